@@ -1,0 +1,28 @@
+package dev.parallelize.library;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known of the standard library and of the field's packages. */
+public interface Library {
+  /** A function or constructor by its qualified name; builtins as {@code builtins.len}. */
+  Optional<Callee> function(String qualifiedName);
+
+  /** A type by its qualified name; builtin types by their bare name, as {@code list}. */
+  Optional<LibraryType> type(String name);
+
+  /** A method of a type, inherited ones included. */
+  Optional<Callee> method(String type, String method);
+
+  /** The names of all known types that have the method. */
+  Set<String> typesWithMethod(String method);
+
+  /** The type of a module's data attribute, as {@code math.pi}: {@code float}. */
+  Optional<String> constant(String qualifiedName);
+
+  /** True when the module is one that the knowledge covers ({@code os.path} as well as {@code os}). */
+  boolean knowsModule(String module);
+
+  /** The name to install a module's package by, empty for the standard library. */
+  Optional<String> distribution(String module);
+}

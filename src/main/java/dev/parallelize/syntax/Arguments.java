@@ -1,0 +1,33 @@
+package dev.parallelize.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A parameter list: {@code ast.arguments}.
+ *
+ * @param keywordDefaults one entry for each keyword-only parameter, empty where it has no default
+ * @param defaults the defaults of the last {@code defaults.size()} positional parameters
+ */
+public record Arguments(
+    int start,
+    int end,
+    List<Argument> positionalOnly,
+    List<Argument> positional,
+    Optional<Argument> variadic,
+    List<Argument> keywordOnly,
+    List<Optional<Expression>> keywordDefaults,
+    Optional<Argument> keywordVariadic,
+    List<Expression> defaults)
+    implements Node {
+  /** Every parameter, in the order of the text. */
+  public List<Argument> all() {
+    List<Argument> all = new ArrayList<>(positionalOnly);
+    all.addAll(positional);
+    variadic.ifPresent(all::add);
+    all.addAll(keywordOnly);
+    keywordVariadic.ifPresent(all::add);
+    return all;
+  }
+}

@@ -1,0 +1,7 @@
+package dev.parallelize.syntax;
+
+/** A short-circuit operator: {@code ast.boolop}. */
+public enum BooleanOperator {
+  AND,
+  OR
+}
