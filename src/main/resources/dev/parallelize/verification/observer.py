@@ -1,0 +1,304 @@
+"""Installed in each Python process of a run as ``_parallelize_observer``: pins, patches, and reports what happened.
+
+The configuration says what to do; with an empty one the program runs untouched. The main process writes one report at
+its end; worker processes append single lines to a shared file, since they leave without running exit handlers.
+"""
+
+import importlib.abc
+import os
+import sys
+
+CONFIG = {}
+REPORTS = "/harness/reports"
+OWN = {"__main__", "__mp_main__"}
+
+
+class State:
+    """What the main process saw; a worker inherits or builds its own and never reports it."""
+
+    def __init__(self):
+        self.main_pid = 0
+        self.start_descriptors = set()
+        self.main_end = None
+        self.executors = []
+        self.semaphores = []
+        self.peak_threads = 0
+        self.started_threads = 0
+        self.peak_processes = 0
+        self.started_processes = 0
+        self.in_flight = 0
+        self.peak_in_flight = 0
+        self.requests = 0
+        self.snapshot_modules = ()
+
+
+STATE = State()
+AFTER_IMPORT = {}
+
+
+def install():
+    import _parallelize_config
+
+    CONFIG.update(_parallelize_config.CONFIG)
+    if CONFIG.get("program"):
+        OWN.add(CONFIG["program"])
+    sys.dont_write_bytecode = True
+    is_main = "_PARALLELIZE_MAIN" in os.environ
+    if is_main:
+        # Only the first process is the program; what it starts inherits the environment without this mark.
+        del os.environ["_PARALLELIZE_MAIN"]
+        STATE.main_pid = os.getpid()
+    if CONFIG.get("cpus"):
+        pin_cpus(CONFIG["cpus"])
+    if CONFIG.get("startMethod"):
+        AFTER_IMPORT["multiprocessing.context"] = lambda module: pin_start_method(module, CONFIG["startMethod"])
+    if CONFIG.get("clock"):
+        pin_clock()
+    if CONFIG.get("random"):
+        pin_random()
+    if CONFIG.get("observe"):
+        import _parallelize_bounds
+
+        _parallelize_bounds.install(STATE, AFTER_IMPORT)
+    if CONFIG.get("schedule") is not None:
+        import _parallelize_schedule
+
+        _parallelize_schedule.install(CONFIG["schedule"], AFTER_IMPORT, OWN)
+    if CONFIG.get("reach") or CONFIG.get("inject"):
+        import _parallelize_reach  # noqa: F401 - the instrumented program finds it among the loaded modules
+    if CONFIG.get("capture") and is_main:
+        report_at_exit()
+    if AFTER_IMPORT:
+        sys.meta_path.insert(0, AfterImport())
+
+
+class AfterImport(importlib.abc.MetaPathFinder):
+    """Runs a hook right after the module it is for has been executed."""
+
+    def find_spec(self, name, path, target=None):
+        hook = AFTER_IMPORT.pop(name, None)
+        if hook is None:
+            return None
+        for finder in sys.meta_path:
+            if finder is self or not hasattr(finder, "find_spec"):
+                continue
+            spec = finder.find_spec(name, path, target)
+            if spec is not None and spec.loader is not None:
+                execute = spec.loader.exec_module
+
+                def exec_module(module):
+                    execute(module)
+                    hook(module)
+
+                try:
+                    spec.loader.exec_module = exec_module
+                except AttributeError:
+                    pass
+                return spec
+        return None
+
+
+def append(name, line):
+    descriptor = os.open(os.path.join(REPORTS, name), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    try:
+        os.write(descriptor, line.encode("utf-8", "backslashreplace") + b"\n")
+    finally:
+        os.close(descriptor)
+
+
+def pin_cpus(count):
+    os.cpu_count = lambda: count
+    if hasattr(os, "process_cpu_count"):
+        os.process_cpu_count = lambda: count
+    affinity = getattr(os, "sched_getaffinity", None)
+    if affinity is not None:
+        os.sched_getaffinity = lambda pid: set(range(count))
+
+
+def pin_start_method(module, method):
+    """Changes the default without counting as the program's own choice, which still wins."""
+    try:
+        module._default_context._default_context = module._concrete_contexts[method]
+    except (AttributeError, KeyError) as problem:
+        append("events", "start-method-not-set %s %r" % (method, problem))
+
+
+def pin_clock():
+    """A clock that ticks once a call, for the program's own code; the library keeps the real one."""
+    import time
+
+    ticks = [0]
+
+    def pinned(real, unit):
+        def clock():
+            if sys._getframe(1).f_globals.get("__name__") not in OWN:
+                return real()
+            ticks[0] += 1
+            return type(real())(1_000_000_000 * unit // 1 + ticks[0] * unit / 1000)
+
+        return clock
+
+    for name in ("time", "perf_counter", "monotonic", "process_time", "thread_time"):
+        setattr(time, name, pinned(getattr(time, name), 1))
+        setattr(time, name + "_ns", pinned(getattr(time, name + "_ns"), 1_000_000_000))
+
+
+def pin_random():
+    AFTER_IMPORT["random"] = lambda module: module.seed(1)
+    if "random" in sys.modules:
+        sys.modules["random"].seed(1)
+
+    def seed_numpy(module):
+        module.seed(1)
+        fresh = module.default_rng
+        module.default_rng = lambda seed=None: fresh(1 if seed is None else seed)
+
+    AFTER_IMPORT["numpy.random"] = seed_numpy
+    state = [0]
+
+    def urandom(size):
+        import hashlib
+
+        found = b""
+        while len(found) < size:
+            state[0] += 1
+            found += hashlib.sha256(b"%d" % state[0]).digest()
+        return found[:size]
+
+    os.urandom = urandom
+
+
+def descriptors():
+    found = {}
+    for name in os.listdir("/proc/self/fd"):
+        try:
+            found[int(name)] = os.readlink("/proc/self/fd/" + name)
+        except OSError:
+            pass
+    return found
+
+
+def report_at_exit():
+    import atexit
+
+    STATE.start_descriptors = set(descriptors())
+    atexit.register(report)
+
+    def wrap_shutdown(module):
+        original = module._shutdown
+
+        def shutdown():
+            note_main_end()
+            original()
+
+        module._shutdown = shutdown
+
+    if "threading" in sys.modules:
+        wrap_shutdown(sys.modules["threading"])
+    else:
+        previous = AFTER_IMPORT.get("threading")
+
+        def hook(module):
+            if previous is not None:
+                previous(module)
+            wrap_shutdown(module)
+
+        AFTER_IMPORT["threading"] = hook
+
+
+def note_main_end():
+    """What is still open when the program's own code has ended, before the interpreter tidies up behind it."""
+    if STATE.main_end is not None or os.getpid() != STATE.main_pid:
+        return
+    children = []
+    for name in os.listdir("/proc"):
+        if name.isdigit():
+            try:
+                with open("/proc/%s/stat" % name, "rb") as file:
+                    after = file.read().rpartition(b")")[2].split()
+                if int(after[1]) == STATE.main_pid and after[0] not in (b"Z", b"X"):
+                    with open("/proc/%s/cmdline" % name, "rb") as file:
+                        children.append(file.read(300).replace(b"\0", b" ").decode("utf-8", "replace").strip())
+            except (OSError, ValueError):
+                pass
+    threads = []
+    threading = sys.modules.get("threading")
+    if threading is not None:
+        main = threading.main_thread()
+        threads = [
+            "%s%s" % (each.name, " (daemon)" if each.daemon else "") for each in threading.enumerate() if each is not main
+        ]
+    opened = {str(number): to for number, to in descriptors().items() if number not in STATE.start_descriptors}
+    STATE.main_end = {"children": children, "threads": threads, "descriptors": opened}
+
+
+def report():
+    if os.getpid() != STATE.main_pid:
+        return
+    note_main_end()
+    sys.path.append("/harness")
+    import json
+
+    import _parallelize_snapshot
+
+    sys.path.remove("/harness")
+    answer = {
+        "mainEnd": STATE.main_end,
+        "exception": exception(),
+        "executors": STATE.executors[:50],
+        "semaphores": STATE.semaphores[:50],
+        "peakThreads": STATE.peak_threads,
+        "startedThreads": STATE.started_threads,
+        "peakProcesses": STATE.peak_processes,
+        "startedProcesses": STATE.started_processes,
+        "peakInFlight": STATE.peak_in_flight,
+        "requests": STATE.requests,
+        "usesProcesses": "multiprocessing.process" in sys.modules and STATE.started_processes > 0,
+    }
+    main = sys.modules["__main__"]
+    hidden = getattr(main, "_parallelize_driver", None)
+    snapshot = _parallelize_snapshot.Snapshot(OWN)
+    program = sys.modules.get(CONFIG.get("program", ""), main) if hidden else main
+    own = variables(vars(program))
+    # The classes the program defines or imports are looked at only through their instances.
+    answer["globals"] = [[name, snapshot.of(value)] for name, value in own]
+    if hidden:
+        borrowed = hidden["borrowed"]
+        names = [(name, value) for name, value in variables(vars(main)) if borrowed.get(name, hidden) is not value]
+        answer["driver"] = [[name, snapshot.of(value)] for name, value in names]
+        answer["values"] = [snapshot.of(value) for value in hidden["values"]]
+    with open(os.path.join(REPORTS, "main.json"), "w", encoding="ascii") as file:
+        json.dump(answer, file)
+
+
+def variables(namespace):
+    import types
+
+    skipped = (
+        types.ModuleType, type, types.FunctionType, types.BuiltinFunctionType, types.GeneratorType, types.MethodType,
+    )
+    return [
+        (name, value)
+        for name, value in list(namespace.items())
+        if isinstance(name, str) and not name.startswith("__") and not name.startswith("_parallelize_")
+        and not isinstance(value, skipped)
+    ]
+
+
+def exception():
+    problem = getattr(sys, "last_value", None)
+    if problem is None:
+        return None
+    kind = type(problem)
+    module = "" if kind.__module__ in OWN or kind.__module__ == "builtins" else kind.__module__ + "."
+    try:
+        message = str(problem)[:2000]
+    except BaseException:
+        message = "<the message cannot be shown>"
+    frame = problem.__traceback__
+    function = None
+    while frame is not None:
+        if frame.tb_frame.f_globals.get("__name__") in OWN:
+            function = frame.tb_frame.f_code.co_name
+        frame = frame.tb_next
+    return {"type": module + kind.__qualname__, "message": message, "function": function}

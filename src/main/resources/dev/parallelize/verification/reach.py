@@ -1,0 +1,47 @@
+"""Called first in the functions that both versions share: notes their calls, or fails the one that the run asks for.
+
+A call is known by its arguments, so that the same item fails in the original and in whichever worker gets it later.
+"""
+
+import hashlib
+import json
+import os
+import sys
+
+import _parallelize_config
+import _parallelize_observer
+import _parallelize_snapshot
+
+CONFIG = _parallelize_config.CONFIG
+INJECT = CONFIG.get("inject")
+NOTED_CALLS = 400
+
+
+COUNTS = {}
+
+
+def reach(function, arguments):
+    count = COUNTS.get(function, 0)
+    if INJECT is not None:
+        if INJECT["function"] == function and digest(arguments) == INJECT["digest"]:
+            raise RuntimeError("injected failure")
+        return
+    if count >= NOTED_CALLS:
+        return
+    COUNTS[function] = count + 1
+    worker = not in_main()
+    _parallelize_observer.append("calls", json.dumps([function, digest(arguments), worker]))
+
+
+def in_main():
+    if os.getpid() != _parallelize_observer.STATE.main_pid:
+        return False
+    threading = sys.modules.get("threading")
+    return threading is None or threading.current_thread() is threading.main_thread()
+
+
+def digest(arguments):
+    snapshot = _parallelize_snapshot.Snapshot(_parallelize_observer.OWN)
+    snapshot.nodes = _parallelize_snapshot.MAX_NODES - 2000
+    text = json.dumps([snapshot.of(each) for each in arguments])
+    return hashlib.sha256(text.encode("ascii")).hexdigest()[:24]

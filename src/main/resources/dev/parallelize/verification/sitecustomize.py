@@ -1,0 +1,12 @@
+"""Loaded by every interpreter that starts in the sandbox, workers included; installs what the run's configuration asks for."""
+
+import sys
+
+sys.path[:] = [each for each in sys.path if each != "/harness"]
+sys.path.append("/harness")
+try:
+    import _parallelize_observer
+
+    _parallelize_observer.install()
+finally:
+    sys.path.remove("/harness")

@@ -1,0 +1,174 @@
+"""Looks at both versions without running them: syntax, imports, undefined names, and functions that both share.
+
+For shared functions it also writes a copy of each version in which those functions first call ``reach``, so that a run
+can note their calls or make one of them fail. Runs in the sandbox like a program, since the texts are not trusted.
+"""
+
+import ast
+import builtins
+import importlib.util
+import json
+import symtable
+import sys
+
+CALL = '__import__("_parallelize_reach").reach(%r, (%s))'
+MODULE_NAMES = {
+    "__name__", "__file__", "__doc__", "__builtins__", "__spec__", "__loader__", "__package__", "__cached__",
+    "__annotations__", "__dict__", "__path__", "__module__", "__qualname__", "__class__", "__debug__", "__all__",
+    "__conditional_annotations__", "__classdict__",
+}
+
+
+def main():
+    with open("/harness/static-job.json", encoding="utf-8") as file:
+        job = json.load(file)
+    sys.path.insert(0, "/work")
+    texts = {name: job[name] for name in ("original", "transformed")}
+    answer = {name: examine(text) for name, text in texts.items()}
+    trees = {name: parse(text) for name, text in texts.items()}
+    shared = []
+    if all(trees.values()):
+        shared = shared_functions(trees["original"], trees["transformed"])
+        for name, text in texts.items():
+            answer[name]["instrumented"] = instrument(text, trees[name], shared)
+    answer["shared"] = shared
+    with open("/harness/reports/static.json", "w", encoding="ascii") as file:
+        json.dump(answer, file)
+
+
+def parse(text):
+    try:
+        return ast.parse(text, "program.py")
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def examine(text):
+    try:
+        tree = ast.parse(text, "program.py")
+        table = symtable.symtable(text, "program.py", "exec")
+    except SyntaxError as problem:
+        return {"syntaxError": {"message": str(problem.msg), "line": problem.lineno}}
+    except (ValueError, RecursionError, MemoryError) as problem:
+        return {"syntaxError": {"message": "%s: %s" % (type(problem).__name__, problem), "line": None}}
+    return {"imports": imports(tree), "undefined": undefined(table, tree)}
+
+
+def imports(tree):
+    found = {}
+    for node in ast.walk(tree):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+            names = [node.module]
+        for name in names:
+            top = name.split(".")[0]
+            if top not in found:
+                found[top] = {"module": top, "line": node.lineno, "found": findable(top), "optional": guarded(tree, node)}
+    return list(found.values())
+
+
+def guarded(tree, wanted):
+    """An import inside a try statement: the program is ready for its absence."""
+    return any(isinstance(node, ast.Try) and any(each is wanted for each in ast.walk(node)) for node in ast.walk(tree))
+
+
+def findable(top):
+    try:
+        return importlib.util.find_spec(top) is not None
+    except (ImportError, ValueError, AttributeError):
+        return False
+
+
+def undefined(table, tree):
+    """Global names that are read somewhere but bound nowhere, neither in the module nor among the builtins."""
+    if any(isinstance(node, ast.ImportFrom) and any(each.name == "*" for each in node.names) for node in ast.walk(tree)):
+        return []
+    if any(isinstance(node, ast.Name) and node.id in ("globals", "exec", "vars", "setattr") for node in ast.walk(tree)):
+        return []
+    bound = {each.get_name() for each in table.get_symbols() if each.is_assigned() or each.is_imported() or each.is_namespace()}
+    tables = [table]
+    read = set()
+    while tables:
+        current = tables.pop()
+        tables.extend(current.get_children())
+        for symbol in current.get_symbols():
+            name = symbol.get_name()
+            if symbol.is_global() and (symbol.is_assigned() or symbol.is_imported()):
+                bound.add(name)
+            if symbol.is_referenced() and (symbol.is_global() or current is table):
+                read.add(name)
+    missing = read - bound - set(dir(builtins)) - MODULE_NAMES
+    # Annotations may name what only a type checker imports; symtable counts them, so ask where the name stands.
+    used = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            used.setdefault(node.id, node.lineno)
+    return [{"name": name, "line": used[name]} for name in sorted(missing) if name in used]
+
+
+def shared_functions(original, transformed):
+    theirs = {node.name: node for node in functions(transformed)}
+    return [
+        node.name
+        for node in functions(original)
+        if node.name in theirs and ast.dump(node) == ast.dump(theirs[node.name]) and suitable(node)
+    ]
+
+
+def functions(tree):
+    return [node for node in tree.body if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+
+
+def suitable(node):
+    """Has an argument to be known by, is not compiled by a decorator, and is no generator."""
+    arguments = node.args.posonlyargs + node.args.args + node.args.kwonlyargs
+    if not arguments or node.decorator_list:
+        return False
+    inner = [each for statement in node.body for each in walk_own(statement)]
+    return not any(isinstance(each, (ast.Yield, ast.YieldFrom)) for each in inner)
+
+
+def walk_own(node):
+    yield node
+    for child in ast.iter_child_nodes(node):
+        if not isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
+            yield from walk_own(child)
+
+
+def instrument(text, tree, shared):
+    lines = text.splitlines(keepends=True)
+    for node in reversed([each for each in functions(tree) if each.name in shared]):
+        arguments = node.args.posonlyargs + node.args.args + node.args.kwonlyargs
+        call = CALL % (node.name, "".join(each.arg + ", " for each in arguments))
+        first = node.body[0]
+        if first.lineno == node.lineno or first.lineno <= last_header_line(node):
+            line = lines[first.lineno - 1].encode("utf-8")
+            lines[first.lineno - 1] = (line[: first.col_offset] + call.encode() + b"; " + line[first.col_offset:]).decode("utf-8")
+        elif is_docstring(first):
+            at = first.end_lineno
+            indent = lines[first.lineno - 1].encode("utf-8")[: first.col_offset].decode("utf-8")
+            lines.insert(at, indent + call + "\n")
+            if not lines[at - 1].endswith(("\n", "\r")):
+                lines[at - 1] += "\n"
+        else:
+            at = min([first.lineno] + [each.lineno for each in getattr(first, "decorator_list", [])])
+            indent = lines[first.lineno - 1].encode("utf-8")[: first.col_offset].decode("utf-8")
+            lines.insert(at - 1, indent + call + "\n")
+    changed = "".join(lines)
+    return changed if parse(changed) else text
+
+
+def last_header_line(node):
+    ends = [each.end_lineno for each in ast.walk(node.args) if hasattr(each, "end_lineno")]
+    if node.returns is not None:
+        ends.append(node.returns.end_lineno)
+    return max(ends + [node.lineno]) if node.body[0].lineno in ends else node.lineno
+
+
+def is_docstring(statement):
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant) and isinstance(statement.value.value, str)
+
+
+main()
