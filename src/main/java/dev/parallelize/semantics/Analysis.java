@@ -1,0 +1,279 @@
+package dev.parallelize.semantics;
+
+import dev.parallelize.library.Effect;
+import dev.parallelize.library.Library;
+import dev.parallelize.syntax.Argument;
+import dev.parallelize.syntax.Arguments;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Module;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.SyntaxTree;
+import dev.parallelize.syntax.Walk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives a file its meaning: effects, values and call targets of every function, to a fixpoint over the
+ * call graph. Flow-insensitive inside a function, insensitive to calling context between them.
+ */
+public final class Analysis {
+  private static final int MOST_ROUNDS = 14;
+  private static final int MOST_PASSES = 8;
+  private static final Set<String> REACHES_NAMES_BY_TEXT =
+      Set.of("globals", "exec", "eval", "vars", "__import__", "setattr");
+  private static final Set<String> MAY_CHANGE_SELF =
+      Set.of(
+          "__init__", "__new__", "__enter__", "__exit__", "__aenter__", "__aexit__", "__call__",
+          "__setitem__", "__setattr__", "__delitem__", "__delattr__", "__set_name__",
+          "__post_init__", "__init_subclass__", "__class_getitem__", "__setstate__");
+
+  private final Program program;
+  private final List<Scope> functions = new ArrayList<>();
+
+  private Analysis(Program program) {
+    this.program = program;
+  }
+
+  public static Program analyze(SyntaxTree tree, Library library, Assumptions assumptions) {
+    Program program = new Program(tree, ScopeTree.of(tree.module()), library, assumptions);
+    new Analysis(program).run();
+    return program;
+  }
+
+  private void run() {
+    collect(program.scopes().module());
+    functions.forEach(f -> program.frames.put(f, new Frame(f)));
+    boolean changed = true;
+    int round = 0;
+    while (changed && round < MOST_ROUNDS) {
+      changed = false;
+      for (Scope function : functions) {
+        changed |= analyze(function);
+      }
+      changed |= updateImpureSpecials();
+      round++;
+    }
+    program.unsettled = changed;
+    functions.forEach(this::analyze);
+  }
+
+  private void collect(Scope scope) {
+    scope.children().forEach(this::collect);
+    if (host(scope) == scope) {
+      functions.add(scope);
+    }
+  }
+
+  /** The function, lambda or module in whose frame the scope's variables live. */
+  static Scope host(Scope scope) {
+    Scope host = scope;
+    while (host.kind() == Scope.Kind.COMPREHENSION || host.kind() == Scope.Kind.CLASS) {
+      host = host.parent().orElseThrow();
+    }
+    return host;
+  }
+
+  private boolean analyze(Scope function) {
+    Frame frame = program.frames.get(function);
+    Executor executor = new Executor(program, frame);
+    boolean grew = false;
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      frame.startPass();
+      bindParameters(function, frame);
+      if (function.node() instanceof Module module) {
+        executor.run(module.body());
+      } else if (function.node() instanceof Statement.FunctionDef f) {
+        executor.run(f.body());
+      } else if (function.node() instanceof Expression.Lambda lambda) {
+        frame.result = frame.result.join(executor.evaluator().evaluate(lambda.body()));
+      }
+      if (!frame.grew()) {
+        break;
+      }
+      grew = true;
+    }
+    Summary summary = Summaries.of(function, frame);
+    boolean changed = !summary.sameAs(program.summary(function));
+    program.summaries.put(function, summary);
+    return changed || grew;
+  }
+
+  private void bindParameters(Scope function, Frame frame) {
+    Arguments arguments;
+    if (function.node() instanceof Statement.FunctionDef f) {
+      arguments = f.arguments();
+    } else if (function.node() instanceof Expression.Lambda lambda) {
+      arguments = lambda.arguments();
+    } else {
+      return;
+    }
+    Scope owner = function.parent().orElseThrow();
+    boolean method = owner.kind() == Scope.Kind.CLASS && !Caller.isStatic(function);
+    List<Argument> all = arguments.all();
+    for (int i = 0; i < all.size(); i++) {
+      Argument argument = all.get(i);
+      frame.assign(function, argument.name(), parameter(function, argument, arguments));
+    }
+    if (method && !all.isEmpty()) {
+      String self = all.get(0).name();
+      Root root =
+          Caller.hasDecorator(function, "classmethod")
+              ? new Root.ClassObject(owner)
+              : new Root.Parameter(function, self);
+      frame.replace(
+          function, self, new Value(Type.ofClass(owner.qualifiedName()), Set.of(root)));
+    }
+  }
+
+  private Value parameter(Scope function, Argument argument, Arguments arguments) {
+    Root.Parameter root = new Root.Parameter(function, argument.name());
+    if (arguments.variadic().filter(v -> v == argument).isPresent()) {
+      return new Value(Type.of("tuple", Type.UNKNOWN), Set.of(root));
+    }
+    if (arguments.keywordVariadic().filter(v -> v == argument).isPresent()) {
+      return new Value(Type.of("dict", Type.STR, Type.UNKNOWN), Set.of(root));
+    }
+    Type declared =
+        argument
+            .annotation()
+            .map(a -> Annotations.type(a, program))
+            .orElse(Type.UNKNOWN);
+    if (!declared.isUnknown()) {
+      return Value.of(declared, root);
+    }
+    Type seen = program.argumentTypes.getOrDefault(root, Type.UNKNOWN);
+    Set<Root> roots = new LinkedHashSet<>();
+    roots.add(root);
+    roots.addAll(program.argumentRoots.getOrDefault(root, Set.of()));
+    return new Value(seen, roots);
+  }
+
+  /** The scope whose names a statement binds: a class body's statements bind in the class. */
+  static Scope scopeOf(Program program, Scope frameScope, Statement statement) {
+    Scope found = frameScope;
+    boolean deeper = true;
+    while (deeper) {
+      deeper = false;
+      for (Scope child : found.children()) {
+        boolean around =
+            child.kind() == Scope.Kind.CLASS
+                && child.node() != statement
+                && child.node().start() <= statement.start()
+                && statement.end() <= child.node().end();
+        if (around) {
+          found = child;
+          deeper = true;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Classes with special methods that do more than look at their operands, with one such name. */
+  static Map<Scope, String> impureSpecials(Program program) {
+    return program.impureSpecials;
+  }
+
+  private boolean updateImpureSpecials() {
+    Map<Scope, String> found = new LinkedHashMap<>();
+    for (Scope type : program.classes.values()) {
+      for (Scope method : type.children()) {
+        if (method.node() instanceof Statement.FunctionDef f
+            && f.name().startsWith("__")
+            && f.name().endsWith("__")
+            && isImpure(f.name(), method)) {
+          found.put(type, f.name());
+        }
+      }
+    }
+    boolean changed = !found.equals(program.impureSpecials);
+    program.impureSpecials.clear();
+    program.impureSpecials.putAll(found);
+    return changed;
+  }
+
+  private boolean isImpure(String name, Scope method) {
+    boolean ownState = MAY_CHANGE_SELF.contains(name) || name.startsWith("__i");
+    if (Set.of("__init__", "__new__", "__call__", "__enter__", "__exit__", "__post_init__")
+        .contains(name)) {
+      return false;
+    }
+    for (Fact fact : program.summary(method).facts().keySet()) {
+      boolean self =
+          fact instanceof Fact.Mutates m && isSelf(m.root(), method) && (ownState);
+      boolean harmless =
+          self
+              || fact instanceof Fact.Reads
+              || fact instanceof Fact.ReadsName
+              || fact instanceof Fact.Iterates
+              || fact instanceof Fact.Raises
+              || fact instanceof Fact.ComparesIdentity
+              || (fact instanceof Fact.Does d && d.effect() == Effect.UNPICKLABLE_RESULT);
+      if (!harmless) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSelf(Root root, Scope method) {
+    Root base = root instanceof Root.Inside inside ? inside.base() : root;
+    return base instanceof Root.Parameter p
+        && method.node() instanceof Statement.FunctionDef f
+        && !f.arguments().all().isEmpty()
+        && p.name().equals(f.arguments().all().get(0).name());
+  }
+
+  /** True when the program may rebind names through text: then a builtin may be shadowed unseen. */
+  static boolean reachesGlobalsByText(Program program) {
+    return program.writesNamesByText();
+  }
+
+  static boolean imports(Program program, String module) {
+    return program.importedModules().contains(module);
+  }
+
+  /** Whether the program holds a write to names by text, as {@code globals()[…] = …} or exec. */
+  static boolean writesNamesByText(SyntaxTree tree) {
+    boolean[] found = {false};
+    Walk.each(
+        tree.module(),
+        node -> {
+          if (node instanceof Expression.Call call
+              && call.function() instanceof Expression.Name name
+              && REACHES_NAMES_BY_TEXT.contains(name.id())) {
+            boolean harmless =
+                (name.id().equals("setattr") || name.id().equals("vars"))
+                    && !call.arguments().isEmpty()
+                    && !(call.arguments().get(0) instanceof Expression.Name n
+                        && (n.id().equals("builtins") || n.id().equals("__builtins__")));
+            found[0] |= !harmless;
+          }
+          if (node instanceof Expression.Attribute a
+              && a.value() instanceof Expression.Name n
+              && (n.id().equals("builtins") || n.id().equals("__builtins__"))) {
+            found[0] |= a.context() != dev.parallelize.syntax.Context.LOAD;
+          }
+        });
+    return found[0];
+  }
+
+  static Set<String> importedModules(SyntaxTree tree) {
+    Set<String> modules = new HashSet<>();
+    Walk.each(
+        tree.module(),
+        node -> {
+          if (node instanceof Statement.Import imports) {
+            imports.names().forEach(a -> modules.add(a.name()));
+          } else if (node instanceof Statement.ImportFrom from) {
+            from.module().ifPresent(modules::add);
+          }
+        });
+    return modules;
+  }
+}

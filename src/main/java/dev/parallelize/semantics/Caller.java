@@ -1,0 +1,445 @@
+package dev.parallelize.semantics;
+
+import dev.parallelize.library.Callee;
+import dev.parallelize.library.LibraryType;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Keyword;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves calls to what they may call, and gives each its effect in the current frame. */
+final class Caller {
+  private final Evaluator evaluator;
+  private final Program program;
+  private final Frame frame;
+  private final Instantiation instantiation;
+  private final KnownCalls knownCalls;
+
+  Caller(Evaluator evaluator) {
+    this.evaluator = evaluator;
+    this.program = evaluator.program;
+    this.frame = evaluator.frame;
+    this.instantiation = new Instantiation(evaluator, this);
+    this.knownCalls = new KnownCalls(evaluator, this);
+  }
+
+  Value call(Expression.Call call) {
+    List<CallTarget> targets = new ArrayList<>();
+    Value result;
+    if (call.function() instanceof Expression.Name name
+        && name.id().equals("super")
+        && call.arguments().isEmpty()
+        && program.scopes().around(name).owner("super").isEmpty()) {
+      return superObject();
+    }
+    if (call.function() instanceof Expression.Attribute attribute && isMethodCall(attribute)) {
+      Value receiver = program.value(attribute.value());
+      Passed passed = passed(call);
+      result = method(receiver, attribute.attribute(), passed, call, targets);
+      if (attribute.value() instanceof Expression.Name) {
+        refineReceiver(attribute, passed);
+      }
+    } else {
+      Value function =
+          call.function() instanceof Expression.Attribute a && program.values.containsKey(a)
+              ? evaluator.evaluate(a)
+              : evaluator.evaluate(call.function());
+      result = value(function, passed(call), call, calleeName(call.function()), targets);
+    }
+    program.targets.put(
+        call,
+        targets.isEmpty()
+            ? List.of(new CallTarget.Unknown(calleeName(call.function())))
+            : List.copyOf(targets));
+    return result;
+  }
+
+  /** True when the attribute is looked up on data, not on a module, library object or class. */
+  private boolean isMethodCall(Expression.Attribute attribute) {
+    Value base = evaluator.evaluate(attribute.value());
+    return base.roots().isEmpty() || base.roots().stream().anyMatch(r -> !r.isCode());
+  }
+
+  static String calleeName(Expression function) {
+    if (function instanceof Expression.Name name) {
+      return name.id();
+    }
+    if (function instanceof Expression.Attribute attribute) {
+      String base = calleeName(attribute.value());
+      return base.equals("?") ? attribute.attribute() : base + "." + attribute.attribute();
+    }
+    return "?";
+  }
+
+  private Passed passed(Expression.Call call) {
+    List<Value> positional = new ArrayList<>();
+    Map<String, Value> keywords = new LinkedHashMap<>();
+    boolean spread = false;
+    for (Expression argument : call.arguments()) {
+      spread |= argument instanceof Expression.Starred;
+      positional.add(evaluator.evaluate(argument));
+    }
+    for (Keyword keyword : call.keywords()) {
+      Value value = evaluator.evaluate(keyword.value());
+      if (keyword.name().isPresent()) {
+        keywords.put(keyword.name().get(), value);
+      } else {
+        spread = true;
+        positional.add(new Value(Type.UNKNOWN, frame.contents(value.roots())));
+      }
+    }
+    return new Passed(positional, keywords, spread);
+  }
+
+  private Value superObject() {
+    Scope scope = frame.scope();
+    while (scope.kind() != Scope.Kind.CLASS && scope.parent().isPresent()) {
+      scope = scope.parent().get();
+    }
+    if (scope.kind() != Scope.Kind.CLASS || !(frame.scope().node() instanceof Statement.FunctionDef f)) {
+      return Value.ANYTHING;
+    }
+    Set<Root> self =
+        f.arguments().all().isEmpty()
+            ? Set.of(new Root.External())
+            : frame.variable(frame.scope(), f.arguments().all().get(0).name()).roots();
+    return new Value(new Type("super:" + scope.qualifiedName()), self);
+  }
+
+  /** Calls a value: every function, class or library object that it may be. */
+  Value value(
+      Value function, Passed passed, Node at, String name, List<CallTarget> targets) {
+    Value result = null;
+    boolean unknown = function.roots().isEmpty();
+    for (Root root : function.roots()) {
+      Value one;
+      if (root instanceof Root.FunctionObject object) {
+        targets.add(new CallTarget.ProgramFunction(object.scope()));
+        one = instantiation.call(object.scope(), passed, at);
+      } else if (root instanceof Root.ClassObject object) {
+        targets.add(new CallTarget.ProgramClass(object.scope()));
+        one = instance(object.scope(), passed, at);
+      } else if (root instanceof Root.LibraryObject object) {
+        one = library(object.name(), passed, at, targets);
+      } else if (root instanceof Root.BoundMethod bound) {
+        one =
+            method(
+                new Value(bound.receiverType(), bound.receivers()),
+                bound.method(),
+                passed,
+                at,
+                targets);
+      } else if (root instanceof Root.Partial partial) {
+        one = partial(partial, passed, at, targets);
+      } else if (root instanceof Root.Parameter parameter) {
+        evaluator.record(new Fact.CallsParameter(parameter), at);
+        targets.add(new CallTarget.Unknown(name));
+        one = Value.ANYTHING;
+      } else {
+        unknown = true;
+        continue;
+      }
+      result = result == null ? one : result.join(one);
+    }
+    boolean callable = function.type().isProgramClass();
+    if (callable) {
+      Value one = method(function, "__call__", passed, at, targets);
+      result = result == null ? one : result.join(one);
+    } else if (unknown) {
+      Value one = unknown(name, passed, at, targets);
+      result = result == null ? one : result.join(one);
+    }
+    return result == null ? Value.ANYTHING : result;
+  }
+
+  private Value partial(Root.Partial partial, Passed passed, Node at, List<CallTarget> targets) {
+    Value bound = new Value(Type.UNKNOWN, partial.bound());
+    List<Value> positional = new ArrayList<>(passed.positional());
+    positional.add(bound);
+    return value(
+        new Value(Type.UNKNOWN, partial.callees()),
+        new Passed(positional, passed.keywords(), true),
+        at,
+        "partial",
+        targets);
+  }
+
+  /** An unknown callee may change whatever it can reach, unless the caller vouches for it. */
+  Value unknown(String name, Passed passed, Node at, List<CallTarget> targets) {
+    targets.add(new CallTarget.Unknown(name));
+    if (program.assumptions().holds("pure", name)) {
+      evaluator.deepRead(passed.roots(), at);
+      return new Value(Type.UNKNOWN, Set.of(new Root.Site(at.start(), at.end())));
+    }
+    evaluator.record(new Fact.CallsUnknown(name), at);
+    evaluator.recordMutation(dataOf(frame.reachable(passed.roots())), Fact.EVERYTHING, at);
+    return Value.ANYTHING;
+  }
+
+  private static Set<Root> dataOf(Set<Root> roots) {
+    Set<Root> data = new LinkedHashSet<>();
+    roots.stream().filter(r -> !r.isCode()).forEach(data::add);
+    return data;
+  }
+
+  private Value library(String name, Passed passed, Node at, List<CallTarget> targets) {
+    String target = name.startsWith("builtins.") ? name.substring("builtins.".length()) : name;
+    if (program.assumptions().holds("pure", target)) {
+      return unknown(target, passed, at, targets);
+    }
+    Optional<Callee> callee = program.library().function(name);
+    if (callee.isEmpty()) {
+      return unbound(name, passed, at, targets).orElseGet(() -> unknown(target, passed, at, targets));
+    }
+    targets.add(new CallTarget.Known(callee.get()));
+    return knownCalls.apply(callee.get(), Optional.empty(), passed, at);
+  }
+
+  /** {@code str.lower(x)}: a method taken from its type. */
+  private Optional<Value> unbound(
+      String name, Passed passed, Node at, List<CallTarget> targets) {
+    int dot = name.lastIndexOf('.');
+    String type = name.substring(0, Math.max(0, dot));
+    String plain = type.startsWith("builtins.") ? type.substring("builtins.".length()) : type;
+    Optional<Callee> method =
+        dot < 0 ? Optional.empty() : program.library().method(plain, name.substring(dot + 1));
+    if (method.isEmpty() || passed.positional().isEmpty()) {
+      return Optional.empty();
+    }
+    targets.add(new CallTarget.Known(method.get()));
+    return Optional.of(
+        knownCalls.apply(
+            method.get(), Optional.of(passed.positional().get(0)), passed.withoutFirst(), at));
+  }
+
+  /** Makes an instance of a class of the program. */
+  private Value instance(Scope type, Passed passed, Node at) {
+    Root.Site site = new Root.Site(at.start(), at.end());
+    Value self = new Value(Type.ofClass(type.qualifiedName()), Set.of(site));
+    frame.store(Set.of(site), passed.roots());
+    Set<String> foreign = program.libraryBases(type);
+    for (String base : foreign) {
+      if (!KnownCalls.HARMLESS_BASES.contains(base) && !base.endsWith("Error")) {
+        Optional<LibraryType> known = program.library().type(base.replace("builtins.", ""));
+        if (known.isEmpty()) {
+          evaluator.record(new Fact.CallsUnknown(type.qualifiedName()), at);
+        }
+      }
+    }
+    for (String hook : List.of("__new__", "__init__", "__post_init__")) {
+      program.method(type, hook).ifPresent(m -> instantiation.call(m, hook.equals("__post_init__") ? Passed.of(self) : passed.withFirst(self), at));
+    }
+    return self;
+  }
+
+  /** Calls {@code receiver.name(…)}. */
+  Value method(
+      Value receiver, String name, Passed passed, Node at, List<CallTarget> targets) {
+    evaluator.recordReads(receiver.roots(), Fact.ELEMENTS, at);
+    if (receiver.type().name().startsWith("super:")) {
+      return superMethod(receiver, name, passed, at, targets);
+    }
+    Value result = null;
+    List<Scope> own = programMethods(receiver, name);
+    for (Scope method : own) {
+      targets.add(new CallTarget.ProgramFunction(method));
+      Value one = instantiation.call(method, bind(method, receiver, passed), at);
+      result = result == null ? one : result.join(one);
+    }
+    if (receiver.type().isProgramClass() && !own.isEmpty()) {
+      return result == null ? Value.ANYTHING : result;
+    }
+    List<Callee> known = knownMethods(receiver, name);
+    for (Callee callee : known) {
+      targets.add(new CallTarget.Known(callee));
+      Value one = knownCalls.apply(callee, Optional.of(receiver), passed, at);
+      result = result == null ? one : result.join(one);
+    }
+    if (result != null) {
+      return result;
+    }
+    Set<Root> code = new LinkedHashSet<>();
+    frame.contents(receiver.roots()).stream().filter(Root::isCode).forEach(code::add);
+    if (receiver.type().isProgramClass() && !code.isEmpty()) {
+      return value(new Value(Type.UNKNOWN, code), passed, at, name, targets);
+    }
+    return unknown(name, passed.withFirst(receiver), at, targets);
+  }
+
+  private Value superMethod(
+      Value receiver, String name, Passed passed, Node at, List<CallTarget> targets) {
+    Scope type = program.classes.get(receiver.type().name().substring("super:".length()));
+    Value self = new Value(Type.ofClass(type.qualifiedName()), receiver.roots());
+    for (Scope base : program.bases(type)) {
+      Optional<Scope> method = program.method(base, name);
+      if (method.isPresent()) {
+        targets.add(new CallTarget.ProgramFunction(method.get()));
+        return instantiation.call(method.get(), passed.withFirst(self), at);
+      }
+    }
+    boolean harmless =
+        name.startsWith("__") && KnownCalls.HARMLESS_BASES.containsAll(program.libraryBases(type));
+    if (harmless || (name.equals("__init__") && program.libraryBases(type).isEmpty())) {
+      frame.store(self.roots(), passed.roots());
+      return Value.NOTHING;
+    }
+    return unknown("super()." + name, passed.withFirst(self), at, targets);
+  }
+
+  private Passed bind(Scope method, Value receiver, Passed passed) {
+    return isStatic(method) ? passed : passed.withFirst(receiver);
+  }
+
+  static boolean isStatic(Scope method) {
+    return hasDecorator(method, "staticmethod");
+  }
+
+  static boolean hasDecorator(Scope function, String wanted) {
+    return function.node() instanceof Statement.FunctionDef f
+        && f.decorators().stream()
+            .anyMatch(
+                d -> {
+                  String name = calleeName(d instanceof Expression.Call c ? c.function() : d);
+                  return name.equals(wanted) || name.endsWith("." + wanted);
+                });
+  }
+
+  /** Methods of the program that {@code receiver.name} may be. */
+  List<Scope> programMethods(Value receiver, String name) {
+    if (receiver.type().isProgramClass()) {
+      Scope type = program.classes.get(receiver.type().className());
+      Set<Scope> found = new LinkedHashSet<>();
+      if (type != null) {
+        program.withSubclasses(type).forEach(t -> program.method(t, name).ifPresent(found::add));
+      }
+      return List.copyOf(found);
+    }
+    return receiver.type().isUnknown() ? program.methodsNamed(name) : List.of();
+  }
+
+  private List<Callee> knownMethods(Value receiver, String name) {
+    Type type = receiver.type();
+    if (type.isProgramClass()) {
+      Scope scope = program.classes.get(type.className());
+      List<Callee> inherited = new ArrayList<>();
+      for (String base : program.libraryBases(scope)) {
+        program.library().method(base.replace("builtins.", ""), name).ifPresent(inherited::add);
+      }
+      return inherited;
+    }
+    if (!type.isUnknown() && !type.name().equals("scalar")) {
+      return program.library().method(type.name(), name).map(List::of).orElse(List.of());
+    }
+    List<Callee> found = new ArrayList<>();
+    for (String candidate : program.library().typesWithMethod(name)) {
+      boolean builtin = !candidate.contains(".");
+      String module = builtin ? "" : candidate.substring(0, candidate.lastIndexOf('.'));
+      if (builtin || Analysis.imports(program, module)) {
+        program.library().method(candidate, name).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** The value of a property that an attribute load calls; null when it is none. */
+  @Nullable Value property(Value base, String name, Node at) {
+    Value result = null;
+    for (Scope method : programMethods(base, name)) {
+      boolean property =
+          hasDecorator(method, "property") || hasDecorator(method, "cached_property");
+      if (property) {
+        Value one = instantiation.call(method, Passed.of(base), at);
+        result = result == null ? one : result.join(one);
+      }
+    }
+    return result;
+  }
+
+  /** Calls a property's setter where the attribute may have one. */
+  void setter(Value base, String name, Value value, Node at) {
+    if (!base.type().isUnknown() && !base.type().isProgramClass()) {
+      return;
+    }
+    for (Scope method : program.methodsNamed(name)) {
+      if (hasDecorator(method, "setter")) {
+        instantiation.call(method, Passed.of(base, value), at);
+      }
+    }
+  }
+
+  /** Operators and protocols call special methods, which in this program may have effects. */
+  void special(Value value, Node at) {
+    Type type = value.type();
+    for (Map.Entry<Scope, String> impure : Analysis.impureSpecials(program).entrySet()) {
+      Scope owner = impure.getKey();
+      boolean possible =
+          (type.isUnknown() && !value.roots().isEmpty())
+              || (type.isProgramClass()
+                  && program.classes.get(type.className()) != null
+                  && program
+                      .withSubclasses(program.classes.get(type.className()))
+                      .contains(owner));
+      if (possible && frame.scope().parent().filter(p -> p == owner).isEmpty()) {
+        String name = owner.qualifiedName() + "." + impure.getValue();
+        if (!program.assumptions().holds("pure", name)) {
+          evaluator.record(new Fact.CallsUnknown(name), at);
+        }
+      }
+    }
+  }
+
+  private void refineReceiver(Expression.Attribute attribute, Passed passed) {
+    List<Value> stored = passed.positional();
+    switch (attribute.attribute()) {
+      case "append", "add", "appendleft" ->
+          stored.stream()
+              .findFirst()
+              .ifPresent(v -> refineContainer(attribute.value(), List.of(v), false));
+      case "insert", "setdefault" -> {
+        if (stored.size() > 1) {
+          refineContainer(attribute.value(), List.of(stored.get(0), stored.get(1)), false);
+        }
+      }
+      case "extend", "update" -> {
+        if (!stored.isEmpty()) {
+          refineContainer(
+              attribute.value(), List.of(Value.of(stored.get(0).type().element())), false);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** What is put into a container that a local name holds tells the type of its elements. */
+  void refineContainer(Expression container, List<Value> stored, boolean slice) {
+    if (!(container instanceof Expression.Name name) || stored.isEmpty()) {
+      return;
+    }
+    Scope around = program.scopes().around(name);
+    Optional<Scope> owner = around.owner(name.id());
+    if (owner.isEmpty() || Analysis.host(owner.get()) != frame.scope()) {
+      return;
+    }
+    Type held = frame.variable(owner.get(), name.id()).type();
+    Value last = stored.get(stored.size() - 1);
+    Type added =
+        switch (held.name()) {
+          case "list", "set", "collections.deque" ->
+              Type.of(held.name(), slice ? last.type().element() : last.type());
+          case "dict", "collections.OrderedDict" ->
+              stored.size() > 1
+                  ? Type.of(held.name(), stored.get(0).type(), last.type())
+                  : Type.of(held.name(), Type.UNKNOWN, Type.UNKNOWN);
+          default -> held;
+        };
+    frame.assign(owner.get(), name.id(), new Value(added, Set.of()));
+  }
+}

@@ -1,0 +1,661 @@
+package dev.parallelize.semantics;
+
+import dev.parallelize.library.LibraryType;
+import dev.parallelize.syntax.Comparator;
+import dev.parallelize.syntax.Comprehension;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Literal;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Operator;
+import dev.parallelize.syntax.UnaryOperator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Evaluates expressions abstractly in one frame, and records what doing so reads and does. */
+final class Evaluator {
+  private static final Set<String> SEQUENCES = Set.of("list", "tuple", "str", "bytes", "bytearray");
+
+  final Program program;
+  final Frame frame;
+  private final Caller caller;
+
+  Evaluator(Program program, Frame frame) {
+    this.program = program;
+    this.frame = frame;
+    this.caller = new Caller(this);
+  }
+
+  Value evaluate(Expression expression) {
+    Value value = compute(expression);
+    program.values.put(expression, value);
+    return value;
+  }
+
+  void evaluateAll(List<Expression> expressions) {
+    expressions.forEach(this::evaluate);
+  }
+
+  void record(Fact fact, Node at) {
+    frame.record(new Located(fact, at.start(), at.end(), at.start(), List.of()));
+  }
+
+  void recordReads(Set<Root> roots, String field, Node at) {
+    for (Root root : roots) {
+      if (!root.isCode()) {
+        record(new Fact.Reads(root, field), at);
+      }
+    }
+  }
+
+  void recordMutation(Set<Root> roots, String field, Node at) {
+    for (Root root : roots) {
+      if (root instanceof Root.LibraryObject || root instanceof Root.ModuleObject) {
+        record(new Fact.CallsUnknown("a change of a module's or library's attribute"), at);
+      } else {
+        record(new Fact.Mutates(root, field), at);
+      }
+    }
+  }
+
+  private Value compute(Expression e) {
+    if (e instanceof Expression.Constant c) {
+      return Value.of(literalType(c.value()));
+    } else if (e instanceof Expression.Name name) {
+      return name(name);
+    } else if (e instanceof Expression.Attribute attribute) {
+      return attribute(attribute);
+    } else if (e instanceof Expression.Call call) {
+      return caller.call(call);
+    } else if (e instanceof Expression.BinOp operation) {
+      return binary(operation);
+    } else if (e instanceof Expression.Subscript subscript) {
+      return subscript(subscript);
+    } else if (e instanceof Expression.Compare compare) {
+      return compare(compare);
+    } else if (e instanceof Expression.BoolOp op) {
+      return op.values().stream().map(this::evaluate).reduce(Value::join).orElse(Value.NOTHING);
+    } else if (e instanceof Expression.UnaryOp op) {
+      return unary(op);
+    } else if (e instanceof Expression.IfExp choice) {
+      evaluate(choice.test());
+      return evaluate(choice.body()).join(evaluate(choice.orElse()));
+    } else if (e instanceof Expression.NamedExpr walrus) {
+      Value value = evaluate(walrus.value());
+      assign(walrus.target(), value);
+      return value;
+    } else if (e instanceof Expression.Lambda lambda) {
+      evaluateAll(lambda.arguments().defaults());
+      lambda.arguments().keywordDefaults().forEach(d -> d.ifPresent(this::evaluate));
+      return new Value(
+          new Type("function"),
+          Set.of(new Root.FunctionObject(program.scopes().openedBy(lambda))));
+    }
+    return display(e);
+  }
+
+  private Value display(Expression e) {
+    if (e instanceof Expression.ListDisplay list) {
+      return container("list", list.elements(), list);
+    } else if (e instanceof Expression.SetDisplay set) {
+      return container("set", set.elements(), set);
+    } else if (e instanceof Expression.TupleDisplay tuple) {
+      return tuple(tuple);
+    } else if (e instanceof Expression.DictDisplay dict) {
+      return dict(dict);
+    } else if (e instanceof Expression.ListComp c) {
+      return comprehension(c, "list", List.of(c.element()), c.generators());
+    } else if (e instanceof Expression.SetComp c) {
+      return comprehension(c, "set", List.of(c.element()), c.generators());
+    } else if (e instanceof Expression.GeneratorExp c) {
+      return comprehension(c, "generator", List.of(c.element()), c.generators());
+    } else if (e instanceof Expression.DictComp c) {
+      return comprehension(c, "dict", List.of(c.key(), c.value()), c.generators());
+    } else if (e instanceof Expression.JoinedStr text) {
+      evaluateAll(text.values());
+      return Value.of(Type.STR);
+    } else if (e instanceof Expression.FormattedValue field) {
+      operated(evaluate(field.value()), field);
+      deepRead(program.value(field.value()).roots(), field);
+      field.formatSpec().ifPresent(this::evaluate);
+      return Value.of(Type.STR);
+    } else if (e instanceof Expression.TemplateStr text) {
+      evaluateAll(text.values());
+      return Value.ANYTHING;
+    } else if (e instanceof Expression.Interpolation field) {
+      return evaluate(field.value());
+    } else if (e instanceof Expression.Starred starred) {
+      Value value = evaluate(starred.value());
+      iterate(value, starred);
+      return new Value(value.type().element(), frame.contents(value.roots()));
+    } else if (e instanceof Expression.Slice slice) {
+      slice.lower().ifPresent(this::evaluate);
+      slice.upper().ifPresent(this::evaluate);
+      slice.step().ifPresent(this::evaluate);
+      return Value.of(new Type("slice"));
+    } else if (e instanceof Expression.Await await) {
+      return evaluate(await.value());
+    } else if (e instanceof Expression.Yield yield) {
+      frame.yields = true;
+      yield.value().ifPresent(v -> frame.result = frame.result.join(evaluate(v)));
+      return Value.ANYTHING;
+    } else if (e instanceof Expression.YieldFrom yield) {
+      frame.yields = true;
+      Value value = evaluate(yield.value());
+      iterate(value, yield);
+      frame.result =
+          frame.result.join(new Value(value.type().element(), frame.contents(value.roots())));
+      return Value.ANYTHING;
+    }
+    return Value.ANYTHING;
+  }
+
+  static Type literalType(Literal literal) {
+    if (literal instanceof Literal.Singleton s) {
+      return switch (s) {
+        case NONE -> Type.NONE;
+        case TRUE, FALSE -> Type.BOOL;
+        case ELLIPSIS -> new Type("ellipsis");
+      };
+    } else if (literal instanceof Literal.IntegerNumber) {
+      return Type.INT;
+    } else if (literal instanceof Literal.FloatNumber) {
+      return Type.FLOAT;
+    } else if (literal instanceof Literal.ImaginaryNumber) {
+      return Type.COMPLEX;
+    }
+    return literal instanceof Literal.Text ? Type.STR : Type.BYTES;
+  }
+
+  private Value name(Expression.Name name) {
+    Scope around = program.scopes().around(name);
+    Optional<Scope> owner = around.owner(name.id());
+    if (owner.isEmpty()) {
+      return builtin(name.id());
+    }
+    if (Analysis.host(owner.get()) == frame.scope()) {
+      return frame.variable(owner.get(), name.id());
+    }
+    return outerVariable(owner.get(), name);
+  }
+
+  private Value builtin(String id) {
+    if (program.scopes().module().hasStarImport()
+        || !program.rebinders(id).isEmpty()
+        || Analysis.reachesGlobalsByText(program)) {
+      return Value.ANYTHING;
+    }
+    if (id.startsWith("__") && id.endsWith("__") && !id.equals("__import__")) {
+      return Value.of(Type.STR);
+    }
+    return new Value(new Type("function"), Set.of(new Root.LibraryObject("builtins." + id)));
+  }
+
+  /** A global or free variable: code is known by what it is, data by where it is kept. */
+  private Value outerVariable(Scope owner, Expression.Name name) {
+    Frame home = program.frames.get(Analysis.host(owner));
+    Value held = home == null ? Value.ANYTHING : home.variable(owner, name.id());
+    boolean onlyCode = !held.roots().isEmpty() && held.roots().stream().allMatch(Root::isCode);
+    boolean rebound =
+        owner.bindings(name.id()).size() > 1 || !program.rebinders(name.id()).isEmpty();
+    if (!onlyCode || rebound) {
+      record(new Fact.ReadsName(owner, name.id()), name);
+    }
+    Set<Root> roots = new LinkedHashSet<>();
+    for (Root root : held.roots()) {
+      roots.add(
+          root.isCode() || root instanceof Root.Partial
+              ? root
+              : new Root.Variable(owner, name.id()));
+    }
+    if (home == null || !home.knows(owner, name.id())) {
+      roots.add(new Root.Variable(owner, name.id()));
+      return new Value(Type.UNKNOWN, roots);
+    }
+    return Value.of(held.type(), roots);
+  }
+
+  private Value attribute(Expression.Attribute attribute) {
+    Value base = evaluate(attribute.value());
+    String name = attribute.attribute();
+    Set<Root> roots = new LinkedHashSet<>();
+    Type type = Type.NONE;
+    boolean data = base.roots().isEmpty();
+    for (Root root : base.roots()) {
+      if (root instanceof Root.ModuleObject module) {
+        Value member = moduleMember(module.name(), name);
+        type = type.join(member.type());
+        roots.addAll(member.roots());
+      } else if (root instanceof Root.LibraryObject object) {
+        roots.add(new Root.LibraryObject(object.name() + "." + name));
+        type = Type.UNKNOWN;
+      } else if (root instanceof Root.ClassObject object) {
+        Value member = classMember(object.scope(), name, attribute);
+        type = type.join(member.type());
+        roots.addAll(member.roots());
+      } else {
+        data = true;
+      }
+    }
+    if (data) {
+      Value member = instanceMember(base, name, attribute);
+      type = type.join(member.type());
+      roots.addAll(member.roots());
+    }
+    return Value.of(type, roots);
+  }
+
+  Value moduleMember(String module, String name) {
+    String qualified = module + "." + name;
+    Optional<String> constant = program.library().constant(qualified);
+    if (constant.isPresent()) {
+      Type type = Type.parse(constant.get());
+      return Value.of(type, new Root.External());
+    }
+    if (program.library().knowsModule(qualified)) {
+      return new Value(new Type("module"), Set.of(new Root.ModuleObject(qualified)));
+    }
+    return new Value(new Type("function"), Set.of(new Root.LibraryObject(qualified)));
+  }
+
+  private Value classMember(Scope type, String name, Expression.Attribute at) {
+    Optional<Scope> method = program.method(type, name);
+    if (method.isPresent()) {
+      return new Value(new Type("function"), Set.of(new Root.FunctionObject(method.get())));
+    }
+    Frame home = program.frames.get(Analysis.host(type));
+    Value held = home == null ? Value.ANYTHING : home.variable(type, name);
+    record(new Fact.Reads(new Root.ClassObject(type), name), at);
+    return Value.of(held.type(), new Root.Variable(type, name));
+  }
+
+  private Value instanceMember(Value base, String name, Expression.Attribute at) {
+    recordReads(base.roots(), name, at);
+    Value property = caller.property(base, name, at);
+    if (property != null) {
+      return property;
+    }
+    Type type = base.type();
+    Set<Root> contents = frame.contents(base.roots());
+    if (type.isProgramClass()) {
+      if (!caller.programMethods(base, name).isEmpty()) {
+        return new Value(
+            new Type("method"), Set.of(new Root.BoundMethod(name, type, base.roots())));
+      }
+      return Value.of(instanceAttribute(type, name), contents);
+    }
+    Optional<LibraryType> known = program.library().type(type.name());
+    if (known.isPresent()) {
+      String attributeType = known.get().attributes().get(name);
+      if (attributeType != null) {
+        return Value.of(Type.parse(attributeType), contents);
+      }
+      return new Value(new Type("method"), Set.of(new Root.BoundMethod(name, type, base.roots())));
+    }
+    if (!program.methodsNamed(name).isEmpty()
+        || !program.library().typesWithMethod(name).isEmpty()) {
+      Set<Root> roots = new LinkedHashSet<>(contents);
+      roots.add(new Root.BoundMethod(name, type, base.roots()));
+      return new Value(Type.UNKNOWN, roots);
+    }
+    operated(base, at);
+    return new Value(Type.UNKNOWN, contents);
+  }
+
+  private Type instanceAttribute(Type type, String name) {
+    Value loose = program.unownedAttributes.get(name);
+    Type found = loose == null ? Type.NONE : loose.type();
+    boolean known = false;
+    for (Scope owner : ancestors(program.classes.get(type.className()))) {
+      Value own =
+          program
+              .instanceAttributes
+              .getOrDefault(owner.qualifiedName(), java.util.Map.of())
+              .get(name);
+      if (own != null) {
+        known = true;
+        found = found.join(own.type());
+      }
+      Frame home = program.frames.get(Analysis.host(owner));
+      if (home != null && home.knows(owner, name)) {
+        known = true;
+        found = found.join(home.variable(owner, name).type());
+      }
+    }
+    return known ? found : Type.UNKNOWN;
+  }
+
+  private Set<Scope> ancestors(Scope type) {
+    Set<Scope> all = new LinkedHashSet<>();
+    if (type != null) {
+      all.add(type);
+      program.bases(type).forEach(b -> all.addAll(b == type ? Set.of() : ancestors(b)));
+    }
+    return all;
+  }
+
+  private Value binary(Expression.BinOp e) {
+    Value left = evaluate(e.left());
+    Value right = evaluate(e.right());
+    return operation(left, e.operator(), right, e);
+  }
+
+  Value operation(Value left, Operator operator, Value right, Node at) {
+    operated(left, at);
+    operated(right, at);
+    recordReads(left.roots(), Fact.ELEMENTS, at);
+    recordReads(right.roots(), Fact.ELEMENTS, at);
+    Type type = operationType(left.type(), operator, right.type());
+    if (type.isImmutable()) {
+      return Value.of(type);
+    }
+    Root.Site site = new Root.Site(at.start(), at.end());
+    Set<Root> held = new LinkedHashSet<>(frame.contents(left.roots()));
+    held.addAll(frame.contents(right.roots()));
+    frame.store(Set.of(site), held);
+    return new Value(type, Set.of(site));
+  }
+
+  private static Type operationType(Type left, Operator operator, Type right) {
+    if (left.name().equals("numpy.ndarray") || right.name().equals("numpy.ndarray")) {
+      return new Type("numpy.ndarray");
+    }
+    if (left.isNumber() && right.isNumber()) {
+      if (operator == Operator.DIV) {
+        return left.name().equals("complex") || right.name().equals("complex")
+            ? Type.COMPLEX
+            : Type.FLOAT;
+      }
+      if (operator == Operator.POW) {
+        return left.isInteger() && right.isInteger() ? Type.SCALAR : left.join(right);
+      }
+      Type joined = left.join(right);
+      return joined.name().equals("bool") ? Type.INT : joined;
+    }
+    if (operator == Operator.MOD && (left.name().equals("str") || left.name().equals("bytes"))) {
+      return left;
+    }
+    if (operator == Operator.ADD && left.name().equals(right.name())) {
+      return SEQUENCES.contains(left.name()) ? left.join(right) : Type.UNKNOWN;
+    }
+    if (operator == Operator.MULT && SEQUENCES.contains(left.name()) && right.isInteger()) {
+      return left;
+    }
+    if (operator == Operator.MULT && SEQUENCES.contains(right.name()) && left.isInteger()) {
+      return right;
+    }
+    boolean setOperation = left.name().equals("set") && right.name().equals("set");
+    if (setOperation) {
+      return left.join(right);
+    }
+    return left.isImmutable() && right.isImmutable() ? Type.SCALAR : Type.UNKNOWN;
+  }
+
+  private Value unary(Expression.UnaryOp op) {
+    Value value = evaluate(op.operand());
+    operated(value, op);
+    if (op.operator() == UnaryOperator.NOT) {
+      return Value.of(Type.BOOL);
+    }
+    if (value.type().isImmutable()) {
+      return Value.of(value.type().name().equals("bool") ? Type.INT : value.type());
+    }
+    return new Value(value.type(), Set.of(new Root.Site(op.start(), op.end())));
+  }
+
+  private Value compare(Expression.Compare compare) {
+    Value left = evaluate(compare.left());
+    boolean array = left.type().name().startsWith("numpy.");
+    for (int i = 0; i < compare.comparators().size(); i++) {
+      Value right = evaluate(compare.comparators().get(i));
+      array |= right.type().name().startsWith("numpy.");
+      Comparator operator = compare.operators().get(i);
+      if (operator == Comparator.IS || operator == Comparator.IS_NOT) {
+        identity(left, right, compare);
+      } else {
+        operated(left, compare);
+        operated(right, compare);
+        recordReads(left.roots(), Fact.ELEMENTS, compare);
+        recordReads(right.roots(), Fact.ELEMENTS, compare);
+        if (operator == Comparator.IN || operator == Comparator.NOT_IN) {
+          iterateIfIterator(right, compare);
+        }
+      }
+      left = right;
+    }
+    return array
+        ? new Value(
+            new Type("numpy.ndarray"), Set.of(new Root.Site(compare.start(), compare.end())))
+        : Value.of(Type.BOOL);
+  }
+
+  private void identity(Value left, Value right, Node at) {
+    boolean singleton = left.roots().isEmpty() || right.roots().isEmpty();
+    if (!singleton) {
+      left.roots().forEach(r -> record(new Fact.ComparesIdentity(r), at));
+      right.roots().forEach(r -> record(new Fact.ComparesIdentity(r), at));
+    }
+  }
+
+  private Value subscript(Expression.Subscript subscript) {
+    Value base = evaluate(subscript.value());
+    Value index = evaluate(subscript.slice());
+    operated(base, subscript);
+    recordReads(base.roots(), Fact.ELEMENTS, subscript);
+    if (base.type().name().equals("collections.defaultdict")) {
+      recordMutation(base.roots(), Fact.ELEMENTS, subscript);
+    }
+    boolean slice =
+        subscript.slice() instanceof Expression.Slice || index.type().name().equals("slice");
+    if (slice && SEQUENCES.contains(base.type().name())) {
+      Root.Site site = new Root.Site(subscript.start(), subscript.end());
+      frame.store(Set.of(site), frame.contents(base.roots()));
+      return Value.of(base.type(), site);
+    }
+    Type type = elementType(base.type(), subscript.slice());
+    if (slice) {
+      Set<Root> view = new LinkedHashSet<>(base.roots());
+      return Value.of(base.type(), view);
+    }
+    return Value.of(type, frame.contents(base.roots()));
+  }
+
+  private static Type elementType(Type base, Expression index) {
+    return switch (base.name()) {
+      case "dict", "collections.defaultdict", "collections.OrderedDict" -> base.argument(1);
+      case "collections.Counter" -> Type.INT;
+      case "tuple" ->
+          index instanceof Expression.Constant c
+                  && c.value() instanceof Literal.IntegerNumber n
+                  && n.value().bitLength() < 31
+                  && n.value().signum() >= 0
+                  && n.value().intValue() < base.arguments().size()
+              ? base.argument(n.value().intValue())
+              : base.element();
+      default -> base.element();
+    };
+  }
+
+  private Value container(String name, List<Expression> elements, Expression at) {
+    Root.Site site = new Root.Site(at.start(), at.end());
+    Type element = Type.NONE;
+    for (Expression e : elements) {
+      Value value = evaluate(e);
+      element = element.equals(Type.NONE) ? value.type() : element.join(value.type());
+      frame.store(Set.of(site), value.roots());
+    }
+    return new Value(elements.isEmpty() ? new Type(name) : Type.of(name, element), Set.of(site));
+  }
+
+  private Value tuple(Expression.TupleDisplay tuple) {
+    Root.Site site = new Root.Site(tuple.start(), tuple.end());
+    List<Value> values = tuple.elements().stream().map(this::evaluate).toList();
+    values.forEach(v -> frame.store(Set.of(site), v.roots()));
+    boolean spread = tuple.elements().stream().anyMatch(Expression.Starred.class::isInstance);
+    Type type =
+        spread
+            ? new Type("tuple", List.of(Type.UNKNOWN))
+            : new Type("tuple", values.stream().map(Value::type).toList());
+    return tuple.elements().isEmpty() ? Value.of(Type.SCALAR) : Value.of(type, site);
+  }
+
+  private Value dict(Expression.DictDisplay dict) {
+    Root.Site site = new Root.Site(dict.start(), dict.end());
+    Type key = Type.NONE;
+    Type held = Type.NONE;
+    for (int i = 0; i < dict.values().size(); i++) {
+      Value value = evaluate(dict.values().get(i));
+      if (dict.keys().get(i).isPresent()) {
+        key = key.join(evaluate(dict.keys().get(i).get()).type());
+        held = held.join(value.type());
+        frame.store(Set.of(site), value.roots());
+      } else {
+        key = Type.UNKNOWN;
+        held = Type.UNKNOWN;
+        frame.store(Set.of(site), frame.contents(value.roots()));
+      }
+    }
+    return new Value(
+        dict.values().isEmpty() ? new Type("dict") : Type.of("dict", key, held), Set.of(site));
+  }
+
+  private Value comprehension(
+      Expression at, String name, List<Expression> elements, List<Comprehension> generators) {
+    for (Comprehension generator : generators) {
+      bindItem(generator.target(), evaluate(generator.iterable()), generator, generator.iterable());
+      generator.conditions().forEach(c -> operated(evaluate(c), c));
+    }
+    Root.Site site = new Root.Site(at.start(), at.end());
+    List<Value> values = elements.stream().map(this::evaluate).toList();
+    values.forEach(v -> frame.store(Set.of(site), v.roots()));
+    return new Value(new Type(name, values.stream().map(Value::type).toList()), Set.of(site));
+  }
+
+  /** Binds a loop's target to what iterating gives. */
+  void bindItem(Expression target, Value iterable, Node loop, Expression at) {
+    iterate(iterable, at);
+    Root.ItemOf item = new Root.ItemOf(loop.start(), loop.end());
+    frame.itemOf(item, iterable.roots());
+    Type type = iterable.type().element();
+    Optional<LibraryType> known = program.library().type(iterable.type().name());
+    if (type.isUnknown() && known.isPresent()) {
+      type = Type.parse(known.get().element());
+    }
+    assign(target, Value.of(type, item));
+  }
+
+  void iterate(Value iterable, Node at) {
+    operated(iterable, at);
+    recordReads(iterable.roots(), Fact.ELEMENTS, at);
+    iterateIfIterator(iterable, at);
+  }
+
+  void iterateIfIterator(Value iterable, Node at) {
+    boolean usedUp =
+        Set.of("iterator", "generator", "file").contains(iterable.type().name())
+            || program
+                .library()
+                .type(iterable.type().name())
+                .map(t -> !t.reiterable())
+                .orElse(false);
+    for (Root root : iterable.roots()) {
+      if (usedUp) {
+        record(new Fact.Mutates(root, Fact.ELEMENTS), at);
+      } else if (!root.isCode()) {
+        record(new Fact.Iterates(root), at);
+      }
+    }
+  }
+
+  /** Operators call special methods: known types have harmless ones, the program's may not. */
+  void operated(Value value, Node at) {
+    caller.special(value, at);
+  }
+
+  Value callMethod(Value receiver, String name, Node at) {
+    return caller.method(receiver, name, Passed.of(), at, new java.util.ArrayList<>());
+  }
+
+  Value callValue(Value function, Value argument, Expression named, Node at) {
+    return caller.value(
+        function,
+        Passed.of(argument),
+        at,
+        Caller.calleeName(named instanceof Expression.Call c ? c.function() : named),
+        new java.util.ArrayList<>());
+  }
+
+  void deepRead(Set<Root> roots, Node at) {
+    recordReads(frame.reachable(roots), Fact.EVERYTHING, at);
+  }
+
+  void assign(Expression target, Value value) {
+    if (target instanceof Expression.Name name) {
+      assignName(name, value);
+    } else if (target instanceof Expression.Starred starred) {
+      Root.Site site = new Root.Site(starred.start(), starred.end());
+      frame.store(Set.of(site), frame.contents(value.roots()));
+      assign(starred.value(), new Value(Type.of("list", Type.UNKNOWN), Set.of(site)));
+    } else if (target instanceof Expression.TupleDisplay tuple) {
+      unpack(tuple.elements(), value, tuple);
+    } else if (target instanceof Expression.ListDisplay list) {
+      unpack(list.elements(), value, list);
+    } else if (target instanceof Expression.Attribute attribute) {
+      assignAttribute(attribute, value);
+    } else if (target instanceof Expression.Subscript subscript) {
+      Value base = evaluate(subscript.value());
+      Value index = evaluate(subscript.slice());
+      operated(base, subscript);
+      recordMutation(base.roots(), Fact.ELEMENTS, subscript);
+      boolean slice = subscript.slice() instanceof Expression.Slice;
+      frame.store(base.roots(), slice ? frame.contents(value.roots()) : value.roots());
+      frame.store(base.roots(), index.roots());
+      caller.refineContainer(subscript.value(), List.of(index, value), slice);
+    }
+  }
+
+  private void unpack(List<Expression> targets, Value value, Node at) {
+    iterate(value, at);
+    boolean exact =
+        value.type().name().equals("tuple") && value.type().arguments().size() == targets.size();
+    Set<Root> contents = new LinkedHashSet<>(frame.contents(value.roots()));
+    for (int i = 0; i < targets.size(); i++) {
+      Type type = exact ? value.type().argument(i) : value.type().element();
+      assign(targets.get(i), Value.of(type, contents));
+    }
+  }
+
+  private void assignName(Expression.Name name, Value value) {
+    Scope around = program.scopes().around(name);
+    Scope owner = around.owner(name.id()).orElse(around);
+    if (Analysis.host(owner) == frame.scope()) {
+      frame.assign(owner, name.id(), value);
+      return;
+    }
+    record(new Fact.BindsName(owner, name.id()), name);
+    Frame home = program.frames.get(Analysis.host(owner));
+    if (home != null) {
+      Set<Root> kept = new LinkedHashSet<>();
+      value.roots().forEach(r -> kept.add(r.isCode() ? r : new Root.Variable(owner, name.id())));
+      home.assign(owner, name.id(), new Value(value.type(), kept));
+    }
+  }
+
+  private void assignAttribute(Expression.Attribute attribute, Value value) {
+    Value base = evaluate(attribute.value());
+    operated(base, attribute);
+    caller.setter(base, attribute.attribute(), value, attribute);
+    recordMutation(base.roots(), attribute.attribute(), attribute);
+    frame.store(base.roots(), value.roots());
+    if (base.type().isProgramClass()) {
+      program
+          .instanceAttributes
+          .computeIfAbsent(base.type().className(), c -> new java.util.HashMap<>())
+          .merge(attribute.attribute(), Value.of(value.type()), Value::join);
+    } else {
+      program.unownedAttributes.merge(
+          attribute.attribute(), Value.of(value.type()), Value::join);
+    }
+  }
+}

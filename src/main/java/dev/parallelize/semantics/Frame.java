@@ -1,0 +1,188 @@
+package dev.parallelize.semantics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the analysis knows of one function, lambda or module: values of its variables, what objects
+ * hold, and every fact with its place. Grows during {@link Analysis}, read-only afterwards.
+ */
+public final class Frame {
+  /** A variable of the frame: comprehensions have scopes of their own in it. */
+  record Slot(Scope scope, String name) {}
+
+  private final Scope scope;
+  private final Map<Slot, Value> variables = new HashMap<>();
+  private final Map<Root, Set<Root>> heap = new HashMap<>();
+  private final List<Located> facts = new ArrayList<>();
+  private final Map<Root.ItemOf, Set<Root>> itemSources = new HashMap<>();
+  private boolean changed;
+  Value result = Value.NOTHING;
+  boolean yields;
+
+  Frame(Scope scope) {
+    this.scope = scope;
+  }
+
+  public Scope scope() {
+    return scope;
+  }
+
+  public List<Located> facts() {
+    return facts;
+  }
+
+  /** What the variable of this frame may hold, over all its assignments. */
+  public Value variable(Scope owner, String name) {
+    return variables.getOrDefault(new Slot(owner, name), Value.NOTHING);
+  }
+
+  boolean knows(Scope owner, String name) {
+    return variables.containsKey(new Slot(owner, name));
+  }
+
+  void assign(Scope owner, String name, Value value) {
+    Slot slot = new Slot(owner, name);
+    Value old = variables.get(slot);
+    Value joined = old == null ? value : old.join(value);
+    if (joined.type().depth() > 4) {
+      joined = new Value(Type.UNKNOWN, joined.roots());
+    }
+    if (!joined.equals(old)) {
+      variables.put(slot, joined);
+      changed = true;
+    }
+  }
+
+  void store(Set<Root> containers, Set<Root> stored) {
+    for (Root container : containers) {
+      if (heap.computeIfAbsent(container, r -> new LinkedHashSet<>()).addAll(stored)) {
+        changed = true;
+      }
+    }
+  }
+
+  void itemOf(Root.ItemOf item, Set<Root> sources) {
+    if (itemSources.computeIfAbsent(item, i -> new LinkedHashSet<>()).addAll(sources)) {
+      changed = true;
+    }
+  }
+
+  /** The objects of this frame that are iterators: iterating over one uses it up. */
+  Set<Root> iteratorSites() {
+    Set<Root> sites = new HashSet<>();
+    for (Value value : variables.values()) {
+      if (Set.of("iterator", "generator", "file").contains(value.type().name())) {
+        sites.addAll(value.roots());
+      }
+    }
+    return sites;
+  }
+
+  void record(Located fact) {
+    facts.add(fact);
+  }
+
+  /** Sets a variable to one value, whatever else was assigned. */
+  void replace(Scope owner, String name, Value value) {
+    variables.put(new Slot(owner, name), value);
+  }
+
+  /** Whether the pass learned anything. */
+  boolean grew() {
+    return changed;
+  }
+
+  void startPass() {
+    facts.clear();
+    changed = false;
+  }
+
+  Map<Root, Set<Root>> heap() {
+    return heap;
+  }
+
+  /** What loading an element or attribute of any of these may give. */
+  public Set<Root> contents(Set<Root> roots) {
+    Set<Root> found = new LinkedHashSet<>();
+    for (Root root : roots) {
+      if (!(root instanceof Root.Site) && !root.isCode()) {
+        found.add(root.contents());
+      }
+      found.addAll(heap.getOrDefault(root, Set.of()));
+      if (root instanceof Root.Inside inside) {
+        found.addAll(heap.getOrDefault(inside.base(), Set.of()));
+      }
+    }
+    return found;
+  }
+
+  /** These objects and everything reachable from them. */
+  public Set<Root> reachable(Set<Root> roots) {
+    Set<Root> all = new LinkedHashSet<>(roots);
+    Set<Root> edge = roots;
+    while (!edge.isEmpty()) {
+      Set<Root> next = new LinkedHashSet<>(contents(edge));
+      next.removeAll(all);
+      all.addAll(next);
+      edge = next;
+    }
+    return all;
+  }
+
+  /** The containers that an item was taken from. */
+  public Set<Root> sources(Root.ItemOf item) {
+    return itemSources.getOrDefault(item, Set.of());
+  }
+
+  boolean mayAlias(Root a, Root b) {
+    if (a.equals(b)) {
+      return true;
+    }
+    if (a.isCode() || b.isCode()) {
+      return false;
+    }
+    Set<Root> expandedA = expand(a, new HashSet<>());
+    Set<Root> expandedB = expand(b, new HashSet<>());
+    for (Root one : expandedA) {
+      for (Root other : expandedB) {
+        if (one.equals(other) || bothOutside(one, other)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** An object nothing is known of may be any object that exists outside the function. */
+  private static boolean bothOutside(Root a, Root b) {
+    boolean unknown = a instanceof Root.External || b instanceof Root.External;
+    return unknown && !(a instanceof Root.Site) && !(b instanceof Root.Site);
+  }
+
+  private Set<Root> expand(Root root, Set<Root> seen) {
+    if (!seen.add(root)) {
+      return seen;
+    }
+    if (root instanceof Root.ItemOf item) {
+      reachable(contents(sources(item))).forEach(c -> expand(c, seen));
+    } else if (root instanceof Root.Variable variable
+        && variables.containsKey(new Slot(variable.owner(), variable.name()))) {
+      variables
+          .get(new Slot(variable.owner(), variable.name()))
+          .roots()
+          .forEach(r -> expand(r, seen));
+    } else if (root instanceof Root.Inside inside
+        && inside.base() instanceof Root.Variable variable
+        && variables.containsKey(new Slot(variable.owner(), variable.name()))) {
+      Set<Root> held = variables.get(new Slot(variable.owner(), variable.name())).roots();
+      reachable(contents(held)).forEach(r -> expand(r, seen));
+    }
+    return seen;
+  }
+}

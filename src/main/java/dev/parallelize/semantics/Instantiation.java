@@ -1,0 +1,241 @@
+package dev.parallelize.semantics;
+
+import dev.parallelize.library.Effect;
+import dev.parallelize.syntax.Argument;
+import dev.parallelize.syntax.Arguments;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Applies a function's summary at a call: parameters become what was passed. */
+final class Instantiation {
+  private final Evaluator evaluator;
+  private final Caller caller;
+  private final Program program;
+  private final Frame frame;
+
+  Instantiation(Evaluator evaluator, Caller caller) {
+    this.evaluator = evaluator;
+    this.caller = caller;
+    this.program = evaluator.program;
+    this.frame = evaluator.frame;
+  }
+
+  Value call(Scope function, Passed passed, Node at) {
+    String name = function.qualifiedName();
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    if (program.assumptions().holds("pure", name) || program.assumptions().holds("pure", simple)) {
+      evaluator.deepRead(passed.roots(), at);
+      return new Value(Type.UNKNOWN, Set.of(new Root.Site(at.start(), at.end())));
+    }
+    Summary summary = program.summary(function);
+    Map<String, Set<Root>> bound = bind(function, passed, at);
+    for (Located located : summary.facts().values()) {
+      apply(located, function, bound, passed, at);
+    }
+    summary
+        .stores()
+        .forEach(
+            (container, stored) ->
+                frame.store(
+                    translate(container, function, bound, at),
+                    translateAll(stored, function, bound, at)));
+    Root.Site site = new Root.Site(at.start(), at.end());
+    frame.store(Set.of(site), translateAll(summary.resultContents(), function, bound, at));
+    if (summary.generator()) {
+      frame.store(Set.of(site), translateAll(summary.result().roots(), function, bound, at));
+      evaluator.record(new Fact.Does(Effect.UNPICKLABLE_RESULT, name), at);
+      return new Value(Type.of("generator", summary.result().type()), Set.of(site));
+    }
+    return Value.of(
+        summary.result().type(), translateAll(summary.result().roots(), function, bound, at));
+  }
+
+  private Map<String, Set<Root>> bind(Scope function, Passed passed, Node at) {
+    Arguments arguments =
+        function.node() instanceof Statement.FunctionDef f
+            ? f.arguments()
+            : ((Expression.Lambda) function.node()).arguments();
+    List<Argument> positional = new ArrayList<>(arguments.positionalOnly());
+    positional.addAll(arguments.positional());
+    Map<String, Set<Root>> bound = new HashMap<>();
+    Map<String, Type> types = new HashMap<>();
+    int firstDefault = positional.size() - arguments.defaults().size();
+    Set<Root> everything = passed.spread() ? passed.roots() : Set.of();
+    for (int i = 0; i < positional.size(); i++) {
+      String name = positional.get(i).name();
+      Set<Root> roots = new LinkedHashSet<>(everything);
+      Value given =
+          i < passed.positional().size() ? passed.positional().get(i) : passed.keywords().get(name);
+      if (given != null) {
+        roots.addAll(given.roots());
+        types.put(name, passed.spread() ? Type.UNKNOWN : given.type());
+      } else if (i >= firstDefault) {
+        Value value = program.value(arguments.defaults().get(i - firstDefault));
+        addDefault(function, name, value, roots);
+        types.put(name, value.type());
+      }
+      bound.put(name, roots);
+    }
+    for (int i = 0; i < arguments.keywordOnly().size(); i++) {
+      String name = arguments.keywordOnly().get(i).name();
+      Set<Root> roots = new LinkedHashSet<>(everything);
+      Value given = passed.keywords().get(name);
+      if (given != null) {
+        roots.addAll(given.roots());
+        types.put(name, given.type());
+      } else if (arguments.keywordDefaults().get(i).isPresent()) {
+        Value value = program.value(arguments.keywordDefaults().get(i).get());
+        addDefault(function, name, value, roots);
+        types.put(name, value.type());
+      }
+      bound.put(name, roots);
+    }
+    arguments.variadic().ifPresent(v -> bound.put(v.name(), rest(passed, positional.size())));
+    arguments.keywordVariadic().ifPresent(v -> bound.put(v.name(), passed.roots()));
+    note(function, bound, types);
+    return bound;
+  }
+
+  /** A mutable default belongs to the function, and so outlives the call. */
+  private void addDefault(Scope function, String name, Value value, Set<Root> roots) {
+    for (Root root : value.roots()) {
+      roots.add(root.isCode() ? root : new Root.Variable(function, name));
+    }
+  }
+
+  private static Set<Root> rest(Passed passed, int from) {
+    Set<Root> roots = new LinkedHashSet<>();
+    for (int i = passed.spread() ? 0 : from; i < passed.positional().size(); i++) {
+      roots.addAll(passed.positional().get(i).roots());
+    }
+    return roots;
+  }
+
+  /** Remembers what the function is called with: types of arguments, and functions passed. */
+  private void note(Scope function, Map<String, Set<Root>> bound, Map<String, Type> types) {
+    bound.forEach(
+        (name, roots) -> {
+          Root.Parameter parameter = new Root.Parameter(function, name);
+          program.argumentTypes.merge(
+              parameter, types.getOrDefault(name, Type.UNKNOWN), Type::join);
+          Set<Root> known =
+              program.argumentRoots.computeIfAbsent(parameter, p -> new LinkedHashSet<>());
+          roots.stream().filter(r -> r.isCode()).forEach(known::add);
+        });
+  }
+
+  private void apply(
+      Located located, Scope function, Map<String, Set<Root>> bound, Passed passed, Node at) {
+    Fact fact = located.fact();
+    String name = function.qualifiedName();
+    if (fact instanceof Fact.Reads reads) {
+      translate(reads.root(), function, bound, at)
+          .forEach(r -> add(located, new Fact.Reads(r, reads.field()), at, name));
+    } else if (fact instanceof Fact.Mutates mutates) {
+      translate(mutates.root(), function, bound, at)
+          .forEach(r -> add(located, new Fact.Mutates(r, mutates.field()), at, name));
+    } else if (fact instanceof Fact.Iterates iterates) {
+      translate(iterates.root(), function, bound, at).forEach(r -> iterate(located, r, at, name));
+    } else if (fact instanceof Fact.ComparesIdentity compares) {
+      translate(compares.root(), function, bound, at)
+          .forEach(r -> add(located, new Fact.ComparesIdentity(r), at, name));
+    } else if (fact instanceof Fact.ReadsName reads) {
+      if (Analysis.host(reads.owner()) != frame.scope() || isModule()) {
+        add(located, fact, at, name);
+      }
+    } else if (fact instanceof Fact.CallsParameter calls) {
+      callParameter(calls, bound, passed, at);
+    } else {
+      add(located, fact, at, name);
+    }
+  }
+
+  private boolean isModule() {
+    return frame.scope().kind() == Scope.Kind.MODULE;
+  }
+
+  private void iterate(Located located, Root root, Node at, String name) {
+    add(located, new Fact.Iterates(root), at, name);
+    if (root instanceof Root.Site site && iterators().contains(site)) {
+      add(located, new Fact.Mutates(root, Fact.ELEMENTS), at, name);
+    }
+  }
+
+  private Set<Root> iterators() {
+    return frame.iteratorSites();
+  }
+
+  private void callParameter(
+      Fact.CallsParameter calls, Map<String, Set<Root>> bound, Passed passed, Node at) {
+    Set<Root> callees = bound.getOrDefault(calls.parameter().name(), Set.of());
+    Value arguments = new Value(Type.UNKNOWN, frame.reachable(passed.roots()));
+    Passed handed = new Passed(List.of(arguments), Map.of(), true);
+    caller.value(
+        new Value(Type.UNKNOWN, callees),
+        handed,
+        at,
+        calls.parameter().name(),
+        new ArrayList<>());
+  }
+
+  private void add(Located located, Fact fact, Node at, String function) {
+    boolean code =
+        (fact instanceof Fact.Reads r && r.root().isCode())
+            || (fact instanceof Fact.Mutates m
+                && (m.root() instanceof Root.FunctionObject || m.root() instanceof Root.LibraryObject));
+    if (!code) {
+      frame.record(located.calledFrom(fact, at.start(), at.end(), function));
+    }
+  }
+
+  private Set<Root> translateAll(
+      Set<Root> roots, Scope function, Map<String, Set<Root>> bound, Node at) {
+    Set<Root> all = new LinkedHashSet<>();
+    roots.forEach(r -> all.addAll(translate(r, function, bound, at)));
+    return all;
+  }
+
+  private Set<Root> translate(Root root, Scope function, Map<String, Set<Root>> bound, Node at) {
+    if (root.equals(Summary.FRESH)) {
+      return Set.of(new Root.Site(at.start(), at.end()));
+    }
+    if (root instanceof Root.Parameter parameter && parameter.function() == function) {
+      return bound.getOrDefault(parameter.name(), Set.of());
+    }
+    if (root instanceof Root.Variable variable) {
+      return held(variable);
+    }
+    if (root instanceof Root.Inside inside) {
+      Set<Root> bases = translate(inside.base(), function, bound, at);
+      return bases.equals(Set.of(inside.base()))
+          ? Set.of(root)
+          : frame.reachable(frame.contents(bases));
+    }
+    if (root instanceof Root.BoundMethod method) {
+      Set<Root> receivers = translateAll(method.receivers(), function, bound, at);
+      return Set.of(new Root.BoundMethod(method.method(), method.receiverType(), receivers));
+    }
+    return Set.of(root);
+  }
+
+  /** A variable of this very frame, seen from a function inside it, is what the frame put there. */
+  private Set<Root> held(Root.Variable variable) {
+    boolean own =
+        Analysis.host(variable.owner()) == frame.scope()
+            && frame.knows(variable.owner(), variable.name());
+    if (!own) {
+      return Set.of(variable);
+    }
+    Set<Root> roots =
+        new HashSet<>(frame.variable(variable.owner(), variable.name()).roots());
+    return roots.isEmpty() ? Set.of(variable) : roots;
+  }
+}

@@ -1,0 +1,275 @@
+package dev.parallelize.semantics;
+
+import dev.parallelize.library.Aliasing;
+import dev.parallelize.library.Blocking;
+import dev.parallelize.library.Callee;
+import dev.parallelize.library.Cost;
+import dev.parallelize.library.Effect;
+import dev.parallelize.syntax.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Applies the library knowledge of a callee at a call. */
+final class KnownCalls {
+  /** Bases whose constructors and special methods do nothing that can be seen. */
+  static final Set<String> HARMLESS_BASES =
+      Set.of(
+          "builtins.object",
+          "builtins.Exception",
+          "builtins.BaseException",
+          "builtins.Warning",
+          "abc.ABC",
+          "typing.NamedTuple",
+          "typing.Protocol",
+          "typing.Generic",
+          "typing.TypedDict",
+          "enum.Enum",
+          "enum.IntEnum",
+          "enum.StrEnum",
+          "enum.Flag",
+          "enum.IntFlag");
+  private static final Set<String> CALLBACKS =
+      Set.of("key", "default_factory", "object_hook", "object_pairs_hook", "hook", "converter");
+
+  private final Evaluator evaluator;
+  private final Caller caller;
+  private final Frame frame;
+
+  KnownCalls(Evaluator evaluator, Caller caller) {
+    this.evaluator = evaluator;
+    this.caller = caller;
+    this.frame = evaluator.frame;
+  }
+
+  Value apply(Callee callee, Optional<Value> receiver, Passed passed, Node at) {
+    if (callee.name().equals("functools.partial") && !passed.positional().isEmpty()) {
+      return partial(passed);
+    }
+    mutate(callee, receiver, passed, at);
+    read(callee, receiver, passed, at);
+    for (Effect effect : callee.effects()) {
+      evaluator.record(new Fact.Does(effect, callee.name()), at);
+    }
+    if (callee.blocking() != Blocking.NONE) {
+      evaluator.record(new Fact.Blocks(callee.blocking(), callee.name()), at);
+    }
+    Value invoked = invoke(callee, receiver, passed, at);
+    return result(callee, receiver, passed, invoked, at);
+  }
+
+  private Value partial(Passed passed) {
+    Set<Root> bound = new LinkedHashSet<>();
+    passed.positional().stream().skip(1).forEach(v -> bound.addAll(v.roots()));
+    passed.keywords().values().forEach(v -> bound.addAll(v.roots()));
+    return new Value(
+        Type.UNKNOWN, Set.of(new Root.Partial(passed.positional().get(0).roots(), bound)));
+  }
+
+  private void mutate(Callee callee, Optional<Value> receiver, Passed passed, Node at) {
+    Set<Root> changed = new LinkedHashSet<>();
+    for (int position : callee.mutates()) {
+      changed.addAll(at(position, receiver, passed).roots());
+    }
+    Value out = passed.keywords().get("out");
+    if (out != null) {
+      changed.addAll(out.roots());
+    }
+    Value file = passed.keywords().get("file");
+    if (file != null) {
+      changed.addAll(file.roots());
+    }
+    evaluator.recordMutation(changed, Fact.ELEMENTS, at);
+    if (!changed.isEmpty() && !callee.mutates().isEmpty()) {
+      Set<Root> stored = new LinkedHashSet<>();
+      for (Value value : passed.all()) {
+        stored.addAll(value.roots());
+        stored.addAll(frame.contents(value.roots()));
+      }
+      stored.removeAll(changed);
+      frame.store(changed, stored);
+    }
+  }
+
+  private void read(Callee callee, Optional<Value> receiver, Passed passed, Node at) {
+    boolean shallow = callee.cost() == Cost.CONSTANT;
+    List<Value> all = new ArrayList<>(passed.all());
+    receiver.ifPresent(all::add);
+    for (Value value : all) {
+      evaluator.operated(value, at);
+      if (shallow) {
+        evaluator.recordReads(value.roots(), Fact.ELEMENTS, at);
+      } else {
+        evaluator.deepRead(value.roots(), at);
+      }
+    }
+    for (int position : callee.iterates()) {
+      evaluator.iterateIfIterator(at(position, receiver, passed), at);
+    }
+    if (callee.name().equals("builtins.id")) {
+      passed
+          .roots()
+          .forEach(r -> evaluator.record(new Fact.ComparesIdentity(r), at));
+    }
+  }
+
+  private Value at(int position, Optional<Value> receiver, Passed passed) {
+    if (position == Callee.RECEIVER) {
+      return receiver.orElse(Value.ANYTHING);
+    }
+    if (passed.spread()) {
+      return new Value(Type.UNKNOWN, passed.roots());
+    }
+    return position < passed.positional().size()
+        ? passed.positional().get(position)
+        : Value.NOTHING;
+  }
+
+  /** Functions among the arguments that the callee calls: with elements of the other arguments. */
+  private Value invoke(Callee callee, Optional<Value> receiver, Passed passed, Node at) {
+    List<Value> functions = new ArrayList<>();
+    callee.invokes().forEach(p -> functions.add(at(p, receiver, passed)));
+    for (Map.Entry<String, Value> keyword : passed.keywords().entrySet()) {
+      boolean code = keyword.getValue().roots().stream().anyMatch(KnownCalls::isCallable);
+      if (code || CALLBACKS.contains(keyword.getKey())) {
+        functions.add(keyword.getValue());
+      }
+    }
+    Value result = Value.NOTHING;
+    for (Value function : functions) {
+      if (function.type().equals(Type.NONE)) {
+        continue;
+      }
+      Set<Root> handed = new LinkedHashSet<>();
+      Type element = Type.NONE;
+      for (Value value : passed.all()) {
+        if (value != function) {
+          handed.addAll(value.roots());
+          handed.addAll(frame.contents(value.roots()));
+          element = element.join(value.type().element());
+        }
+      }
+      receiver.ifPresent(r -> handed.addAll(frame.contents(r.roots())));
+      boolean spread = passed.positional().size() != 2;
+      Value item = new Value(spread ? Type.UNKNOWN : element, handed);
+      Passed arguments = new Passed(List.of(item), Map.of(), spread);
+      result =
+          result.join(
+              caller.value(function, arguments, at, "a function passed to " + callee.name(), new ArrayList<>()));
+    }
+    return result;
+  }
+
+  private static boolean isCallable(Root root) {
+    return root instanceof Root.FunctionObject
+        || root instanceof Root.BoundMethod
+        || root instanceof Root.Partial
+        || root instanceof Root.ClassObject;
+  }
+
+  private Value result(
+      Callee callee, Optional<Value> receiver, Passed passed, Value invoked, Node at) {
+    Type type = refined(callee, receiver, passed, invoked);
+    if (type.isImmutable() && callee.aliasing() != Aliasing.SHARED) {
+      return Value.of(type);
+    }
+    Root.Site site = new Root.Site(at.start(), at.end());
+    Set<Root> sources = new LinkedHashSet<>(passed.roots());
+    receiver.ifPresent(r -> sources.addAll(r.roots()));
+    switch (callee.aliasing()) {
+      case IMMUTABLE -> {
+        return Value.of(type.isUnknown() ? Type.SCALAR : type);
+      }
+      case FRESH -> {
+        return Value.of(type, site);
+      }
+      case ELEMENTS -> {
+        frame.store(Set.of(site), frame.contents(sources));
+        frame.store(Set.of(site), sourcesOfIterators(passed, receiver));
+        frame.store(Set.of(site), invoked.roots());
+        return Value.of(type, site);
+      }
+      case ARGUMENT -> {
+        Set<Root> roots = new LinkedHashSet<>(sources);
+        roots.addAll(frame.contents(sources));
+        roots.addAll(invoked.roots());
+        return Value.of(type, roots);
+      }
+      case SHARED -> {
+        return new Value(type, Set.of(new Root.External()));
+      }
+    }
+    return Value.ANYTHING;
+  }
+
+  /** An iterator made from another one uses that one up later: it stays reachable from it. */
+  private static Set<Root> sourcesOfIterators(Passed passed, Optional<Value> receiver) {
+    Set<Root> roots = new LinkedHashSet<>();
+    List<Value> all = new ArrayList<>(passed.all());
+    receiver.ifPresent(all::add);
+    for (Value value : all) {
+      if (Set.of("iterator", "generator", "file").contains(value.type().name())) {
+        roots.addAll(value.roots());
+      }
+    }
+    return roots;
+  }
+
+  private static Type refined(
+      Callee callee, Optional<Value> receiver, Passed passed, Value invoked) {
+    Type first = passed.type(0);
+    Type own = receiver.map(Value::type).orElse(Type.UNKNOWN);
+    return switch (callee.name()) {
+      case "builtins.list", "builtins.sorted" ->
+          passed.positional().isEmpty() ? new Type("list") : Type.of("list", first.element());
+      case "builtins.set", "builtins.frozenset" -> {
+        String name = callee.name().substring("builtins.".length());
+        yield passed.positional().isEmpty() ? new Type(name) : Type.of(name, first.element());
+      }
+      case "builtins.tuple" -> new Type("tuple", List.of(first.element()));
+      case "builtins.dict" ->
+          passed.positional().isEmpty() && passed.keywords().isEmpty()
+              ? new Type("dict")
+              : Type.of("dict", Type.UNKNOWN, Type.UNKNOWN);
+      case "builtins.range" -> new Type("range");
+      case "builtins.enumerate" ->
+          Type.of("iterator", Type.of("tuple", Type.INT, first.element()));
+      case "builtins.zip" ->
+          Type.of(
+              "iterator",
+              new Type(
+                  "tuple", passed.positional().stream().map(v -> v.type().element()).toList()));
+      case "builtins.map" -> Type.of("iterator", invoked.type());
+      case "builtins.filter", "builtins.reversed", "builtins.iter" ->
+          Type.of("iterator", passed.type(passed.positional().size() - 1).element());
+      case "builtins.next" -> first.element();
+      case "builtins.sum" -> first.element().isNumber() ? sumOf(first.element()) : Type.UNKNOWN;
+      case "builtins.abs" -> first.isNumber() ? sumOf(first) : Type.UNKNOWN;
+      case "builtins.max", "builtins.min" ->
+          passed.positional().size() == 1
+              ? first.element()
+              : passed.positional().stream()
+                  .map(Value::type)
+                  .reduce(Type::join)
+                  .orElse(Type.UNKNOWN);
+      case "dict.items" -> Type.of("iterable", Type.of("tuple", own.argument(0), own.argument(1)));
+      case "dict.keys" -> Type.of("iterable", own.argument(0));
+      case "dict.values" -> Type.of("iterable", own.argument(1));
+      case "dict.get", "dict.pop", "dict.setdefault" ->
+          passed.positional().size() > 1
+              ? own.argument(1).join(passed.type(1))
+              : own.argument(1);
+      case "list.pop", "set.pop" -> own.element();
+      case "list.copy", "dict.copy", "set.copy" -> own;
+      case "collections.deque" -> new Type("collections.deque", List.of(first.element()));
+      default -> Type.parse(callee.result());
+    };
+  }
+
+  private static Type sumOf(Type element) {
+    return element.name().equals("bool") ? Type.INT : element;
+  }
+}

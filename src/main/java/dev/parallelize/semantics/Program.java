@@ -1,0 +1,248 @@
+package dev.parallelize.semantics;
+
+import dev.parallelize.library.Library;
+import dev.parallelize.source.Span;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.SyntaxTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A file with the meaning of its names: the result of {@link Analysis}. Read-only once it is made.
+ */
+public final class Program {
+  private final SyntaxTree tree;
+  private final ScopeTree scopes;
+  private final Library library;
+  private final Assumptions assumptions;
+
+  final Map<Scope, Summary> summaries = new HashMap<>();
+  final Map<Scope, Frame> frames = new HashMap<>();
+  final Map<Expression, Value> values = new IdentityHashMap<>();
+  final Map<Expression.Call, List<CallTarget>> targets = new IdentityHashMap<>();
+  final Map<String, Map<String, Value>> instanceAttributes = new HashMap<>();
+  final Map<String, Value> unownedAttributes = new HashMap<>();
+  final Map<Root.Parameter, Type> argumentTypes = new HashMap<>();
+  final Map<Root.Parameter, Set<Root>> argumentRoots = new HashMap<>();
+  final Map<String, List<Scope>> methodsByName = new HashMap<>();
+  final Map<String, Scope> classes = new HashMap<>();
+  final Map<String, List<Scope>> globalRebinders = new HashMap<>();
+  final Map<Scope, String> impureSpecials = new java.util.LinkedHashMap<>();
+  private final boolean writesNamesByText;
+  private final Set<String> importedModules;
+  boolean unsettled;
+
+  Program(SyntaxTree tree, ScopeTree scopes, Library library, Assumptions assumptions) {
+    this.tree = tree;
+    this.scopes = scopes;
+    this.library = library;
+    this.assumptions = assumptions;
+    this.writesNamesByText = Analysis.writesNamesByText(tree);
+    this.importedModules = Set.copyOf(Analysis.importedModules(tree));
+    index(scopes.module());
+  }
+
+  /** True when names may be rebound through text, as {@code globals()} and {@code exec} can. */
+  public boolean writesNamesByText() {
+    return writesNamesByText;
+  }
+
+  public Set<String> importedModules() {
+    return importedModules;
+  }
+
+  private void index(Scope scope) {
+    if (scope.kind() == Scope.Kind.CLASS) {
+      classes.put(scope.qualifiedName(), scope);
+      for (Scope child : scope.children()) {
+        if (child.node() instanceof Statement.FunctionDef method) {
+          methodsByName.computeIfAbsent(method.name(), n -> new ArrayList<>()).add(child);
+        }
+      }
+    }
+    for (String name : scope.bindings().keySet()) {
+      if (scope.declaresGlobal(name)) {
+        globalRebinders.computeIfAbsent(name, n -> new ArrayList<>()).add(scope);
+      }
+    }
+    scope.children().forEach(this::index);
+  }
+
+  public SyntaxTree tree() {
+    return tree;
+  }
+
+  public ScopeTree scopes() {
+    return scopes;
+  }
+
+  public Library library() {
+    return library;
+  }
+
+  public Assumptions assumptions() {
+    return assumptions;
+  }
+
+  /** What calling the function does; the summary of an unknown one is empty. */
+  public Summary summary(Scope function) {
+    return summaries.getOrDefault(function, Summary.BOTTOM);
+  }
+
+  /** False when the analysis met its limit: then nothing may be called proved. */
+  public boolean settled() {
+    return !unsettled;
+  }
+
+  public Value value(Expression expression) {
+    return values.getOrDefault(expression, Value.ANYTHING);
+  }
+
+  public Type type(Expression expression) {
+    return value(expression).type();
+  }
+
+  /** What the call may call; never empty. */
+  public List<CallTarget> targets(Expression.Call call) {
+    return targets.getOrDefault(call, List.of(new CallTarget.Unknown("?")));
+  }
+
+  /** Every fact of a frame that is caused inside the span. */
+  public List<Located> facts(Scope frame, Span span) {
+    List<Located> found = new ArrayList<>();
+    for (Located fact : frames.get(frame).facts()) {
+      if (fact.start() >= span.start() && fact.end() <= span.end()) {
+        found.add(fact);
+      }
+    }
+    return found;
+  }
+
+  public Frame frame(Scope scope) {
+    return frames.get(scope);
+  }
+
+  /** The classes of the program by qualified name. */
+  public Optional<Scope> programClass(String qualifiedName) {
+    return Optional.ofNullable(classes.get(qualifiedName));
+  }
+
+  public Set<String> classNames() {
+    return Set.copyOf(classes.keySet());
+  }
+
+  /** Functions that declare the module variable {@code global} and bind it. */
+  public List<Scope> rebinders(String moduleVariable) {
+    return globalRebinders.getOrDefault(moduleVariable, List.of());
+  }
+
+  /** The scope of the method as found on the class or its bases in this file, by a simple MRO. */
+  public Optional<Scope> method(Scope type, String name) {
+    return method(type, name, new HashSet<>());
+  }
+
+  private Optional<Scope> method(Scope type, String name, Set<Scope> seen) {
+    if (!seen.add(type)) {
+      return Optional.empty();
+    }
+    for (Scope child : type.children()) {
+      if (child.node() instanceof Statement.FunctionDef f && f.name().equals(name)) {
+        return Optional.of(child);
+      }
+    }
+    for (Scope base : bases(type)) {
+      Optional<Scope> found = method(base, name, seen);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The bases of a class that are classes of this file. */
+  public List<Scope> bases(Scope type) {
+    List<Scope> bases = new ArrayList<>();
+    if (type.node() instanceof Statement.ClassDef definition) {
+      for (Expression base : definition.bases()) {
+        for (Root root : value(base).roots()) {
+          if (root instanceof Root.ClassObject object) {
+            bases.add(object.scope());
+          }
+        }
+      }
+    }
+    return bases;
+  }
+
+  /** Library names among a class's bases, own and inherited. */
+  public Set<String> libraryBases(Scope type) {
+    Set<String> names = new LinkedHashSet<>();
+    collectLibraryBases(type, names, new HashSet<>());
+    return names;
+  }
+
+  private void collectLibraryBases(Scope type, Set<String> names, Set<Scope> seen) {
+    if (!seen.add(type) || !(type.node() instanceof Statement.ClassDef definition)) {
+      return;
+    }
+    for (Expression base : definition.bases()) {
+      Expression plain = base instanceof Expression.Subscript s ? s.value() : base;
+      boolean known = false;
+      for (Root root : value(plain).roots()) {
+        if (root instanceof Root.LibraryObject object) {
+          names.add(object.name());
+          known = true;
+        }
+        known |= root instanceof Root.ClassObject;
+      }
+      if (!known) {
+        names.add("?");
+      }
+    }
+    bases(type).forEach(b -> collectLibraryBases(b, names, seen));
+  }
+
+  /** The class and every class of the file derived from it. */
+  public Set<Scope> withSubclasses(Scope type) {
+    Set<Scope> found = new LinkedHashSet<>();
+    found.add(type);
+    boolean grew = true;
+    while (grew) {
+      grew = false;
+      for (Scope candidate : classes.values()) {
+        if (!found.contains(candidate) && bases(candidate).stream().anyMatch(found::contains)) {
+          found.add(candidate);
+          grew = true;
+        }
+      }
+    }
+    return found;
+  }
+
+  public List<Scope> methodsNamed(String name) {
+    return methodsByName.getOrDefault(name, List.of());
+  }
+
+  /** True when two abstract objects may be, or may contain, one and the same. */
+  public boolean mayAlias(Scope frame, Root a, Root b) {
+    return frames.get(frame).mayAlias(a, b);
+  }
+
+  /** The place of a node in words: {@code line 12}. */
+  public int line(Node node) {
+    return tree.source().line(node.start());
+  }
+
+  public int line(int offset) {
+    return tree.source().line(Math.min(offset, tree.source().text().length()));
+  }
+}
