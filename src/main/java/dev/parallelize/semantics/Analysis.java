@@ -28,9 +28,22 @@ public final class Analysis {
       Set.of("globals", "exec", "eval", "vars", "__import__", "setattr");
   private static final Set<String> MAY_CHANGE_SELF =
       Set.of(
-          "__init__", "__new__", "__enter__", "__exit__", "__aenter__", "__aexit__", "__call__",
-          "__setitem__", "__setattr__", "__delitem__", "__delattr__", "__set_name__",
-          "__post_init__", "__init_subclass__", "__class_getitem__", "__setstate__");
+          "__init__",
+          "__new__",
+          "__enter__",
+          "__exit__",
+          "__aenter__",
+          "__aexit__",
+          "__call__",
+          "__setitem__",
+          "__setattr__",
+          "__delitem__",
+          "__delattr__",
+          "__set_name__",
+          "__post_init__",
+          "__init_subclass__",
+          "__class_getitem__",
+          "__setstate__");
 
   private final Program program;
   private final List<Scope> functions = new ArrayList<>();
@@ -125,8 +138,7 @@ public final class Analysis {
           Caller.hasDecorator(function, "classmethod")
               ? new Root.ClassObject(owner)
               : new Root.Parameter(function, self);
-      frame.replace(
-          function, self, new Value(Type.ofClass(owner.qualifiedName()), Set.of(root)));
+      frame.replace(function, self, new Value(Type.ofClass(owner.qualifiedName()), Set.of(root)));
     }
   }
 
@@ -139,10 +151,7 @@ public final class Analysis {
       return new Value(Type.of("dict", Type.STR, Type.UNKNOWN), Set.of(root));
     }
     Type declared =
-        argument
-            .annotation()
-            .map(a -> Annotations.type(a, program))
-            .orElse(Type.UNKNOWN);
+        argument.annotation().map(a -> Annotations.type(a, program)).orElse(Type.UNKNOWN);
     if (!declared.isUnknown()) {
       return Value.of(declared, root);
     }
@@ -204,8 +213,7 @@ public final class Analysis {
       return false;
     }
     for (Fact fact : program.summary(method).facts().keySet()) {
-      boolean self =
-          fact instanceof Fact.Mutates m && isSelf(m.root(), method) && (ownState);
+      boolean self = fact instanceof Fact.Mutates m && isSelf(m.root(), method) && (ownState);
       boolean harmless =
           self
               || fact instanceof Fact.Reads

@@ -36,8 +36,19 @@ final class Annotations {
           Map.entry("Series", "pandas.Series"));
   private static final Set<String> BUILTIN =
       Set.of(
-          "int", "float", "complex", "str", "bytes", "bool", "list", "dict", "set", "frozenset",
-          "tuple", "bytearray", "range");
+          "int",
+          "float",
+          "complex",
+          "str",
+          "bytes",
+          "bool",
+          "list",
+          "dict",
+          "set",
+          "frozenset",
+          "tuple",
+          "bytearray",
+          "range");
 
   private Annotations() {}
 
@@ -85,7 +96,10 @@ final class Annotations {
     }
     List<Type> types =
         arguments.stream()
-            .filter(a -> !(a instanceof Expression.Constant c) || c.value() != Literal.Singleton.ELLIPSIS)
+            .filter(
+                a ->
+                    !(a instanceof Expression.Constant c)
+                        || c.value() != Literal.Singleton.ELLIPSIS)
             .map(a -> type(a, program))
             .toList();
     return new Type(base.name(), types);

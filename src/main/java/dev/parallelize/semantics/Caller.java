@@ -104,7 +104,8 @@ final class Caller {
     while (scope.kind() != Scope.Kind.CLASS && scope.parent().isPresent()) {
       scope = scope.parent().get();
     }
-    if (scope.kind() != Scope.Kind.CLASS || !(frame.scope().node() instanceof Statement.FunctionDef f)) {
+    if (scope.kind() != Scope.Kind.CLASS
+        || !(frame.scope().node() instanceof Statement.FunctionDef f)) {
       return Value.ANYTHING;
     }
     Set<Root> self =
@@ -115,8 +116,7 @@ final class Caller {
   }
 
   /** Calls a value: every function, class or library object that it may be. */
-  Value value(
-      Value function, Passed passed, Node at, String name, List<CallTarget> targets) {
+  Value value(Value function, Passed passed, Node at, String name, List<CallTarget> targets) {
     Value result = null;
     boolean unknown = function.roots().isEmpty();
     for (Root root : function.roots()) {
@@ -197,15 +197,15 @@ final class Caller {
     }
     Optional<Callee> callee = program.library().function(name);
     if (callee.isEmpty()) {
-      return unbound(name, passed, at, targets).orElseGet(() -> unknown(target, passed, at, targets));
+      return unbound(name, passed, at, targets)
+          .orElseGet(() -> unknown(target, passed, at, targets));
     }
     targets.add(new CallTarget.Known(callee.get()));
     return knownCalls.apply(callee.get(), Optional.empty(), passed, at);
   }
 
   /** {@code str.lower(x)}: a method taken from its type. */
-  private Optional<Value> unbound(
-      String name, Passed passed, Node at, List<CallTarget> targets) {
+  private Optional<Value> unbound(String name, Passed passed, Node at, List<CallTarget> targets) {
     int dot = name.lastIndexOf('.');
     String type = name.substring(0, Math.max(0, dot));
     String plain = type.startsWith("builtins.") ? type.substring("builtins.".length()) : type;
@@ -235,14 +235,20 @@ final class Caller {
       }
     }
     for (String hook : List.of("__new__", "__init__", "__post_init__")) {
-      program.method(type, hook).ifPresent(m -> instantiation.call(m, hook.equals("__post_init__") ? Passed.of(self) : passed.withFirst(self), at));
+      program
+          .method(type, hook)
+          .ifPresent(
+              m ->
+                  instantiation.call(
+                      m,
+                      hook.equals("__post_init__") ? Passed.of(self) : passed.withFirst(self),
+                      at));
     }
     return self;
   }
 
   /** Calls {@code receiver.name(…)}. */
-  Value method(
-      Value receiver, String name, Passed passed, Node at, List<CallTarget> targets) {
+  Value method(Value receiver, String name, Passed passed, Node at, List<CallTarget> targets) {
     evaluator.recordReads(receiver.roots(), Fact.ELEMENTS, at);
     if (receiver.type().name().startsWith("super:")) {
       return superMethod(receiver, name, passed, at, targets);
@@ -384,9 +390,7 @@ final class Caller {
           (type.isUnknown() && !value.roots().isEmpty())
               || (type.isProgramClass()
                   && program.classes.get(type.className()) != null
-                  && program
-                      .withSubclasses(program.classes.get(type.className()))
-                      .contains(owner));
+                  && program.withSubclasses(program.classes.get(type.className())).contains(owner));
       if (possible && frame.scope().parent().filter(p -> p == owner).isEmpty()) {
         String name = owner.qualifiedName() + "." + impure.getValue();
         if (!program.assumptions().holds("pure", name)) {

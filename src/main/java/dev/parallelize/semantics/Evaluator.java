@@ -89,8 +89,7 @@ final class Evaluator {
       evaluateAll(lambda.arguments().defaults());
       lambda.arguments().keywordDefaults().forEach(d -> d.ifPresent(this::evaluate));
       return new Value(
-          new Type("function"),
-          Set.of(new Root.FunctionObject(program.scopes().openedBy(lambda))));
+          new Type("function"), Set.of(new Root.FunctionObject(program.scopes().openedBy(lambda))));
     }
     return display(e);
   }
@@ -654,8 +653,7 @@ final class Evaluator {
           .computeIfAbsent(base.type().className(), c -> new java.util.HashMap<>())
           .merge(attribute.attribute(), Value.of(value.type()), Value::join);
     } else {
-      program.unownedAttributes.merge(
-          attribute.attribute(), Value.of(value.type()), Value::join);
+      program.unownedAttributes.merge(attribute.attribute(), Value.of(value.type()), Value::join);
     }
   }
 }

@@ -69,8 +69,7 @@ final class Executor {
       run(branch.body());
       run(branch.orElse());
     } else if (s instanceof Statement.For loop) {
-      evaluator.bindItem(
-          loop.target(), evaluator.evaluate(loop.iterable()), loop, loop.iterable());
+      evaluator.bindItem(loop.target(), evaluator.evaluate(loop.iterable()), loop, loop.iterable());
       run(loop.body());
       run(loop.orElse());
     } else if (s instanceof Statement.While loop) {
@@ -152,8 +151,7 @@ final class Executor {
       Value context = evaluator.evaluate(item.context());
       Value entered = context;
       if (context.type().isProgramClass() || context.type().isUnknown()) {
-        Value call =
-            evaluator.callMethod(context, "__enter__", item.context());
+        Value call = evaluator.callMethod(context, "__enter__", item.context());
         evaluator.callMethod(context, "__exit__", item.context());
         entered = call;
       } else if (context.type().name().equals("generator")) {

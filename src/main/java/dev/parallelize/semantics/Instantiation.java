@@ -179,18 +179,15 @@ final class Instantiation {
     Value arguments = new Value(Type.UNKNOWN, frame.reachable(passed.roots()));
     Passed handed = new Passed(List.of(arguments), Map.of(), true);
     caller.value(
-        new Value(Type.UNKNOWN, callees),
-        handed,
-        at,
-        calls.parameter().name(),
-        new ArrayList<>());
+        new Value(Type.UNKNOWN, callees), handed, at, calls.parameter().name(), new ArrayList<>());
   }
 
   private void add(Located located, Fact fact, Node at, String function) {
     boolean code =
         (fact instanceof Fact.Reads r && r.root().isCode())
             || (fact instanceof Fact.Mutates m
-                && (m.root() instanceof Root.FunctionObject || m.root() instanceof Root.LibraryObject));
+                && (m.root() instanceof Root.FunctionObject
+                    || m.root() instanceof Root.LibraryObject));
     if (!code) {
       frame.record(located.calledFrom(fact, at.start(), at.end(), function));
     }
@@ -234,8 +231,7 @@ final class Instantiation {
     if (!own) {
       return Set.of(variable);
     }
-    Set<Root> roots =
-        new HashSet<>(frame.variable(variable.owner(), variable.name()).roots());
+    Set<Root> roots = new HashSet<>(frame.variable(variable.owner(), variable.name()).roots());
     return roots.isEmpty() ? Set.of(variable) : roots;
   }
 }

@@ -32,6 +32,7 @@ final class KnownCalls {
           "enum.StrEnum",
           "enum.Flag",
           "enum.IntFlag");
+
   private static final Set<String> CALLBACKS =
       Set.of("key", "default_factory", "object_hook", "object_pairs_hook", "hook", "converter");
 
@@ -110,9 +111,7 @@ final class KnownCalls {
       evaluator.iterateIfIterator(at(position, receiver, passed), at);
     }
     if (callee.name().equals("builtins.id")) {
-      passed
-          .roots()
-          .forEach(r -> evaluator.record(new Fact.ComparesIdentity(r), at));
+      passed.roots().forEach(r -> evaluator.record(new Fact.ComparesIdentity(r), at));
     }
   }
 
@@ -158,7 +157,12 @@ final class KnownCalls {
       Passed arguments = new Passed(List.of(item), Map.of(), spread);
       result =
           result.join(
-              caller.value(function, arguments, at, "a function passed to " + callee.name(), new ArrayList<>()));
+              caller.value(
+                  function,
+                  arguments,
+                  at,
+                  "a function passed to " + callee.name(),
+                  new ArrayList<>()));
     }
     return result;
   }
@@ -235,8 +239,7 @@ final class KnownCalls {
               ? new Type("dict")
               : Type.of("dict", Type.UNKNOWN, Type.UNKNOWN);
       case "builtins.range" -> new Type("range");
-      case "builtins.enumerate" ->
-          Type.of("iterator", Type.of("tuple", Type.INT, first.element()));
+      case "builtins.enumerate" -> Type.of("iterator", Type.of("tuple", Type.INT, first.element()));
       case "builtins.zip" ->
           Type.of(
               "iterator",
@@ -259,9 +262,7 @@ final class KnownCalls {
       case "dict.keys" -> Type.of("iterable", own.argument(0));
       case "dict.values" -> Type.of("iterable", own.argument(1));
       case "dict.get", "dict.pop", "dict.setdefault" ->
-          passed.positional().size() > 1
-              ? own.argument(1).join(passed.type(1))
-              : own.argument(1);
+          passed.positional().size() > 1 ? own.argument(1).join(passed.type(1)) : own.argument(1);
       case "list.pop", "set.pop" -> own.element();
       case "list.copy", "dict.copy", "set.copy" -> own;
       case "collections.deque" -> new Type("collections.deque", List.of(first.element()));

@@ -49,12 +49,7 @@ final class Summaries {
     }
     boolean coroutine = function.node() instanceof Statement.FunctionDef f && f.isAsync();
     return new Summary(
-        facts,
-        new Value(frame.result.type(), result),
-        contents,
-        stores(),
-        frame.yields,
-        coroutine);
+        facts, new Value(frame.result.type(), result), contents, stores(), frame.yields, coroutine);
   }
 
   private Map<Root, Set<Root>> stores() {

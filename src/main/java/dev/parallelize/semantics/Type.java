@@ -113,8 +113,17 @@ public record Type(String name, List<Type> arguments) {
       case "str", "file" -> STR;
       case "bytes", "bytearray", "range" -> INT;
       case "tuple" -> arguments.stream().reduce(Type::join).orElse(UNKNOWN);
-      case "list", "set", "frozenset", "dict", "iterator", "generator", "deque", "iterable",
-          "collections.deque", "collections.Counter", "collections.defaultdict",
+      case "list",
+          "set",
+          "frozenset",
+          "dict",
+          "iterator",
+          "generator",
+          "deque",
+          "iterable",
+          "collections.deque",
+          "collections.Counter",
+          "collections.defaultdict",
           "collections.OrderedDict" ->
           argument(0);
       default -> UNKNOWN;
