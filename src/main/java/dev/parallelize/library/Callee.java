@@ -1,6 +1,8 @@
 package dev.parallelize.library;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -15,6 +17,11 @@ import java.util.Set;
  *     {@code list[str]}, {@code dict[str, int]}, {@code iterator[int]}, {@code requests.Response},
  *     {@code object} when nothing is known
  * @param asyncTwin the coroutine function that does the same, if a known package has one
+ * @param parameters positions by name, for arguments that are passed by name. A parameter that can
+ *     only be passed by name has a position from {@link #BY_NAME_ONLY} on; one that takes all
+ *     further arguments ({@code *values}) has its first position here and every position up to
+ *     {@link #LAST_POSITION} in the sets above; one that takes all further names stands under
+ *     {@code **}
  */
 public record Callee(
     String name,
@@ -27,14 +34,33 @@ public record Callee(
     boolean releasesGil,
     Aliasing aliasing,
     String result,
-    Optional<String> asyncTwin) {
+    Optional<String> asyncTwin,
+    Map<String, Integer> parameters) {
   /** Stands for the receiver of a method among argument positions. */
   public static final int RECEIVER = -1;
+
+  /** The last position that {@code *values} is spelled out for. */
+  public static final int LAST_POSITION = 31;
+
+  /** Where the positions of parameters that can only be passed by name begin. */
+  public static final int BY_NAME_ONLY = 100;
 
   public Callee {
     effects = Set.copyOf(effects);
     mutates = Set.copyOf(mutates);
     invokes = Set.copyOf(invokes);
     iterates = Set.copyOf(iterates);
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** The position of the parameter that an argument passed by name goes to. */
+  public OptionalInt position(String argumentName) {
+    Integer position = parameters.getOrDefault(argumentName, parameters.get("**"));
+    return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+  }
+
+  /** True when it computes its result from its arguments and does nothing else. */
+  public boolean isPure() {
+    return effects.isEmpty() && mutates.isEmpty();
   }
 }

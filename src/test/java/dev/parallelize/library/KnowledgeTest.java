@@ -1,0 +1,81 @@
+package dev.parallelize.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Spot checks of the knowledge where a wrong entry would make a wrong rewrite. */
+class KnowledgeTest {
+  private final Knowledge knowledge = (Knowledge) Knowledge.standard();
+
+  @Test
+  void everyLineCanBeRead() {
+    for (String packageName : knowledge.packageNames()) {
+      DataFile file = knowledge.file(packageName);
+      file.functions().keySet().forEach(name -> assertThat(knowledge.function(name)).isPresent());
+      file.types().keySet().forEach(name -> assertThat(knowledge.type(name)).isPresent());
+      assertThat(file.modules()).contains(packageName);
+    }
+  }
+
+  @Test
+  void aPureFunctionHasNoEffect() {
+    Callee sine = function("math.sin");
+    assertThat(sine.isPure()).isTrue();
+    assertThat(sine.result()).isEqualTo("float");
+    assertThat(sine.aliasing()).isEqualTo(Aliasing.IMMUTABLE);
+    assertThat(sine.blocking()).isEqualTo(Blocking.NONE);
+  }
+
+  @Test
+  void changesAreMarkedWhereTheyHappen() {
+    assertThat(method("list", "append").mutates()).containsExactly(Callee.RECEIVER);
+    assertThat(method("dict", "setdefault").mutates()).containsExactly(Callee.RECEIVER);
+    assertThat(method("collections.defaultdict", "__getitem__").mutates())
+        .containsExactly(Callee.RECEIVER);
+    assertThat(function("random.shuffle").mutates()).containsExactly(0);
+    assertThat(function("builtins.next").mutates()).containsExactly(0);
+    assertThat(method("random.Random", "random").effects()).isEmpty();
+  }
+
+  @Test
+  void argumentsByNameHavePositions() {
+    Callee sorted = function("builtins.sorted");
+    assertThat(sorted.invokes()).containsExactly(sorted.position("key").getAsInt());
+    assertThat(sorted.iterates()).containsExactly(0);
+    Callee print = function("builtins.print");
+    assertThat(print.mutates()).containsExactly(print.position("file").getAsInt());
+    assertThat(function("builtins.zip").iterates()).contains(0, 1, 5);
+  }
+
+  @Test
+  void whatIsNotListedIsUnknown() {
+    assertThat(knowledge.function("math.no_such_function")).isEmpty();
+    assertThat(knowledge.function("no_such_module.sin")).isEmpty();
+    assertThat(knowledge.method("list", "no_such_method")).isEmpty();
+    assertThat(knowledge.knowsModule("collections.abc")).isTrue();
+    assertThat(knowledge.knowsModule("collections.no_such_module")).isFalse();
+  }
+
+  @Test
+  void methodsAreFoundAsFunctionsOfTheReceiverToo() {
+    assertThat(function("str.upper").result()).isEqualTo("str");
+    assertThat(function("list.append").mutates()).containsExactly(0);
+  }
+
+  @Test
+  void typesAreFoundByTheirMethods() {
+    assertThat(knowledge.typesWithMethod("append"))
+        .contains("list", "bytearray", "collections.deque")
+        .doesNotContain("str");
+    assertThat(knowledge.typesWithMethod("move_to_end")).containsExactly("collections.OrderedDict");
+  }
+
+  private Callee function(String name) {
+    return knowledge.function(name).orElseThrow();
+  }
+
+  private Callee method(String type, String name) {
+    return knowledge.method(type, name).orElseThrow();
+  }
+}
