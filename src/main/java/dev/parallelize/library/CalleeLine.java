@@ -12,8 +12,9 @@ import java.util.function.Predicate;
 
 /**
  * Reads one line of a data file: {@code name(parameters): result; words}. A parameter may be followed
- * by {@code each} (iterated over), {@code call} (called) and {@code change} (changed). A line's words
- * come after those of its group, so they win.
+ * by {@code each} (iterated over), {@code call} (called), {@code change} (changed) and {@code switch}
+ * (when it is on, the call changes its receiver). A line's words come after those of
+ * its group, so they win.
  */
 final class CalleeLine {
   private static final Set<String> CONTAINERS =
@@ -48,19 +49,22 @@ final class CalleeLine {
   private final Set<Integer> iterates = new HashSet<>();
   private final Map<String, Integer> parameters = new LinkedHashMap<>();
   private final Set<String> promises = new HashSet<>();
+  private final Optional<CallShape> shape;
+  private boolean switchedOn;
   private Blocking blocking = Blocking.NONE;
   private Cost cost = Cost.CONSTANT;
   private boolean releasesGil;
   private Optional<Aliasing> aliasing = Optional.empty();
   private Optional<String> twin = Optional.empty();
 
-  private CalleeLine(DataFile.Line line, Predicate<String> immutable) {
+  private CalleeLine(DataFile.Line line, Predicate<String> immutable, Optional<CallShape> shape) {
     this.line = line;
     this.immutable = immutable;
+    this.shape = shape;
   }
 
-  static Callee parse(DataFile.Line line, Predicate<String> immutable) {
-    return new CalleeLine(line, immutable).read();
+  static Callee parse(DataFile.Line line, Predicate<String> immutable, Optional<CallShape> shape) {
+    return new CalleeLine(line, immutable, shape).read();
   }
 
   private Callee read() {
@@ -77,8 +81,11 @@ final class CalleeLine {
     Knowledge.wordsOf(line.group()).forEach(this::readWord);
     Knowledge.wordsOf(words < 0 ? "" : rest.substring(words + 1)).forEach(this::readWord);
     checkPromises();
+    if (switchedOn) {
+      mutates.add(Callee.RECEIVER);
+    }
     return new Callee(
-        line.name(),
+        plainName(),
         effects,
         mutates,
         invokes,
@@ -90,6 +97,12 @@ final class CalleeLine {
         result,
         twin,
         parameters);
+  }
+
+  /** Without the mark of a variant. */
+  private String plainName() {
+    int mark = line.name().indexOf('#');
+    return mark < 0 ? line.name() : line.name().substring(0, mark);
   }
 
   private void readParameters(String text) {
@@ -123,11 +136,13 @@ final class CalleeLine {
   }
 
   private void mark(List<String> words, int position) {
+    String name = words.get(0);
     for (String word : words.subList(1, words.size())) {
       switch (word) {
         case "each" -> iterates.add(position);
         case "call" -> invokes.add(position);
         case "change" -> mutates.add(position);
+        case "switch" -> switchedOn = shape.map(s -> !s.isOff(name, position)).orElse(true);
         default -> throw wrong("says '" + word + "' of a parameter");
       }
     }

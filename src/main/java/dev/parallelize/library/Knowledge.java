@@ -54,6 +54,22 @@ public final class Knowledge implements Library {
     return line == null ? unboundMethod(name) : Optional.of(read(line));
   }
 
+  @Override
+  public Optional<Callee> function(String qualifiedName, CallShape shape) {
+    Optional<DataFile> file = fileOf(qualifiedName);
+    String alias = file.map(f -> f.aliases().get(qualifiedName)).orElse(null);
+    if (alias != null) {
+      return function(alias, shape);
+    }
+    DataFile.Line plain = file.map(f -> f.functions().get(qualifiedName)).orElse(null);
+    return plain == null
+        ? function(qualifiedName)
+        : Optional.of(
+            read(
+                Variants.choose(file.get().functions(), qualifiedName, plain, shape),
+                Optional.of(shape)));
+  }
+
   /** {@code str.upper} as a function: the receiver is its first argument. */
   private Optional<Callee> unboundMethod(String name) {
     int dot = name.lastIndexOf('.');
@@ -107,6 +123,26 @@ public final class Knowledge implements Library {
   @Override
   public Optional<Callee> method(String type, String method) {
     return type(type).map(t -> t.methods().get(method));
+  }
+
+  @Override
+  public Optional<Callee> method(String type, String method, CallShape shape) {
+    return methodLines(type)
+        .filter(lines -> lines.containsKey(method))
+        .map(lines -> Variants.choose(lines, method, lines.get(method), shape))
+        .map(line -> read(line, Optional.of(shape)));
+  }
+
+  /** The lines of the methods of a type, inherited ones included. */
+  private Optional<Map<String, DataFile.Line>> methodLines(String type) {
+    return typeEntry(type)
+        .map(
+            entry -> {
+              Map<String, DataFile.Line> lines = new HashMap<>();
+              methodLines(entry.parent()).ifPresent(lines::putAll);
+              lines.putAll(entry.methods());
+              return lines;
+            });
   }
 
   @Override
@@ -183,7 +219,11 @@ public final class Knowledge implements Library {
   }
 
   private Callee read(DataFile.Line line) {
-    return CalleeLine.parse(line, this::isImmutable);
+    return read(line, Optional.empty());
+  }
+
+  private Callee read(DataFile.Line line, Optional<CallShape> shape) {
+    return CalleeLine.parse(line, this::isImmutable, shape);
   }
 
   private boolean isImmutable(String type) {

@@ -8,11 +8,21 @@ public interface Library {
   /** A function or constructor by its qualified name; builtins as {@code builtins.len}. */
   Optional<Callee> function(String qualifiedName);
 
+  /** The same for one call: what it does may depend on how many arguments there are, and on literals. */
+  default Optional<Callee> function(String qualifiedName, CallShape shape) {
+    return function(qualifiedName);
+  }
+
   /** A type by its qualified name; builtin types by their bare name, as {@code list}. */
   Optional<LibraryType> type(String name);
 
   /** A method of a type, inherited ones included. */
   Optional<Callee> method(String type, String method);
+
+  /** The same for one call, see {@link #function(String, CallShape)}. */
+  default Optional<Callee> method(String type, String method, CallShape shape) {
+    return method(type, method);
+  }
 
   /** The names of all known types that have the method. */
   Set<String> typesWithMethod(String method);

@@ -71,6 +71,23 @@ class KnowledgeTest {
     assertThat(knowledge.typesWithMethod("move_to_end")).containsExactly("collections.OrderedDict");
   }
 
+  @Test
+  void whatACallDoesMayDependOnItsArguments() {
+    assertThat(opened(CallShapes.of("path")).effects())
+        .containsExactlyInAnyOrder(Effect.READS_FILES, Effect.UNPICKLABLE_RESULT);
+    assertThat(opened(CallShapes.of("path", "a")).effects()).contains(Effect.WRITES_FILES);
+    assertThat(opened(CallShapes.of("path", "rb")).result()).isEqualTo("io.BufferedReader");
+    assertThat(function("builtins.open").effects()).contains(Effect.WRITES_FILES);
+    assertThat(knowledge.function("random.Random", CallShapes.of("7")).orElseThrow().effects())
+        .isEmpty();
+    assertThat(knowledge.function("random.Random", CallShapes.of()).orElseThrow().effects())
+        .containsExactly(Effect.RANDOM);
+  }
+
+  private Callee opened(CallShape shape) {
+    return knowledge.function("builtins.open", shape).orElseThrow();
+  }
+
   private Callee function(String name) {
     return knowledge.function(name).orElseThrow();
   }

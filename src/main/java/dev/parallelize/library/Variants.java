@@ -1,0 +1,42 @@
+package dev.parallelize.library;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Picks the line that describes a call best. A file may give a function further lines under {@code
+ * name#2} (called with two arguments) and, where a parameter is named {@code mode}, {@code name#r},
+ * {@code name#w}, {@code name#rb} and so on (opened to read, to write, as bytes). The line under the
+ * plain name holds for every call.
+ */
+final class Variants {
+  private Variants() {}
+
+  static DataFile.Line choose(
+      Map<String, DataFile.Line> lines, String name, DataFile.Line plain, CallShape shape) {
+    DataFile.Line byCount = lines.get(name + "#" + shape.count());
+    if (byCount != null) {
+      return byCount;
+    }
+    return mode(plain, shape).map(mode -> lines.get(name + "#" + mode)).orElse(plain);
+  }
+
+  /** The mode in short: writing or reading, then b or t if the mode says so; {@code r} by default. */
+  private static Optional<String> mode(DataFile.Line line, CallShape shape) {
+    String text = line.text();
+    String[] parameters =
+        text.substring(text.indexOf('(') + 1, text.indexOf(')')).split("\\s*,\\s*");
+    for (int i = 0; i < parameters.length; i++) {
+      if (parameters[i].equals("mode")) {
+        return shape.argument("mode", i).orElse(Optional.of("r")).map(Variants::inShort);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String inShort(String mode) {
+    boolean writes = mode.chars().anyMatch(c -> "wax+".indexOf(c) >= 0);
+    String kind = mode.contains("b") ? "b" : mode.contains("t") ? "t" : "";
+    return (writes ? "w" : "r") + kind;
+  }
+}
