@@ -61,6 +61,6 @@ public record Callee(
 
   /** True when it computes its result from its arguments and does nothing else. */
   public boolean isPure() {
-    return effects.isEmpty() && mutates.isEmpty();
+    return Set.of(Effect.UNPICKLABLE_RESULT).containsAll(effects) && mutates.isEmpty();
   }
 }

@@ -204,7 +204,8 @@ final class CalleeLine {
   }
 
   private void checkPromises() {
-    if (promises.contains("pure") && !(effects.isEmpty() && mutates.isEmpty())) {
+    if (promises.contains("pure")
+        && !(Set.of(Effect.UNPICKLABLE_RESULT).containsAll(effects) && mutates.isEmpty())) {
       throw wrong("is called pure but has effects or changes something");
     }
     if (promises.contains("changes-argument") && mutates.isEmpty()) {
