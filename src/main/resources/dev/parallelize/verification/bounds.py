@@ -18,6 +18,7 @@ def install(state, after_import):
     )
     after_import["multiprocessing.pool"] = lambda module: watch_executor(state, module.Pool, "Pool", "_processes")
     after_import["asyncio.locks"] = lambda module: watch_semaphores(state, module)
+    after_import["asyncio.base_events"] = lambda module: watch_tasks(state, module)
     after_import["aiohttp.client"] = lambda module: watch_requests(state, module.ClientSession, "_request")
     after_import["httpx._client"] = lambda module: watch_requests(state, module.AsyncClient, "send")
 
@@ -76,6 +77,16 @@ def watch_semaphores(state, module):
 
     noted.__wrapped__ = create
     module.Semaphore.__init__ = noted
+
+
+def watch_tasks(state, module):
+    create = module.BaseEventLoop.create_task
+
+    def counted(self, work, *arguments, **options):
+        state.started_tasks += 1
+        return create(self, work, *arguments, **options)
+
+    module.BaseEventLoop.create_task = counted
 
 
 def watch_requests(state, kind, name):

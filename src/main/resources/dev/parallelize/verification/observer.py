@@ -26,6 +26,7 @@ class State:
         self.started_threads = 0
         self.peak_processes = 0
         self.started_processes = 0
+        self.started_tasks = 0
         self.in_flight = 0
         self.peak_in_flight = 0
         self.requests = 0
@@ -251,9 +252,9 @@ def report():
         "startedThreads": STATE.started_threads,
         "peakProcesses": STATE.peak_processes,
         "startedProcesses": STATE.started_processes,
+        "startedTasks": STATE.started_tasks,
         "peakInFlight": STATE.peak_in_flight,
         "requests": STATE.requests,
-        "usesProcesses": "multiprocessing.process" in sys.modules and STATE.started_processes > 0,
     }
     main = sys.modules["__main__"]
     hidden = getattr(main, "_parallelize_driver", None)

@@ -1,0 +1,76 @@
+package dev.parallelize.verification;
+
+import dev.parallelize.verification.ProgramRunner.CancelledException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes one call fail in both versions: a call, known by its arguments, of a function that both share and that the
+ * transformed program hands to a worker.
+ */
+final class FailureInjection {
+  private final ProgramRunner runner;
+  private final VerificationRequest request;
+  private final Pins pins;
+
+  FailureInjection(ProgramRunner runner, VerificationRequest request, Pins pins) {
+    this.runner = runner;
+    this.request = request;
+    this.pins = pins;
+  }
+
+  List<Trials.Injection> run(Observation original, Observation transformed)
+      throws CancelledException {
+    Optional<Map.Entry<String, List<String>>> target = target(original, transformed);
+    if (target.isEmpty()) {
+      return List.of();
+    }
+    List<String> digests = target.get().getValue();
+    Set<Integer> calls = new LinkedHashSet<>(List.of(digests.size() / 2, digests.size() - 1));
+    List<Trials.Injection> injections = new ArrayList<>();
+    for (int call : calls) {
+      String function = target.get().getKey();
+      Map<String, Object> inject = Map.of("function", function, "digest", digests.get(call));
+      String purpose = "call " + (call + 1) + " of " + function + " made to fail";
+      injections.add(
+          new Trials.Injection(
+              function,
+              call,
+              digests.size(),
+              runner.run(
+                  pins.applyTo(RunPlan.captured(Version.ORIGINAL, purpose).with("inject", inject))),
+              runner.run(
+                  pins.applyTo(
+                      RunPlan.captured(Version.TRANSFORMED, purpose).with("inject", inject)))));
+    }
+    return injections;
+  }
+
+  /** The first function that runs in a worker with arguments that the original used too, with those arguments in order. */
+  private Optional<Map.Entry<String, List<String>>> target(
+      Observation original, Observation transformed) {
+    Map<String, Set<String>> inWorkers = new LinkedHashMap<>();
+    for (Observation.Call call : transformed.calls()) {
+      if (call.inWorker() || request.rewritten().contains(call.function())) {
+        inWorkers
+            .computeIfAbsent(call.function(), name -> new LinkedHashSet<>())
+            .add(call.digest());
+      }
+    }
+    Map<String, List<String>> both = new LinkedHashMap<>();
+    for (Observation.Call call : original.calls()) {
+      if (inWorkers.getOrDefault(call.function(), Set.of()).contains(call.digest())) {
+        List<String> digests = both.computeIfAbsent(call.function(), name -> new ArrayList<>());
+        if (!digests.contains(call.digest())) {
+          digests.add(call.digest());
+        }
+      }
+    }
+    return both.entrySet().stream().findFirst();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.parallelize.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Other legal schedules change nothing: tasks that complete in another order, tasks of an event loop that wake in another
+ * order, threads preempted between a read and the write that follows it.
+ *
+ * <p>Runs are compared with the transformed program's own first run, so that a plain wrong result is no race.
+ */
+final class NoRaceConditions implements Check {
+  @Override
+  public String name() {
+    return "no-race-conditions";
+  }
+
+  @Override
+  public ChecklistItem judge(Trials trials) {
+    List<String> evidence = new ArrayList<>();
+    for (Observation each : trials.schedules()) {
+      RunComparison.differences(trials.observed(), each, trials.tolerance()).stream()
+          .limit(2)
+          .forEach(difference -> evidence.add(difference.sentence()));
+    }
+    for (Observation each : trials.repeats()) {
+      RunComparison.differences(withoutState(trials.observed()), each, trials.tolerance()).stream()
+          .limit(2)
+          .forEach(difference -> evidence.add(difference.sentence()));
+    }
+    if (!evidence.isEmpty()) {
+      return fail(evidence.stream().distinct().limit(5).toList());
+    }
+    if (!trials.observed().ended()) {
+      return unknown(
+          List.of(
+              "The transformed program did not come to its end, so no schedule could be compared."));
+    }
+    if (!trials.concurrent()) {
+      return pass(
+          List.of(
+              "No worker process, thread or concurrent request was seen: there is nothing to race."));
+    }
+    evidence.add(
+        trials.schedules().size()
+            + " perturbed schedules (delayed completion, forced thread switches) gave what the plain run gave.");
+    evidence.add(trials.repeats().size() + " further plain runs agree.");
+    return pass(evidence);
+  }
+
+  /** Timed runs capture nothing from within, so they are compared by what can be seen from outside. */
+  private static Observation withoutState(Observation observation) {
+    return new Observation(observation.plan(), observation.run(), java.util.Optional.empty());
+  }
+}

@@ -1,0 +1,95 @@
+package dev.parallelize.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was seen of one run, from outside and from within.
+ *
+ * @param plan the circumstances
+ * @param run what the sandbox saw
+ * @param state what the harness captured at the program's end; empty when it left without one
+ */
+record Observation(RunPlan plan, SandboxRun run, Optional<JsonNode> state) {
+  /** An exception that nothing caught. */
+  record Raised(String type, String message) {}
+
+  /** A noted call of a function that both versions share. */
+  record Call(String function, String digest, boolean inWorker) {}
+
+  static Observation of(RunPlan plan, SandboxRun run) {
+    return new Observation(
+        plan, run, Optional.ofNullable(run.reports().get("main.json")).flatMap(Json::parse));
+  }
+
+  boolean ended() {
+    return run.outcome().ended();
+  }
+
+  JsonNode part(String name) {
+    return state.map(each -> each.path(name)).orElse(Json.object().path(name));
+  }
+
+  Optional<Raised> raised() {
+    JsonNode exception = part("exception");
+    if (exception.isObject()) {
+      return Optional.of(
+          new Raised(exception.path("type").asText(), exception.path("message").asText()));
+    }
+    return state.isEmpty() ? raisedByText() : Optional.empty();
+  }
+
+  /** From the last line of a traceback, for a program that no harness reported on. */
+  private Optional<Raised> raisedByText() {
+    if (!run.stderr().contains("Traceback (most recent call last):")) {
+      return Optional.empty();
+    }
+    String[] lines = run.stderr().strip().split("\n");
+    String last = lines[lines.length - 1];
+    int colon = last.indexOf(": ");
+    return Optional.of(
+        colon < 0
+            ? new Raised(last, "")
+            : new Raised(last.substring(0, colon), last.substring(colon + 2)));
+  }
+
+  List<Call> calls() {
+    List<Call> calls = new ArrayList<>();
+    for (String line : run.reports().getOrDefault("calls", "").split("\n")) {
+      Json.parse(line)
+          .filter(JsonNode::isArray)
+          .ifPresent(
+              each ->
+                  calls.add(
+                      new Call(
+                          each.path(0).asText(), each.path(1).asText(), each.path(2).asBoolean())));
+    }
+    return calls;
+  }
+
+  boolean usesProcesses() {
+    return part("startedProcesses").asInt() > 0;
+  }
+
+  /** Whether anything ran beside anything else: the task of an event loop's main coroutine is one. */
+  boolean concurrent() {
+    return usesProcesses()
+        || part("startedThreads").asInt() > 0
+        || part("startedTasks").asInt() > 1
+        || part("peakInFlight").asInt() > 1;
+  }
+
+  /** Most processes, threads or requests that were alive at once. */
+  int peakWorkers() {
+    return Math.max(
+        part("peakProcesses").asInt(),
+        Math.max(part("peakThreads").asInt(), part("peakInFlight").asInt()));
+  }
+
+  RunRecord record() {
+    return new RunRecord(
+        plan.version(), plan.purpose(), run.outcome().label(), run.seconds(), run.exitStatus());
+  }
+}

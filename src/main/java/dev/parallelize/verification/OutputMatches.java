@@ -1,0 +1,44 @@
+package dev.parallelize.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Results, text, files, exceptions and exit status agree under every start method and processor count tried. */
+final class OutputMatches implements Check {
+  private static final int SHOWN = 5;
+
+  @Override
+  public String name() {
+    return "output-matches";
+  }
+
+  @Override
+  public ChecklistItem judge(Trials trials) {
+    List<Difference> differences = new ArrayList<>(trials.fromReference(trials.observed()));
+    trials.variations().forEach(each -> differences.addAll(trials.fromReference(each)));
+    if (!differences.isEmpty()) {
+      return fail(differences.stream().limit(SHOWN).map(Difference::sentence).toList());
+    }
+    List<String> evidence = new ArrayList<>();
+    evidence.add(
+        "Standard output ("
+            + trials.reference().run().stdout().lines().count()
+            + " lines), standard error, exit status, "
+            + trials.reference().run().files().size()
+            + " written files and "
+            + trials.reference().part("globals").size()
+            + " module variables"
+            + (trials.reference().part("driver").isArray() ? ", and what the driver computed," : "")
+            + " are equal.");
+    for (Observation each : trials.variations()) {
+      evidence.add("Equal too with " + each.plan().purpose() + ".");
+    }
+    if (!trials.pins().equals(Pins.NONE)) {
+      evidence.add(
+          "The original depends on "
+              + trials.pins().cause()
+              + "; both versions ran with that held still.");
+    }
+    return pass(evidence);
+  }
+}

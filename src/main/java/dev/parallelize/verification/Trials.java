@@ -1,0 +1,55 @@
+package dev.parallelize.verification;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that was seen during one verification; what the checks judge.
+ *
+ * @param findings what the texts show
+ * @param pins what had to be held still for the original to agree with itself
+ * @param reference the run of the original that the others are compared with
+ * @param observed the transformed program under its own circumstances, workers counted
+ * @param variations the transformed program under other start methods and processor counts
+ * @param schedules the transformed program under other legal schedules
+ * @param repeats further plain runs of the transformed program
+ * @param injections both versions with one call made to fail
+ * @param strictOriginal the original under the interpreter's development mode
+ * @param strictTransformed the transformed program likewise
+ * @param interpreter what ran them
+ * @param tolerance for floating-point values
+ */
+record Trials(
+    StaticFindings findings,
+    Pins pins,
+    Observation reference,
+    Observation observed,
+    List<Observation> variations,
+    List<Observation> schedules,
+    List<Observation> repeats,
+    List<Injection> injections,
+    Optional<Observation> strictOriginal,
+    Optional<Observation> strictTransformed,
+    Interpreter interpreter,
+    Tolerance tolerance) {
+
+  /** A function whose call with certain arguments failed in both versions. */
+  record Injection(
+      String function, int call, int calls, Observation original, Observation transformed) {}
+
+  Trials {
+    variations = List.copyOf(variations);
+    schedules = List.copyOf(schedules);
+    repeats = List.copyOf(repeats);
+    injections = List.copyOf(injections);
+  }
+
+  /** How a run differs from the original. */
+  List<Difference> fromReference(Observation run) {
+    return RunComparison.differences(reference, run, tolerance);
+  }
+
+  boolean concurrent() {
+    return observed.concurrent();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.parallelize.verification;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * How to verify. Limits given here can only tighten the operator's.
+ *
+ * @param repeats timed runs of each version; 0 measures no speedup
+ * @param workers processor counts that the transformed program is made to see, one after the other
+ * @param startMethods how {@code multiprocessing} starts processes; those that the interpreter lacks are skipped
+ * @param tolerance for floating-point values
+ * @param timeoutSeconds wall limit of each single run
+ * @param memoryBytes memory of each single run
+ * @param python an interpreter's path or version; else the preferred one
+ */
+public record VerificationOptions(
+    int repeats,
+    List<Integer> workers,
+    List<String> startMethods,
+    Tolerance tolerance,
+    OptionalInt timeoutSeconds,
+    OptionalLong memoryBytes,
+    Optional<String> python) {
+
+  /** What the contract names as defaults. */
+  public static final VerificationOptions USUAL =
+      new VerificationOptions(
+          5,
+          List.of(1, 2, 5),
+          List.of("fork", "spawn", "forkserver"),
+          Tolerance.USUAL,
+          OptionalInt.empty(),
+          OptionalLong.empty(),
+          Optional.empty());
+
+  public VerificationOptions {
+    workers = List.copyOf(workers);
+    startMethods = List.copyOf(startMethods);
+    if (repeats < 0 || repeats > 100) {
+      throw new IllegalArgumentException("repeats lies between 0 and 100, not " + repeats);
+    }
+    if (workers.stream().anyMatch(each -> each < 1 || each > 1024)) {
+      throw new IllegalArgumentException("worker counts lie between 1 and 1024: " + workers);
+    }
+  }
+
+  public VerificationOptions withRepeats(int count) {
+    return new VerificationOptions(
+        count, workers, startMethods, tolerance, timeoutSeconds, memoryBytes, python);
+  }
+
+  public VerificationOptions withTolerance(Tolerance other) {
+    return new VerificationOptions(
+        repeats, workers, startMethods, other, timeoutSeconds, memoryBytes, python);
+  }
+
+  public VerificationOptions withTimeoutSeconds(int seconds) {
+    return new VerificationOptions(
+        repeats, workers, startMethods, tolerance, OptionalInt.of(seconds), memoryBytes, python);
+  }
+}

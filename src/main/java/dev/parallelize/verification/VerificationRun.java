@@ -1,0 +1,241 @@
+package dev.parallelize.verification;
+
+import dev.parallelize.verification.ProgramRunner.CancelledException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** One verification from its first run to its report. */
+final class VerificationRun {
+  private static final int SHOWN_DIFFERENCES = 20;
+  private static final List<Integer> SCHEDULE_SEEDS = List.of(1, 2);
+
+  private final ProgramRunner runner;
+  private final VerificationRequest request;
+  private final VerificationOptions options;
+  private final Interpreter interpreter;
+  private final Sandbox sandbox;
+
+  VerificationRun(
+      ProgramRunner runner, VerificationRequest request, Interpreter interpreter, Sandbox sandbox) {
+    this.runner = runner;
+    this.request = request;
+    this.options = request.options();
+    this.interpreter = interpreter;
+    this.sandbox = sandbox;
+  }
+
+  VerificationReport report() throws CancelledException {
+    runner.expect(14 + 2 * options.repeats());
+    StaticFindings findings = runner.examine();
+    Baseline baseline = Baseline.of(runner, options.tolerance());
+    if (!baseline.reference().ended()) {
+      return unusable(
+          Verdict.FAILED,
+          "The original could not be run to its end: "
+              + baseline.reference().run().outcome().label()
+              + ".");
+    }
+    if (!baseline.settled()) {
+      return unusable(
+          Verdict.INCONCLUSIVE,
+          "The original differs from itself even with clock, randomness and hash seed held still: "
+              + baseline.disagreement().map(Difference::sentence).orElse("at an unknown place")
+              + ".");
+    }
+    Settled settled = observe(baseline);
+    Observation observed = settled.observed();
+    List<Observation> variations = List.of();
+    List<Observation> schedules = List.of();
+    List<Trials.Injection> injections = List.of();
+    Optional<Observation> strictOriginal = Optional.empty();
+    Optional<Observation> strictTransformed = Optional.empty();
+    Rounds rounds = Rounds.NONE;
+    if (observed.ended()) {
+      variations = vary(settled);
+      schedules = perturb(settled);
+      injections =
+          new FailureInjection(runner, request, settled.pins()).run(baseline.recorded(), observed);
+      strictOriginal = Optional.of(runner.run(strict(settled.pins(), Version.ORIGINAL)));
+      strictTransformed = Optional.of(runner.run(strict(settled.pins(), Version.TRANSFORMED)));
+      rounds = Rounds.run(runner, options.repeats(), settled.pins());
+    }
+    Trials trials =
+        new Trials(
+            findings,
+            settled.pins(),
+            settled.reference(),
+            observed,
+            variations,
+            schedules,
+            rounds.transformed(),
+            injections,
+            strictOriginal,
+            strictTransformed,
+            interpreter,
+            options.tolerance());
+    return judged(trials, rounds);
+  }
+
+  /** The reference and the transformed program's first run, under pins that let them be compared. */
+  private record Settled(Pins pins, Observation reference, Observation observed) {}
+
+  /**
+   * Runs the transformed program. When it differs, a clock, a generator or a hash seed may be all there is to it, even if
+   * two runs of the original happened to agree: a time rounded to a tenth often does.
+   */
+  private Settled observe(Baseline baseline) throws CancelledException {
+    Observation observed = runner.run(baseline.pins().applyTo(observing()));
+    Settled plain = new Settled(baseline.pins(), baseline.reference(), observed);
+    if (differences(plain).isEmpty() || !baseline.pins().equals(Pins.NONE) || !observed.ended()) {
+      return plain;
+    }
+    List<Pins> suspects = new ArrayList<>();
+    suspects.add(new Pins(true, true, false));
+    if (baseline.dependsOnHashSeed(runner, options.tolerance())) {
+      suspects.add(new Pins(true, true, true));
+    }
+    for (Pins pins : suspects) {
+      Observation reference =
+          runner.run(
+              pins.applyTo(
+                  RunPlan.captured(
+                      Version.ORIGINAL, "again, with " + pins.cause() + " held still")));
+      Observation again = runner.run(pins.applyTo(observing()));
+      Settled pinned = new Settled(pins, reference, again);
+      if (differences(pinned).isEmpty()) {
+        return pinned;
+      }
+    }
+    return plain;
+  }
+
+  private List<Difference> differences(Settled settled) {
+    return RunComparison.differences(settled.reference(), settled.observed(), options.tolerance());
+  }
+
+  private static RunPlan observing() {
+    return RunPlan.captured(Version.TRANSFORMED, "as the user runs it")
+        .with("observe", true)
+        .with("reach", true);
+  }
+
+  /** Each start method and each processor count at least once, together rather than each with each. */
+  private List<Observation> vary(Settled settled) throws CancelledException {
+    List<String> methods =
+        settled.observed().usesProcesses()
+            ? options.startMethods().stream().filter(interpreter.startMethods()::contains).toList()
+            : List.of();
+    boolean concurrent = settled.observed().concurrent();
+    List<Integer> counts = concurrent ? options.workers() : List.of();
+    List<Observation> runs = new ArrayList<>();
+    for (int i = 0; i < Math.max(methods.size(), counts.size()); i++) {
+      LinkedHashSet<String> circumstances = new LinkedHashSet<>();
+      RunPlan plan = RunPlan.captured(Version.TRANSFORMED, "");
+      if (!methods.isEmpty()) {
+        String method = methods.get(i % methods.size());
+        circumstances.add("start method " + method);
+        plan = plan.with("startMethod", method);
+      }
+      if (!counts.isEmpty()) {
+        int count = counts.get(i % counts.size());
+        circumstances.add(count + (count == 1 ? " processor" : " processors"));
+        plan = plan.with("cpus", count);
+      }
+      String purpose = String.join(" and ", circumstances);
+      RunPlan named =
+          new RunPlan(plan.version(), purpose, plan.flags(), plan.hashSeed(), plan.configuration());
+      runs.add(runner.run(settled.pins().applyTo(named)));
+    }
+    return runs;
+  }
+
+  private List<Observation> perturb(Settled settled) throws CancelledException {
+    if (!settled.observed().concurrent()) {
+      return List.of();
+    }
+    List<Observation> runs = new ArrayList<>();
+    for (int seed : SCHEDULE_SEEDS) {
+      RunPlan plan =
+          RunPlan.captured(Version.TRANSFORMED, "schedule of seed " + seed).with("schedule", seed);
+      runs.add(runner.run(settled.pins().applyTo(plan)));
+    }
+    return runs;
+  }
+
+  private static RunPlan strict(Pins pins, Version version) {
+    return pins.applyTo(
+        RunPlan.captured(version, "development mode")
+            .withFlags("-X", "dev", "-W", "always::ResourceWarning"));
+  }
+
+  private VerificationReport judged(Trials trials, Rounds rounds) {
+    List<ChecklistItem> checklist = Check.ALL.stream().map(each -> each.judge(trials)).toList();
+    List<Difference> differences = allDifferences(trials);
+    Verdict verdict = differences.isEmpty() ? Verdict.EQUIVALENT : Verdict.DIFFERENT;
+    Optional<Speedup> speedup = rounds.speedup(trials.observed().peakWorkers());
+    return answer(verdict, summary(verdict, checklist, speedup), checklist, differences, speedup);
+  }
+
+  private static List<Difference> allDifferences(Trials trials) {
+    List<Difference> differences = new ArrayList<>(trials.fromReference(trials.observed()));
+    trials.variations().forEach(each -> differences.addAll(trials.fromReference(each)));
+    trials.schedules().forEach(each -> differences.addAll(trials.fromReference(each)));
+    for (Trials.Injection each : trials.injections()) {
+      differences.addAll(
+          RunComparison.differences(each.original(), each.transformed(), trials.tolerance()));
+    }
+    return differences.stream().distinct().limit(SHOWN_DIFFERENCES).toList();
+  }
+
+  private static String summary(
+      Verdict verdict, List<ChecklistItem> checklist, Optional<Speedup> speedup) {
+    List<String> failed =
+        checklist.stream()
+            .filter(each -> each.status() == CheckStatus.FAIL)
+            .map(ChecklistItem::item)
+            .toList();
+    String results =
+        verdict == Verdict.EQUIVALENT
+            ? "The transformed program did what the original did"
+            : "The transformed program differs from the original";
+    String checks = failed.isEmpty() ? "" : "; failing: " + String.join(", ", failed);
+    return results
+        + checks
+        + speedup
+            .map(each -> String.format(java.util.Locale.ROOT, "; %.2f times as fast", each.ratio()))
+            .orElse("")
+        + ".";
+  }
+
+  /** An answer without anything to check against. */
+  private VerificationReport unusable(Verdict verdict, String why) {
+    List<ChecklistItem> checklist =
+        Check.ALL.stream()
+            .map(each -> new ChecklistItem(each.name(), CheckStatus.UNKNOWN, List.of(why)))
+            .toList();
+    return answer(verdict, why, checklist, List.of(), Optional.empty());
+  }
+
+  private VerificationReport answer(
+      Verdict verdict,
+      String summary,
+      List<ChecklistItem> checklist,
+      List<Difference> differences,
+      Optional<Speedup> speedup) {
+    String tier =
+        sandbox.status() instanceof SandboxStatus.Available available
+            ? available.tier().label()
+            : "none";
+    return new VerificationReport(
+        verdict,
+        summary,
+        checklist,
+        differences,
+        runner.records(),
+        speedup,
+        tier,
+        interpreter.version());
+  }
+}

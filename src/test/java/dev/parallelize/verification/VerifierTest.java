@@ -1,0 +1,136 @@
+package dev.parallelize.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VerifierTest {
+  private static final String ORIGINAL =
+      """
+      def score(x):
+          total = 0
+          for i in range(20000):
+              total += (x * i) % 7
+          return total
+
+      if __name__ == "__main__":
+          scores = []
+          for x in range(12):
+              scores.append(score(x))
+          print(sum(scores))
+      """;
+  private static final String POOLED =
+      """
+      from concurrent.futures import ProcessPoolExecutor
+
+      def score(x):
+          total = 0
+          for i in range(20000):
+              total += (x * i) % 7
+          return total
+
+      if __name__ == "__main__":
+          with ProcessPoolExecutor() as executor:
+              scores = list(executor.map(score, range(12)))
+          print(sum(scores))
+      """;
+
+  static VerificationReport verify(String original, String transformed) {
+    VerificationRequest request =
+        VerificationRequest.of(original, transformed, VerificationOptions.USUAL.withRepeats(2));
+    return verify(request);
+  }
+
+  static VerificationReport verify(VerificationRequest request) {
+    Verifier verifier =
+        new Verifier(
+            TestMachine.sandbox(),
+            Interpreters.at(List.of(TestMachine.interpreter().executable())),
+            RunLimits.usual().withWall(java.time.Duration.ofSeconds(20)),
+            2);
+    VerificationResult result = verifier.verify(request, Progress.SILENT, Cancellation.NEVER);
+    assertThat(result).isInstanceOf(VerificationReport.class);
+    VerificationReport report = (VerificationReport) result;
+    if (System.getenv("SHOW_REPORTS") != null) {
+      show(report);
+    }
+    return report;
+  }
+
+  private static void show(VerificationReport report) {
+    System.out.println("== " + report.verdict() + " " + report.summary());
+    report.checklist().forEach(each -> System.out.println("   " + each));
+    report.differences().forEach(each -> System.out.println("   " + each.sentence()));
+    report.runs().forEach(each -> System.out.println("   " + each));
+    report.speedup().ifPresent(each -> System.out.println("   " + each));
+  }
+
+  @Test
+  void aRightRewritePassesAllSixChecks() {
+    VerificationReport report = verify(ORIGINAL, POOLED);
+    assertThat(report.checklist())
+        .allSatisfy(
+            each -> assertThat(each.status()).as(each.toString()).isEqualTo(CheckStatus.PASS));
+    assertThat(report.checklist())
+        .extracting(ChecklistItem::item)
+        .containsExactly(
+            "output-matches",
+            "no-race-conditions",
+            "exceptions-handled",
+            "resources-cleaned-up",
+            "worker-count-bounded",
+            "imports-added");
+    assertThat(report.verdict()).isEqualTo(Verdict.EQUIVALENT);
+    assertThat(report.speedup()).isPresent();
+    assertThat(report.sandbox()).startsWith("bubblewrap");
+  }
+
+  @Test
+  void aDriverExercisesAModule() {
+    String driver = "result = [score(x) for x in range(3)]\nscore(5)\n";
+    VerificationRequest request =
+        VerificationRequest.of(
+                ORIGINAL, POOLED.replace("% 7", "% 5"), VerificationOptions.USUAL.withRepeats(0))
+            .withDriver(driver);
+    VerificationReport report = verify(request);
+    assertThat(report.verdict()).isEqualTo(Verdict.DIFFERENT);
+    assertThat(report.differences())
+        .extracting(Difference::path)
+        .contains("driver.result[1]", "driver value[0]");
+  }
+
+  @Test
+  void aWrongResultIsNamedWithItsPlace() {
+    VerificationReport report =
+        verify(ORIGINAL, POOLED.replace("range(12)))", "range(12)))[::-1]"));
+    assertThat(report.verdict()).isEqualTo(Verdict.DIFFERENT);
+    assertThat(report.differences().get(0).path()).isEqualTo("globals.scores[0]");
+  }
+
+  @Test
+  void anOriginalThatDiffersFromItselfIsInconclusive() {
+    String text = "import os\nprint(os.getrandom(8).hex())\n";
+    assertThat(verify(text, text).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void aProgramThatTimesItselfIsComparedWithItsClockHeldStill() {
+    String timed =
+        ORIGINAL.replace(
+                "    scores = []",
+                "    import time\n    began = time.perf_counter()\n    scores = []")
+            + "    print(f'took {time.perf_counter() - began:.6f} s')\n";
+    VerificationReport report = verify(timed, timed);
+    assertThat(report.verdict()).as(report.toString()).isEqualTo(Verdict.EQUIVALENT);
+    assertThat(report.checklist().get(0).evidence()).anyMatch(each -> each.contains("the clock"));
+  }
+
+  @Test
+  void anOriginalThatHangsFails() {
+    VerificationRequest request =
+        VerificationRequest.of(
+            "while True: pass", "pass", VerificationOptions.USUAL.withTimeoutSeconds(1));
+    assertThat(verify(request).verdict()).isEqualTo(Verdict.FAILED);
+  }
+}
