@@ -1,0 +1,72 @@
+package dev.parallelize.syntax.grammar;
+
+import dev.parallelize.syntax.PythonVersion;
+
+/** What all builders of one file share: its text, its names, its tokens and the target version. */
+final class Building {
+  /** Bounds the recursion of the builders; CPython gives up at about 6,000 nested operators. */
+  static final int DEEPEST = 6_000;
+
+  final String text;
+  final Names names;
+  final Terminals terminals;
+  final PythonVersion version;
+  private int depth;
+
+  Building(String text, Terminals terminals, PythonVersion version) {
+    this.text = text;
+    this.names = new Names(text);
+    this.terminals = terminals;
+    this.version = version;
+  }
+
+  String name(Terminal terminal) {
+    return names.at(terminal.start, terminal.end);
+  }
+
+  String text(Terminal terminal) {
+    return text.substring(terminal.start, terminal.end);
+  }
+
+  /** The end of the last token of a branch that is more than layout. */
+  int endOfCode(Branch branch) {
+    int index = ((Terminal) branch.stop).index;
+    while (index > 0 && isLayout(terminals.get(index).type)) {
+      index--;
+    }
+    return terminals.get(index).end;
+  }
+
+  void requires(int minor, String feature, int offset) {
+    if (!version.atLeast(minor)) {
+      throw new Rejection(
+          offset,
+          feature + " need Python 3." + minor + " or later",
+          "the target is Python " + version + "; raise targetPython or write it the older way");
+    }
+  }
+
+  void enter(int offset) {
+    if (++depth > DEEPEST) {
+      throw new Rejection(
+          offset,
+          "too many nested operators - the expression is too deep to read",
+          "give inner expressions names of their own");
+    }
+  }
+
+  void leave() {
+    depth--;
+  }
+
+  static Rejection invalid(int offset, String hint) {
+    return new Rejection(offset, "invalid syntax", hint);
+  }
+
+  private static boolean isLayout(int type) {
+    return type == PythonGrammar.NEWLINE
+        || type == PythonGrammar.INDENT
+        || type == PythonGrammar.DEDENT
+        || type == org.antlr.v4.runtime.Token.EOF;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.parallelize.syntax.grammar;
+
+import java.text.Normalizer;
+
+/** What may stand in a name: section 2.3 of the language reference. */
+final class Identifiers {
+  private static final boolean[] ASCII_PART = new boolean[128];
+
+  static {
+    for (char c = 0; c < 128; c++) {
+      ASCII_PART[c] =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    }
+  }
+
+  private Identifiers() {}
+
+  /** True for what CPython's tokenizer takes for part of a word before it looks closer. */
+  static boolean isAsciiPartOrOther(char c) {
+    return c >= 128 || ASCII_PART[c];
+  }
+
+  /** The offset after the word, which may hold characters that no name may; see verify. */
+  static int end(char[] text, int start) {
+    int p = start;
+    while (isAsciiPartOrOther(text[p])) {
+      p++;
+    }
+    return p;
+  }
+
+  static void verifyIfNotAscii(char[] text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text[i] >= 128) {
+        verify(text, start, end);
+        return;
+      }
+    }
+  }
+
+  /** Rejects a word whose characters are no identifier's. */
+  private static void verify(char[] text, int start, int end) {
+    int p = start;
+    while (p < end) {
+      int c = Character.codePointAt(text, p, end);
+      boolean good = p == start ? isStart(c) : isPart(c);
+      if (!good) {
+        String shown = Character.isISOControl(c) ? "" : " '" + Character.toString(c) + "'";
+        throw new Rejection(
+            p,
+            isPrintable(c)
+                ? String.format("invalid character%s (U+%04X)", shown, c)
+                : String.format("invalid non-printable character U+%04X", c),
+            "only letters, digits and underscores can stand in a name; delete the character, "
+                + "or put it in a string");
+      }
+      p += Character.charCount(c);
+    }
+  }
+
+  /** The name as the tree carries it: normalized by NFKC if it holds more than ASCII. */
+  static String normalize(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 128) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC);
+      }
+    }
+    return name;
+  }
+
+  private static boolean isStart(int c) {
+    return c < 128 ? ASCII_PART[c] && !(c >= '0' && c <= '9') : UnicodeRanges.START.contains(c);
+  }
+
+  private static boolean isPart(int c) {
+    return c < 128 ? ASCII_PART[c] : UnicodeRanges.PART.contains(c);
+  }
+
+  private static boolean isPrintable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SPACE_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}

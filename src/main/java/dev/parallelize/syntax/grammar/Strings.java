@@ -1,0 +1,72 @@
+package dev.parallelize.syntax.grammar;
+
+/** Finds the end of a string that is no f-string. */
+final class Strings {
+  private Strings() {}
+
+  static boolean isTriple(char[] text, int quote) {
+    return text[quote + 1] == text[quote] && text[quote + 2] == text[quote];
+  }
+
+  /** The offset after the string whose first quote character is at {@code quote}. */
+  static int end(char[] text, int length, int quote) {
+    char mark = text[quote];
+    return isTriple(text, quote)
+        ? endOfTriple(text, length, quote, mark)
+        : endOfSingle(text, length, quote, mark);
+  }
+
+  private static int endOfSingle(char[] text, int length, int quote, char mark) {
+    int p = quote + 1;
+    while (true) {
+      char c = text[p];
+      if (c == mark) {
+        return p + 1;
+      }
+      if (c == '\\') {
+        p = afterEscape(text, p);
+      } else if (c == '\n' || c == '\r' || c == 0) {
+        checkNul(text, length, p);
+        throw new Rejection(quote, "unterminated string literal", "close the string with " + mark);
+      } else {
+        p++;
+      }
+    }
+  }
+
+  private static int endOfTriple(char[] text, int length, int quote, char mark) {
+    int p = quote + 3;
+    while (true) {
+      char c = text[p];
+      if (c == mark && text[p + 1] == mark && text[p + 2] == mark) {
+        return p + 3;
+      }
+      if (c == '\\') {
+        p = afterEscape(text, p);
+      } else if (c == 0) {
+        checkNul(text, length, p);
+        throw new Rejection(
+            quote,
+            "unterminated triple-quoted string literal",
+            "close the string with " + String.valueOf(mark).repeat(3));
+      } else {
+        p++;
+      }
+    }
+  }
+
+  /** A backslash takes the next character with it, whatever that is, but not the end of the text. */
+  static int afterEscape(char[] text, int p) {
+    if (text[p + 1] == 0) {
+      return p + 1;
+    }
+    return text[p + 1] == '\r' && text[p + 2] == '\n' ? p + 3 : p + 2;
+  }
+
+  static void checkNul(char[] text, int length, int p) {
+    if (text[p] == 0 && p < length) {
+      throw new Rejection(
+          p, "source code cannot contain null bytes", "delete the character, or write \\0");
+    }
+  }
+}
