@@ -11,8 +11,8 @@ class Player:
 def play(player):
     lost = 0
     for k in range(1500):
-        lost += (player.bank.money + k) % 3
-    player.bank.money -= lost % 100
+        lost = (lost * 3 + player.bank.money + k) % 1009
+    player.bank.money -= lost
     return player.bank.money
 
 

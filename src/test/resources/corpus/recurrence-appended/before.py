@@ -1,6 +1,6 @@
 def smooth(level, x):
     for _ in range(1000):
-        level = 0.9 * level + 0.1 * x
+        level = 0.9995 * level + 0.0005 * x
     return level
 
 

@@ -8,10 +8,10 @@ def work(n, base):
 def run(items):
     results = []
     for position, n in enumerate(items):
-        if position % 3 == 0:
-            base = work(n, 1)
-        results.append(work(n, base))
-        base += 1
+        if position == 0:
+            base = n
+        base = work(n, base)
+        results.append(base)
     return results
 
 
