@@ -13,15 +13,6 @@ final class ProgramRunner {
     private static final long serialVersionUID = 1;
   }
 
-  private static final Map<String, String> HARNESS =
-      Map.of(
-          "sitecustomize.py", "sitecustomize.py",
-          "_parallelize_observer.py", "observer.py",
-          "_parallelize_snapshot.py", "snapshot.py",
-          "_parallelize_bounds.py", "bounds.py",
-          "_parallelize_schedule.py", "schedule.py",
-          "_parallelize_reach.py", "reach.py");
-
   private final Sandbox sandbox;
   private final Interpreter interpreter;
   private final VerificationRequest request;
@@ -106,56 +97,14 @@ final class ProgramRunner {
   }
 
   private SandboxJob job(RunPlan plan) {
-    Map<String, byte[]> files = new HashMap<>(request.companions());
-    files.put(request.fileName(), text(plan));
-    Map<String, byte[]> harness = new HashMap<>();
-    HARNESS.forEach((name, resource) -> harness.put(name, Resources.bytes(resource)));
-    List<String> arguments = new ArrayList<>(plan.flags());
-    if (request.driver().isPresent()) {
-      harness.put("main/driver.py", Sandbox.utf8(driver(request.driver().get())));
-      arguments.add("/harness/main/driver.py");
-    } else {
-      arguments.add(request.fileName());
-    }
-    Map<String, Object> configuration = new HashMap<>(plan.configuration());
-    configuration.put("program", request.moduleName());
-    Map<String, String> environment = new HashMap<>();
-    environment.put("PYTHONPATH", "/harness");
-    environment.put("_PARALLELIZE_MAIN", "1");
-    plan.hashSeed().ifPresent(seed -> environment.put("PYTHONHASHSEED", seed));
-    return new SandboxJob(
-        interpreter, arguments, environment, files, harness, configuration, limits);
-  }
-
-  private byte[] text(RunPlan plan) {
     var source = request.source(plan.version());
     String text =
         plan.instrumented()
             ? findings.instrumented(plan.version()).orElse(source.text())
             : source.text();
-    byte[] bytes = text.getBytes(source.encoding());
-    if (!source.byteOrderMark()) {
-      return bytes;
-    }
-    byte[] marked = new byte[bytes.length + 3];
-    marked[0] = (byte) 0xEF;
-    marked[1] = (byte) 0xBB;
-    marked[2] = (byte) 0xBF;
-    System.arraycopy(bytes, 0, marked, 3, bytes.length);
-    return marked;
-  }
-
-  /** JSON texts are Python string literals too, save for the separators U+2028 and U+2029, which Python allows. */
-  private String driver(String text) {
-    return "_parallelize_program = "
-        + literal(request.moduleName())
-        + "\n_parallelize_text = "
-        + literal(text)
-        + "\n"
-        + Resources.text("driver.py");
-  }
-
-  private static String literal(String text) {
-    return new String(Json.bytes(text), java.nio.charset.StandardCharsets.UTF_8);
+    HarnessedProgram program =
+        new HarnessedProgram(
+            interpreter, request.fileName(), request.driver(), request.companions(), limits);
+    return program.job(HarnessedProgram.encoded(source, text), plan);
   }
 }

@@ -55,9 +55,4 @@ public record VerificationRequest(
   PythonSource source(Version version) {
     return version == Version.ORIGINAL ? original : transformed;
   }
-
-  /** The module's name when a driver imports it. */
-  String moduleName() {
-    return fileName.substring(0, fileName.length() - 3);
-  }
 }

@@ -67,6 +67,11 @@ def install():
         _parallelize_schedule.install(CONFIG["schedule"], AFTER_IMPORT, OWN)
     if CONFIG.get("reach") or CONFIG.get("inject"):
         import _parallelize_reach  # noqa: F401 - the instrumented program finds it among the loaded modules
+    if CONFIG.get("profile"):
+        import _parallelize_profile
+
+        if is_main:
+            _parallelize_profile.install()
     if CONFIG.get("capture") and is_main:
         report_at_exit()
     if AFTER_IMPORT:
