@@ -12,6 +12,7 @@ import java.util.Optional;
 final class AstDump {
   private final StringBuilder out = new StringBuilder();
   private final PythonSource source;
+  private final PythonVersion version;
 
   /** Before Python 3.12 nodes inside f-strings had the positions of a text that was never there. */
   private final boolean hidePositionsInStrings;
@@ -20,6 +21,7 @@ final class AstDump {
 
   private AstDump(SyntaxTree tree) {
     source = tree.source();
+    version = tree.version();
     hidePositionsInStrings = !tree.version().atLeast(12);
   }
 
@@ -120,7 +122,7 @@ final class AstDump {
 
   private void part(Node node) {
     if (node instanceof Alias n) {
-      open("alias", n);
+      alias(n);
       text(n.name()).name(n.asName());
     } else if (node instanceof Argument n) {
       open("arg", n);
@@ -148,6 +150,15 @@ final class AstDump {
       typeParameter(n);
     } else {
       throw new IllegalArgumentException(node.toString());
+    }
+  }
+
+  /** Python 3.9 gave aliases no positions. */
+  private void alias(Alias node) {
+    if (version.atLeast(10)) {
+      open("alias", node);
+    } else {
+      out.append("\n(alias");
     }
   }
 

@@ -20,6 +20,8 @@ SKIPPED = {"type_comment", "type_ignores"}
 NO_POSITION = (ast.arguments, ast.comprehension, ast.withitem, ast.Module)
 if sys.version_info >= (3, 10):
     NO_POSITION += (ast.match_case,)
+else:
+    NO_POSITION += (ast.alias,)
 
 
 def text(value):
@@ -56,6 +58,9 @@ def field(node, name, value, out, strings):
         else:
             dump(value, out, strings)
     elif isinstance(value, list):
+        if type(node).__name__ == "JoinedStr":
+            # Python 3.12 keeps empty pieces of format specifications
+            value = [item for item in value if getattr(item, "value", None) != ""]
         out.append(" [")
         for item in value:
             field(node, name, item, out, strings)

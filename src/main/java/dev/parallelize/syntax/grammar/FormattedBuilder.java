@@ -42,7 +42,6 @@ final class FormattedBuilder {
     String text = building.text;
     StringBuilder value = new StringBuilder();
     int from = middle.start;
-    int end = middle.end;
     int i = from;
     while (i < middle.end) {
       char c = text.charAt(i);
@@ -50,19 +49,13 @@ final class FormattedBuilder {
         value.append(TextDecoder.decode(text, from, i + 1, raw, false));
         i += 2;
         from = i;
-        end = i - 1;
       } else {
         i = c == '\\' && !raw ? afterEscape(text, i, middle.end) : i + 1;
-        end = middle.end;
       }
     }
-    if (from == middle.start) {
-      value.append(TextDecoder.decode(text, middle.start, middle.end, raw, false));
-    } else if (from < middle.end) {
-      value.append(TextDecoder.decode(text, from, middle.end, raw, false));
-    }
+    value.append(TextDecoder.decode(text, from, middle.end, raw, false));
     if (value.length() > 0) {
-      pieces.add(constant(middle.start, end, value.toString()));
+      pieces.add(constant(middle.start, middle.end, value.toString()));
     }
   }
 
