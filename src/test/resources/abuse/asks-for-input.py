@@ -1,0 +1,4 @@
+# what: waits for input
+# why: nobody answers
+# expect: failed
+input("your name? ")

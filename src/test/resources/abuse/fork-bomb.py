@@ -1,0 +1,9 @@
+# what: forks without end
+# why: fills the process table, so that nothing else on the machine can start
+# expect: timed-out | limit processes | failed
+import os
+while True:
+    try:
+        os.fork()
+    except OSError:
+        pass
