@@ -1,12 +1,50 @@
 package dev.parallelize;
 
-import io.quarkus.runtime.Quarkus;
+import dev.parallelize.cli.Console;
+import dev.parallelize.cli.ParallelizeCommand;
+import dev.parallelize.workflow.ParallelizationWorkflow;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
-/** The process entry. */
+/**
+ * The process entry. Only {@code serve} starts Quarkus: the other commands need no container, and answer sooner without
+ * one.
+ */
 @QuarkusMain
 public class Main {
-  public static void main(String... args) {
-    Quarkus.run(args);
+  /** Room for the deepest program that the parser takes; the JVM's default is too small for it. */
+  private static final long STACK_BYTES = 512L << 20;
+
+  public static void main(String... arguments) throws InterruptedException {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    // What libraries print must not get between the answers.
+    System.setOut(err);
+    System.setErr(err);
+    Console console =
+        new Console(
+            new ParallelizationWorkflow(), System.in, out, err, Path.of("").toAbsolutePath());
+    int[] status = new int[1];
+    Thread main =
+        new Thread(
+            null,
+            () -> status[0] = ParallelizeCommand.run(console, arguments),
+            "main-command",
+            STACK_BYTES);
+    main.start();
+    main.join();
+    out.flush();
+    err.flush();
+    System.exit(status[0]);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
   }
 }

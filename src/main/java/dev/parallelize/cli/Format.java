@@ -1,0 +1,20 @@
+package dev.parallelize.cli;
+
+import java.util.Locale;
+
+/** How answers are printed. */
+enum Format {
+  /** For people. */
+  TEXT,
+  /** The same JSON as the MCP tools answer. */
+  JSON,
+  /** Of a rewrite: a unified diff and nothing else. */
+  DIFF,
+  /** Of a rewrite: the new file and nothing else. */
+  CODE;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.parallelize.server;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may talk to the server. A page of another site in the user's browser may not: {@code Origin} and {@code Host} are
+ * compared whole with the names this server has, so that neither a foreign page nor a name that resolves to 127.0.0.1
+ * gets in. With a token, callers must show it.
+ *
+ * @param origins further origins that are allowed
+ * @param token what callers must send as a bearer token; with one, any {@code Host} is taken
+ */
+record HttpGuard(Set<String> origins, Optional<String> token) {
+  private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "[::1]");
+  private static final String BEARER = "Bearer ";
+
+  /** Why a request is turned away. */
+  record Refusal(int status, String message) {}
+
+  HttpGuard {
+    origins = Set.copyOf(origins);
+  }
+
+  Optional<Refusal> check(HttpServerRequest request) {
+    int port = request.localAddress().port();
+    List<String> hosts = request.headers().getAll("Host");
+    if (token.isEmpty() && (hosts.size() != 1 || !ownHosts(port).contains(hosts.get(0)))) {
+      return Optional.of(new Refusal(403, "Host not allowed"));
+    }
+    for (String origin : request.headers().getAll("Origin")) {
+      if (!ownOrigins(port).contains(origin) && !origins.contains(origin)) {
+        return Optional.of(new Refusal(403, "Origin not allowed"));
+      }
+    }
+    return token.filter(t -> !shows(request, t)).map(t -> new Refusal(401, "Token required"));
+  }
+
+  private static boolean shows(HttpServerRequest request, String token) {
+    String given = request.headers().get("Authorization");
+    return given != null
+        && given.startsWith(BEARER)
+        && MessageDigest.isEqual(
+            given.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8),
+            token.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Set<String> ownHosts(int port) {
+    Set<String> hosts = new HashSet<>();
+    LOOPBACK.forEach(name -> hosts.add(name + ":" + port));
+    return hosts;
+  }
+
+  private static Set<String> ownOrigins(int port) {
+    Set<String> origins = new HashSet<>();
+    ownHosts(port).forEach(host -> origins.add("http://" + host));
+    return origins;
+  }
+}

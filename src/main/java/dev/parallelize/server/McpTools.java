@@ -1,0 +1,86 @@
+package dev.parallelize.server;
+
+import dev.parallelize.workflow.Cancellation;
+import dev.parallelize.workflow.ErrorCode;
+import dev.parallelize.workflow.Outcome;
+import dev.parallelize.workflow.Progress;
+import dev.parallelize.workflow.WorkflowError;
+import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.server.McpSyncServerExchange;
+import io.modelcontextprotocol.spec.McpSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Offers a tool to MCP clients. */
+record McpTools(McpJsonMapper json, Function<McpSyncServerExchange, Workspace> workspaces) {
+  private static final System.Logger LOG = System.getLogger(McpTools.class.getName());
+
+  SyncToolSpecification offer(Tool<?> tool) {
+    return SyncToolSpecification.builder()
+        .tool(description(tool.name()))
+        .callHandler((exchange, request) -> result(answer(tool, exchange, request)))
+        .build();
+  }
+
+  /** What clients are told of a tool: the resource of its name. */
+  private McpSchema.Tool description(String name) {
+    try (InputStream in = McpTools.class.getResourceAsStream(name + ".json")) {
+      if (in == null) {
+        throw new IllegalStateException("no description of the tool " + name);
+      }
+      return json.readValue(in.readAllBytes(), McpSchema.Tool.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Outcome<?> answer(
+      Tool<?> tool, McpSyncServerExchange exchange, McpSchema.CallToolRequest request) {
+    try {
+      Map<String, Object> given = request.arguments() == null ? Map.of() : request.arguments();
+      return tool.call(
+          Arguments.of(given),
+          new Call(
+              workspaces.apply(exchange), progress(exchange, request), cancellation(exchange)));
+    } catch (InvalidArgument e) {
+      return new Outcome.Refused<>(e.error());
+    } catch (RuntimeException | Error e) {
+      // The caller learns nothing of the inside; the one who runs the server finds it in the log.
+      LOG.log(Level.ERROR, "tool failed: " + tool.name(), e);
+      return new Outcome.Refused<>(
+          WorkflowError.of(
+              ErrorCode.INTERNAL_ERROR,
+              "The tool '" + tool.name() + "' failed on this input.",
+              "Narrow the input down; please report the program that causes it."));
+    }
+  }
+
+  private static McpSchema.CallToolResult result(Outcome<?> outcome) {
+    return McpSchema.CallToolResult.builder(
+            List.of(McpSchema.TextContent.builder(AnswerJson.line(outcome)).build()))
+        .isError(outcome instanceof Outcome.Refused)
+        .structuredContent(AnswerJson.map(outcome))
+        .build();
+  }
+
+  private static Progress progress(
+      McpSyncServerExchange exchange, McpSchema.CallToolRequest request) {
+    return Optional.ofNullable(request.meta())
+        .map(m -> m.get("progressToken"))
+        .<Progress>map(token -> new ProgressNotifications(exchange, token))
+        .orElse(Progress.SILENT);
+  }
+
+  private static Cancellation cancellation(McpSyncServerExchange exchange) {
+    return exchange.transportContext().get(RunningCalls.CONTEXT) instanceof RunningCall call
+        ? call
+        : Cancellation.NEVER;
+  }
+}
