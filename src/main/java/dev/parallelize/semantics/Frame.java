@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,6 +45,14 @@ public final class Frame {
 
   boolean knows(Scope owner, String name) {
     return variables.containsKey(new Slot(owner, name));
+  }
+
+  /** A variable of the frame that may hold the object, for messages. */
+  public Optional<String> nameHolding(Root root) {
+    return variables.entrySet().stream()
+        .filter(e -> e.getValue().roots().contains(root))
+        .map(e -> e.getKey().name())
+        .min(String::compareTo);
   }
 
   void assign(Scope owner, String name, Value value) {

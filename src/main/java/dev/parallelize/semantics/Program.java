@@ -6,6 +6,7 @@ import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.SyntaxTree;
+import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ public final class Program {
   final Map<String, Scope> classes = new HashMap<>();
   final Map<String, List<Scope>> globalRebinders = new HashMap<>();
   final Map<Scope, String> impureSpecials = new java.util.LinkedHashMap<>();
+  private final Map<Node, Expression> assigned = new IdentityHashMap<>();
   private final boolean writesNamesByText;
   private final Set<String> importedModules;
   boolean unsettled;
@@ -48,7 +50,25 @@ public final class Program {
     this.assumptions = assumptions;
     this.writesNamesByText = Analysis.writesNamesByText(tree);
     this.importedModules = Set.copyOf(Analysis.importedModules(tree));
+    indexAssignments();
     index(scopes.module());
+  }
+
+  /** The expression that a plain assignment gives to a name that it alone binds. */
+  Optional<Expression> singleValue(Node target) {
+    return Optional.ofNullable(assigned.get(target));
+  }
+
+  private void indexAssignments() {
+    Walk.each(
+        tree.module(),
+        node -> {
+          if (node instanceof Statement.Assign assign && assign.targets().size() == 1) {
+            assigned.put(assign.targets().get(0), assign.value());
+          } else if (node instanceof Statement.AnnAssign assign) {
+            assign.value().ifPresent(v -> assigned.put(assign.target(), v));
+          }
+        });
   }
 
   /** True when names may be rebound through text, as {@code globals()} and {@code exec} can. */
@@ -125,6 +145,11 @@ public final class Program {
       }
     }
     return found;
+  }
+
+  /** The function, lambda or module in whose frame a scope's variables live. */
+  public Scope frameOf(Scope scope) {
+    return Analysis.host(scope);
   }
 
   public Frame frame(Scope scope) {

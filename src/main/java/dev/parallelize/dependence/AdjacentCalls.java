@@ -1,0 +1,45 @@
+package dev.parallelize.dependence;
+
+import dev.parallelize.semantics.Cost;
+import dev.parallelize.semantics.CostModel;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds runs of assignments from costly calls that stand next to each other. */
+final class AdjacentCalls {
+  private AdjacentCalls() {}
+
+  static List<List<Statement>> find(CostModel costs, List<Statement> block) {
+    List<List<Statement>> groups = new ArrayList<>();
+    List<Statement> run = new ArrayList<>();
+    for (Statement statement : block) {
+      if (isCostlyCall(statement, costs)) {
+        run.add(statement);
+      } else {
+        close(run, groups);
+        run = new ArrayList<>();
+      }
+    }
+    close(run, groups);
+    return groups;
+  }
+
+  private static void close(List<Statement> run, List<List<Statement>> groups) {
+    if (run.size() > 1) {
+      groups.add(List.copyOf(run));
+    }
+  }
+
+  private static boolean isCostlyCall(Statement statement, CostModel costs) {
+    if (!(statement instanceof Statement.Assign assign)
+        || assign.targets().size() != 1
+        || !(assign.targets().get(0) instanceof Expression.Name)
+        || !(assign.value() instanceof Expression.Call)) {
+      return false;
+    }
+    Cost cost = costs.of(assign.value());
+    return !cost.isTrivial();
+  }
+}

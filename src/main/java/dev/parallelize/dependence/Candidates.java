@@ -1,0 +1,170 @@
+package dev.parallelize.dependence;
+
+import dev.parallelize.semantics.CallTarget;
+import dev.parallelize.semantics.CostModel;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.Children;
+import dev.parallelize.syntax.ExceptHandler;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.MatchCase;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the places of a program where work repeats. */
+public final class Candidates {
+  private final Program program;
+  private final CostModel costs;
+  private final List<Candidate> found = new ArrayList<>();
+  private final Map<String, Integer> ordinals = new HashMap<>();
+
+  private record Place(
+      Scope scope, Statement statement, List<Statement> block, List<String> outer) {
+    Place within(String id) {
+      List<String> ids = new ArrayList<>(outer);
+      ids.add(id);
+      return new Place(scope, statement, block, ids);
+    }
+  }
+
+  private Candidates(Program program) {
+    this.program = program;
+    this.costs = new CostModel(program);
+  }
+
+  /** All candidates in the order of the text. */
+  public static List<Candidate> of(Program program) {
+    Candidates candidates = new Candidates(program);
+    candidates.block(program.tree().module().body(), program.scopes().module(), List.of());
+    return List.copyOf(candidates.found);
+  }
+
+  private void block(List<Statement> block, Scope scope, List<String> outer) {
+    for (Statement statement : block) {
+      statement(statement, block, scope, outer);
+    }
+    AdjacentCalls.find(costs, block)
+        .forEach(
+            group ->
+                add(
+                    Construct.STATEMENTS,
+                    group.get(0),
+                    new Place(scope, group.get(0), block, outer),
+                    group));
+  }
+
+  private void statement(
+      Statement statement, List<Statement> block, Scope scope, List<String> outer) {
+    Place place = new Place(scope, statement, block, outer);
+    if (statement instanceof Statement.FunctionDef function) {
+      function.decorators().forEach(d -> expression(d, place));
+      function.arguments().defaults().forEach(d -> expression(d, place));
+      block(function.body(), program.scopes().openedBy(function), List.of());
+    } else if (statement instanceof Statement.ClassDef type) {
+      block(type.body(), program.scopes().openedBy(type), List.of());
+    } else if (statement instanceof Statement.For loop) {
+      Construct construct = loop.isAsync() ? Construct.AWAIT_SEQUENCE : Construct.FOR;
+      String id = add(construct, loop, place, List.of());
+      expression(loop.iterable(), place);
+      Place inside = place.within(id);
+      block(loop.body(), scope, inside.outer());
+      block(loop.orElse(), scope, outer);
+    } else if (statement instanceof Statement.While loop) {
+      String id = add(Construct.WHILE, loop, place, List.of());
+      expression(loop.test(), place);
+      block(loop.body(), scope, place.within(id).outer());
+      block(loop.orElse(), scope, outer);
+    } else {
+      children(statement, place);
+    }
+  }
+
+  private void children(Statement statement, Place place) {
+    List<Statement> run = new ArrayList<>();
+    for (Node child : Children.of(statement)) {
+      if (child instanceof Statement s) {
+        run.add(s);
+      } else if (child instanceof ExceptHandler handler) {
+        handler.type().ifPresent(t -> expression(t, place));
+        block(handler.body(), place.scope(), place.outer());
+      } else if (child instanceof MatchCase one) {
+        block(one.body(), place.scope(), place.outer());
+      } else {
+        expression(child, place);
+      }
+    }
+    if (statement instanceof Statement.If branch) {
+      block(branch.body(), place.scope(), place.outer());
+      block(branch.orElse(), place.scope(), place.outer());
+    } else if (statement instanceof Statement.Try attempt) {
+      block(attempt.body(), place.scope(), place.outer());
+      block(attempt.orElse(), place.scope(), place.outer());
+      block(attempt.finalBody(), place.scope(), place.outer());
+    } else if (!run.isEmpty()) {
+      block(run, place.scope(), place.outer());
+    }
+  }
+
+  private void expression(Node node, Place place) {
+    Place inside = place;
+    Construct construct = construct(node);
+    if (construct != null) {
+      inside = place.within(add(construct, node, place, List.of()));
+    }
+    if (program.scopes().opensScope(node)) {
+      Scope scope = program.scopes().openedBy(node);
+      inside = new Place(scope, inside.statement(), inside.block(), inside.outer());
+      if (node instanceof Expression.Lambda) {
+        inside = new Place(scope, inside.statement(), inside.block(), List.of());
+      }
+    }
+    for (Node child : Children.of(node)) {
+      expression(child, inside);
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable Construct construct(Node node) {
+    if (node instanceof Expression.ListComp
+        || node instanceof Expression.SetComp
+        || node instanceof Expression.DictComp) {
+      return Construct.COMPREHENSION;
+    }
+    if (node instanceof Expression.GeneratorExp) {
+      return Construct.GENERATOR_EXPRESSION;
+    }
+    boolean map =
+        node instanceof Expression.Call call
+            && program.targets(call).stream()
+                .anyMatch(
+                    t ->
+                        t instanceof CallTarget.Known k && k.callee().name().equals("builtins.map"))
+            && call.arguments().size() >= 2;
+    return map ? Construct.MAP_CALL : null;
+  }
+
+  private String add(Construct construct, Node node, Place place, List<Statement> group) {
+    Scope named = place.scope();
+    while (named.kind() == Scope.Kind.LAMBDA || named.kind() == Scope.Kind.COMPREHENSION) {
+      named = named.parent().orElseThrow();
+    }
+    String function = named.qualifiedName().isEmpty() ? "<module>" : named.qualifiedName();
+    String key = function + "/" + construct.word();
+    String id = key + "/" + ordinals.merge(key, 1, Integer::sum);
+    found.add(
+        new Candidate(
+            id,
+            construct,
+            node,
+            place.scope(),
+            program.frameOf(place.scope()),
+            place.statement(),
+            place.block(),
+            group,
+            place.outer()));
+    return id;
+  }
+}

@@ -1,0 +1,261 @@
+package dev.parallelize.semantics;
+
+import dev.parallelize.library.Blocking;
+import dev.parallelize.library.Callee;
+import dev.parallelize.syntax.Children;
+import dev.parallelize.syntax.Comprehension;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Literal;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Operator;
+import dev.parallelize.syntax.Statement;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Estimates what code costs from its text: loops times trip counts (those that cannot be read off are
+ * taken as a fixed number), calls by the library knowledge or by their own bodies.
+ */
+public final class CostModel {
+  /** Trips of a loop whose bounds the text does not tell. */
+  private static final double USUAL_TRIPS = 40;
+
+  private static final double RECURSION_FACTOR = 200;
+  private static final double OPERATION = 0.03;
+  private static final double CALL = 0.08;
+  private static final double LARGEST = 1e12;
+  private static final Map<Blocking, Double> WAITS =
+      Map.of(
+          Blocking.NETWORK, 50_000.0,
+          Blocking.DISK, 200.0,
+          Blocking.DATABASE, 2_000.0,
+          Blocking.SUBPROCESS, 20_000.0,
+          Blocking.SLEEP, 50_000.0,
+          Blocking.INPUT, 1_000_000.0,
+          Blocking.NONE, 0.0);
+
+  private final Program program;
+  private final Map<Scope, Cost> functions = new HashMap<>();
+  private final Set<Scope> active = new HashSet<>();
+  private final Set<Scope> recursive = new HashSet<>();
+
+  public CostModel(Program program) {
+    this.program = program;
+  }
+
+  public Cost of(List<? extends Node> nodes) {
+    return nodes.stream().map(this::of).reduce(Cost.ZERO, Cost::plus);
+  }
+
+  /** The cost of running or evaluating the node once. */
+  public Cost of(Node node) {
+    Cost cost = compute(node);
+    return cost.totalMicros() > LARGEST ? cost.times(LARGEST / cost.totalMicros()) : cost;
+  }
+
+  private Cost compute(Node node) {
+    if (node instanceof Statement.FunctionDef
+        || node instanceof Statement.ClassDef
+        || node instanceof Expression.Lambda) {
+      return Cost.cpu(OPERATION);
+    } else if (node instanceof Statement.For loop) {
+      return of(loop.iterable())
+          .plus(of(loop.body()).plus(Cost.cpu(OPERATION)).times(trips(loop.iterable())))
+          .plus(of(loop.orElse()));
+    } else if (node instanceof Statement.While loop) {
+      return of(loop.body()).plus(of(loop.test())).times(USUAL_TRIPS);
+    } else if (node instanceof Statement.If branch) {
+      Cost body = of(branch.body());
+      Cost other = of(branch.orElse());
+      return of(branch.test()).plus(body.totalMicros() >= other.totalMicros() ? body : other);
+    } else if (node instanceof Expression.ListComp c) {
+      return comprehension(c.generators(), List.of(c.element()));
+    } else if (node instanceof Expression.SetComp c) {
+      return comprehension(c.generators(), List.of(c.element()));
+    } else if (node instanceof Expression.GeneratorExp c) {
+      return comprehension(c.generators(), List.of(c.element()));
+    } else if (node instanceof Expression.DictComp c) {
+      return comprehension(c.generators(), List.of(c.key(), c.value()));
+    } else if (node instanceof Expression.Call call) {
+      return call(call);
+    } else if (node instanceof Expression.BinOp op) {
+      return Cost.cpu(operation(op)).plus(of(Children.of(node)));
+    } else if (node instanceof Expression.Constant) {
+      return Cost.ZERO;
+    }
+    return Cost.cpu(OPERATION).plus(of(Children.of(node)));
+  }
+
+  private double operation(Expression.BinOp op) {
+    String left = program.type(op.left()).name();
+    if (left.equals("numpy.ndarray")) {
+      return op.operator() == Operator.MAT_MULT ? 5_000 : 20;
+    }
+    return OPERATION;
+  }
+
+  private Cost comprehension(List<Comprehension> generators, List<Expression> elements) {
+    Cost inner = of(elements).plus(Cost.cpu(OPERATION));
+    for (int i = generators.size() - 1; i >= 0; i--) {
+      Comprehension generator = generators.get(i);
+      inner =
+          inner
+              .plus(of(generator.conditions()))
+              .times(trips(generator.iterable()))
+              .plus(of(generator.iterable()));
+    }
+    return inner;
+  }
+
+  private Cost call(Expression.Call call) {
+    Cost arguments = of(call.arguments()).plus(of(call.keywords()));
+    if (call.function() instanceof Expression.Attribute attribute) {
+      arguments = arguments.plus(of(attribute.value()));
+    }
+    Cost largest = Cost.cpu(CALL);
+    for (CallTarget target : program.targets(call)) {
+      Cost one = target(target, call);
+      if (one.totalMicros() > largest.totalMicros()) {
+        largest = one;
+      }
+    }
+    return largest.plus(arguments);
+  }
+
+  private Cost target(CallTarget target, Expression.Call call) {
+    if (target instanceof CallTarget.ProgramFunction function) {
+      return function(function.scope());
+    }
+    if (target instanceof CallTarget.ProgramClass type) {
+      return program
+          .method(type.scope(), "__init__")
+          .map(this::function)
+          .orElse(Cost.cpu(CALL * 4));
+    }
+    if (target instanceof CallTarget.Known known) {
+      return known(known.callee(), call);
+    }
+    return Cost.cpu(CALL);
+  }
+
+  private Cost known(Callee callee, Expression.Call call) {
+    double wait = WAITS.get(callee.blocking());
+    if (callee.blocking() == Blocking.SLEEP && !call.arguments().isEmpty()) {
+      wait = number(call.arguments().get(0)).map(s -> s * 1e6).orElse(wait);
+    }
+    double cpu =
+        switch (callee.cost()) {
+          case CONSTANT -> CALL;
+          case LINEAR -> consumesComprehension(call) ? CALL : 1.5;
+          case HEAVY -> 20_000;
+          case BLOCKING -> 30;
+        };
+    return new Cost(cpu, wait, callee.releasesGil() ? cpu : 0);
+  }
+
+  private static boolean consumesComprehension(Expression.Call call) {
+    return call.arguments().stream().anyMatch(Expression.GeneratorExp.class::isInstance);
+  }
+
+  /** The cost of one call of a function of the program. */
+  public Cost function(Scope scope) {
+    Cost known = functions.get(scope);
+    if (known != null) {
+      return known;
+    }
+    if (!active.add(scope)) {
+      recursive.add(scope);
+      return Cost.cpu(CALL);
+    }
+    Cost cost =
+        scope.node() instanceof Statement.FunctionDef f
+            ? of(f.body())
+            : scope.node() instanceof Expression.Lambda lambda ? of(lambda.body()) : Cost.ZERO;
+    active.remove(scope);
+    cost = cost.plus(Cost.cpu(CALL));
+    if (recursive.contains(scope)) {
+      cost = cost.times(RECURSION_FACTOR);
+    }
+    functions.put(scope, cost);
+    return cost;
+  }
+
+  /** How often a loop over the expression runs. */
+  public double trips(Expression iterable) {
+    if (iterable instanceof Expression.Call call
+        && call.function() instanceof Expression.Name name
+        && name.id().equals("range")
+        && !call.arguments().isEmpty()) {
+      List<Optional<Double>> numbers = call.arguments().stream().map(this::number).toList();
+      if (numbers.stream().allMatch(Optional::isPresent)) {
+        double from = numbers.size() > 1 ? numbers.get(0).get() : 0;
+        double to = numbers.size() > 1 ? numbers.get(1).get() : numbers.get(0).get();
+        double step = numbers.size() > 2 ? numbers.get(2).get() : 1;
+        return step == 0 ? 1 : Math.max(1, Math.ceil((to - from) / step));
+      }
+      return USUAL_TRIPS;
+    }
+    if (iterable instanceof Expression.ListDisplay list) {
+      return list.elements().size();
+    }
+    if (iterable instanceof Expression.TupleDisplay tuple) {
+      return tuple.elements().size();
+    }
+    return USUAL_TRIPS;
+  }
+
+  /** The value of a literal, of arithmetic on literals, or of a variable bound once to such. */
+  Optional<Double> number(Expression e) {
+    return number(e, 0);
+  }
+
+  private Optional<Double> number(Expression e, int depth) {
+    if (depth > 8) {
+      return Optional.empty();
+    }
+    if (e instanceof Expression.Constant c) {
+      if (c.value() instanceof Literal.IntegerNumber n) {
+        BigInteger value = n.value();
+        return Optional.of(value.doubleValue());
+      }
+      return c.value() instanceof Literal.FloatNumber f ? Optional.of(f.value()) : Optional.empty();
+    }
+    if (e instanceof Expression.BinOp op) {
+      Optional<Double> left = number(op.left(), depth + 1);
+      Optional<Double> right = number(op.right(), depth + 1);
+      return left.isPresent() && right.isPresent()
+          ? arithmetic(left.get(), op.operator(), right.get())
+          : Optional.empty();
+    }
+    if (e instanceof Expression.Name name) {
+      return constant(name).flatMap(v -> number(v, depth + 1));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Double> arithmetic(double left, Operator operator, double right) {
+    return switch (operator) {
+      case ADD -> Optional.of(left + right);
+      case SUB -> Optional.of(left - right);
+      case MULT -> Optional.of(left * right);
+      case POW -> Optional.of(Math.pow(left, right));
+      case FLOOR_DIV -> right == 0 ? Optional.empty() : Optional.of(Math.floor(left / right));
+      case DIV -> right == 0 ? Optional.empty() : Optional.of(left / right);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Expression> constant(Expression.Name name) {
+    Optional<Scope> owner = program.scopes().around(name).owner(name.id());
+    if (owner.isEmpty() || owner.get().bindings(name.id()).size() != 1) {
+      return Optional.empty();
+    }
+    Node bound = owner.get().bindings(name.id()).get(0).node();
+    return program.singleValue(bound);
+  }
+}
