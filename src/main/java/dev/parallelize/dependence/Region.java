@@ -46,6 +46,11 @@ record Region(
           Map.entry(Effect.EXITS, Obstruction.Kind.EARLY_EXIT),
           Map.entry(Effect.DYNAMIC_CODE, Obstruction.Kind.DYNAMIC_CODE));
 
+  /** Whether the moment at which an effect happens can be told from outside. */
+  static boolean isOrdered(Effect effect) {
+    return KINDS.containsKey(effect);
+  }
+
   List<Located> facts(Node node) {
     return program.facts(frame, node.span());
   }
@@ -144,6 +149,25 @@ record Region(
 
   private boolean isItem(Root root) {
     return program.mayAlias(frame, root, item);
+  }
+
+  /** Whether anything outside the iteration can tell that the fact happened. */
+  boolean isVisible(Fact fact) {
+    if (fact instanceof Fact.Mutates mutates) {
+      return !isLocal(mutates.root());
+    }
+    return fact instanceof Fact.BindsName
+        || fact instanceof Fact.CallsUnknown
+        || fact instanceof Fact.CallsParameter
+        || (fact instanceof Fact.Does does && KINDS.containsKey(does.effect()));
+  }
+
+  /** Whether it can still be told after an exception has left the function. */
+  boolean outlives(Fact fact) {
+    if (fact instanceof Fact.Mutates mutates) {
+      return !(mutates.root() instanceof Root.Site) && !isLocal(mutates.root());
+    }
+    return isVisible(fact);
   }
 
   static Obstruction of(Obstruction.Kind kind, String symbol, Located located) {

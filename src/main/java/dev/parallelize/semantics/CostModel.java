@@ -91,6 +91,47 @@ public final class CostModel {
     return Cost.cpu(OPERATION).plus(of(Children.of(node)));
   }
 
+  /** The cost of calling the value of an expression once. */
+  public Cost invoked(Expression function) {
+    Cost largest = Cost.cpu(CALL);
+    for (Root root : program.value(function).roots()) {
+      Cost one =
+          root instanceof Root.FunctionObject object
+              ? function(object.scope())
+              : root instanceof Root.LibraryObject object
+                  ? program
+                      .library()
+                      .function(object.name())
+                      .map(this::plain)
+                      .orElse(Cost.cpu(CALL))
+                  : root instanceof Root.Partial partial
+                      ? partial.callees().stream()
+                          .filter(Root.FunctionObject.class::isInstance)
+                          .map(f -> function(((Root.FunctionObject) f).scope()))
+                          .reduce(Cost.ZERO, Cost::plus)
+                      : bound(root);
+      if (one.totalMicros() > largest.totalMicros()) {
+        largest = one;
+      }
+    }
+    return largest;
+  }
+
+  private Cost bound(Root root) {
+    if (!(root instanceof Root.BoundMethod method)) {
+      return Cost.cpu(CALL);
+    }
+    return program.methodsNamed(method.method()).stream()
+        .map(this::function)
+        .reduce(Cost.cpu(CALL), Cost::plus);
+  }
+
+  private Cost plain(Callee callee) {
+    double wait = WAITS.get(callee.blocking());
+    double cpu = callee.cost() == dev.parallelize.library.Cost.HEAVY ? 20_000 : 1;
+    return new Cost(cpu, wait, callee.releasesGil() ? cpu : 0);
+  }
+
   private double operation(Expression.BinOp op) {
     String left = program.type(op.left()).name();
     if (left.equals("numpy.ndarray")) {

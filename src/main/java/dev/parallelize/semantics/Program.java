@@ -38,6 +38,7 @@ public final class Program {
   final Map<String, Scope> classes = new HashMap<>();
   final Map<String, List<Scope>> globalRebinders = new HashMap<>();
   final Map<Scope, String> impureSpecials = new java.util.LinkedHashMap<>();
+  private final Map<Long, Expression.Subscript> subscripts = new HashMap<>();
   private final Map<Node, Expression> assigned = new IdentityHashMap<>();
   private final boolean writesNamesByText;
   private final Set<String> importedModules;
@@ -59,6 +60,11 @@ public final class Program {
     return Optional.ofNullable(assigned.get(target));
   }
 
+  /** The subscript that covers exactly this part of the text. */
+  public Optional<Expression.Subscript> subscriptAt(int start, int end) {
+    return Optional.ofNullable(subscripts.get(((long) start << 32) | end));
+  }
+
   private void indexAssignments() {
     Walk.each(
         tree.module(),
@@ -67,6 +73,8 @@ public final class Program {
             assigned.put(assign.targets().get(0), assign.value());
           } else if (node instanceof Statement.AnnAssign assign) {
             assign.value().ifPresent(v -> assigned.put(assign.target(), v));
+          } else if (node instanceof Expression.Subscript s) {
+            subscripts.put(((long) s.start() << 32) | s.end(), s);
           }
         });
   }

@@ -1,0 +1,338 @@
+package dev.parallelize.dependence;
+
+import dev.parallelize.dependence.LoopModel.DataFlow;
+import dev.parallelize.dependence.LoopModel.Standing;
+import dev.parallelize.semantics.Assumptions.Assumption;
+import dev.parallelize.semantics.Cost;
+import dev.parallelize.semantics.CostModel;
+import dev.parallelize.semantics.Fact;
+import dev.parallelize.semantics.Located;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
+import dev.parallelize.source.Span;
+import dev.parallelize.syntax.Children;
+import dev.parallelize.syntax.Comprehension;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Models of comprehensions, generator expressions, {@code map} calls and adjacent statements. */
+final class ExpressionModels {
+  private static final Set<String> CONSUMERS =
+      Set.of(
+          "sum",
+          "any",
+          "all",
+          "max",
+          "min",
+          "list",
+          "tuple",
+          "set",
+          "frozenset",
+          "dict",
+          "sorted",
+          "join",
+          "Counter",
+          "deque",
+          "fsum",
+          "next");
+
+  private final Program program;
+  private final CostModel costs;
+
+  ExpressionModels(Program program, CostModel costs) {
+    this.program = program;
+    this.costs = costs;
+  }
+
+  LoopModel of(Candidate candidate) {
+    Node node = candidate.node();
+    Optional<String> consumer = consumer(candidate);
+    if (node instanceof Expression.ListComp c) {
+      return comprehension(candidate, c, List.of(c.element()), c.generators(), Optional.of(""));
+    } else if (node instanceof Expression.SetComp c) {
+      return comprehension(candidate, c, List.of(c.element()), c.generators(), Optional.of(""));
+    } else if (node instanceof Expression.DictComp c) {
+      return comprehension(
+          candidate, c, List.of(c.key(), c.value()), c.generators(), Optional.of(""));
+    } else if (node instanceof Expression.GeneratorExp c) {
+      return comprehension(candidate, c, List.of(c.element()), c.generators(), consumer);
+    }
+    return mapCall(candidate, (Expression.Call) node, consumer);
+  }
+
+  /** The function whose argument the expression is, when it uses it up at once. */
+  private Optional<String> consumer(Candidate candidate) {
+    String[] found = new String[1];
+    Walk.each(
+        candidate.statement(),
+        n -> {
+          if (n instanceof Expression.Call call
+              && call.arguments().stream().anyMatch(a -> a == candidate.node())) {
+            String name =
+                call.function() instanceof Expression.Name f
+                    ? f.id()
+                    : call.function() instanceof Expression.Attribute a ? a.attribute() : "";
+            if (CONSUMERS.contains(name)) {
+              found[0] = name;
+            }
+          }
+        });
+    return Optional.ofNullable(found[0]);
+  }
+
+  private LoopModel comprehension(
+      Candidate candidate,
+      Expression node,
+      List<Expression> elements,
+      List<Comprehension> generators,
+      Optional<String> consumer) {
+    Comprehension first = generators.get(0);
+    Iteration iteration = Iterations.of(program, first.target(), first.iterable());
+    Region region =
+        new Region(
+            program,
+            candidate.frame(),
+            new Root.ItemOf(first.start(), first.end()),
+            node.span(),
+            candidate.id(),
+            Set.copyOf(iteration.targets()));
+    List<Node> parts = new ArrayList<>(elements);
+    parts.addAll(first.conditions());
+    for (Comprehension inner : generators.subList(1, generators.size())) {
+      parts.add(inner.iterable());
+      parts.addAll(inner.conditions());
+    }
+    List<Obstruction> found = new ArrayList<>();
+    parts.forEach(p -> found.addAll(region.obstructions(p)));
+    parts.forEach(p -> special(p, found));
+    iterable(candidate, iteration, consumer, found);
+    boolean async = generators.stream().anyMatch(Comprehension::isAsync);
+    if (async) {
+      found.add(at(Obstruction.Kind.AWAIT, node));
+    }
+    Cost element = costs.of(parts);
+    if (generators.size() > 1) {
+      element = element.times(costs.trips(generators.get(1).iterable()));
+    }
+    Fission fission =
+        new Fission(
+            List.of(),
+            elements.stream()
+                .map(e -> new Fission.Extraction(e, candidate.statement(), List.of(), false))
+                .toList(),
+            List.of(),
+            Set.of(),
+            false,
+            false,
+            consumer.filter(Set.of("any", "all", "next")::contains).isPresent(),
+            false,
+            List.of());
+    return finish(candidate, iteration, fission, found, element, parts, consumer.orElse(""));
+  }
+
+  private void iterable(
+      Candidate candidate,
+      Iteration iteration,
+      Optional<String> consumer,
+      List<Obstruction> found) {
+    Assumption independent = new Assumption("independent", candidate.id());
+    boolean vouched = program.assumptions().all().contains(independent);
+    boolean exits = consumer.filter(Set.of("any", "all", "next")::contains).isPresent();
+    if (iteration.kind() == Iteration.Kind.INFINITE) {
+      found.add(at(Obstruction.Kind.USED_UP_ITERATOR, iteration.iterable()));
+    }
+    if (exits
+        && !vouched
+        && (iteration.kind() == Iteration.Kind.UNKNOWN
+            || iteration.kind() == Iteration.Kind.ONE_SHOT)) {
+      found.add(assumed(Obstruction.Kind.USED_UP_ITERATOR, iteration.iterable(), independent));
+    }
+    if (consumer.isEmpty() && !vouched) {
+      found.add(assumed(Obstruction.Kind.GENERATOR, candidate.node(), independent));
+    }
+    if (iteration.kind() == Iteration.Kind.ONE_SHOT) {
+      for (Located l : program.facts(candidate.frame(), iteration.iterable().span())) {
+        if (l.fact() instanceof Fact.Does d && Region.isOrdered(d.effect())) {
+          found.add(Region.of(Obstruction.Kind.USED_UP_ITERATOR, d.callee(), l));
+        }
+      }
+    }
+  }
+
+  private static Obstruction at(Obstruction.Kind kind, Node node) {
+    return new Obstruction(kind, "", node.start(), List.of(), Optional.empty());
+  }
+
+  private static Obstruction assumed(Obstruction.Kind kind, Node node, Assumption assumption) {
+    return new Obstruction(kind, "", node.start(), List.of(), Optional.of(assumption));
+  }
+
+  /** What an expression cannot hold when it moves into a worker. */
+  private static void special(Node part, List<Obstruction> found) {
+    Walk.each(
+        part,
+        n -> {
+          if (n instanceof Expression.NamedExpr w && w.target() instanceof Expression.Name name) {
+            found.add(
+                new Obstruction(
+                    Obstruction.Kind.CARRIED_NAME,
+                    name.id(),
+                    w.start(),
+                    List.of(),
+                    Optional.empty()));
+          } else if (n instanceof Expression.Await) {
+            found.add(at(Obstruction.Kind.AWAIT, n));
+          } else if (n instanceof Expression.Yield || n instanceof Expression.YieldFrom) {
+            found.add(at(Obstruction.Kind.GENERATOR, n));
+          }
+        });
+  }
+
+  private LoopModel mapCall(Candidate candidate, Expression.Call call, Optional<String> consumer) {
+    Expression iterable = call.arguments().get(1);
+    Iteration iteration = Iterations.of(program, call.arguments().get(0), iterable);
+    Region region =
+        new Region(
+            program,
+            candidate.frame(),
+            new Root.ItemOf(call.start(), call.end()),
+            call.span(),
+            candidate.id(),
+            Set.of());
+    List<Obstruction> found = new ArrayList<>(region.obstructions(call));
+    for (Expression argument : call.arguments()) {
+      iterable(candidate, Iterations.of(program, argument, argument), consumer, found);
+    }
+    found.removeIf(
+        o -> o.kind() == Obstruction.Kind.USED_UP_ITERATOR && o.assumable() && !isExit(consumer));
+    Cost element = costs.invoked(call.arguments().get(0));
+    Fission fission =
+        new Fission(
+            List.of(),
+            List.of(new Fission.Extraction(call, candidate.statement(), List.of(), false)),
+            List.of(),
+            Set.of(),
+            false,
+            false,
+            isExit(consumer),
+            false,
+            List.of());
+    return finish(
+        candidate,
+        new Iteration(iteration.target(), iterable, iteration.kind(), List.of()),
+        fission,
+        new ArrayList<>(new LinkedHashSet<>(found)),
+        element,
+        List.of(),
+        consumer.orElse(""));
+  }
+
+  private static boolean isExit(Optional<String> consumer) {
+    return consumer.filter(Set.of("any", "all", "next")::contains).isPresent();
+  }
+
+  private LoopModel finish(
+      Candidate candidate,
+      Iteration iteration,
+      Fission fission,
+      List<Obstruction> found,
+      Cost element,
+      List<Node> parts,
+      String consumer) {
+    Standing standing =
+        found.isEmpty()
+            ? Standing.PROVED
+            : found.stream().allMatch(Obstruction::assumable) ? Standing.ASSUMED : Standing.BLOCKED;
+    Set<String> captures = captures(candidate, iteration, parts);
+    return new LoopModel(
+        candidate,
+        Optional.of(iteration),
+        standing == Standing.BLOCKED ? Fission.NONE : fission,
+        standing,
+        found,
+        element,
+        element,
+        costs.trips(iteration.iterable()),
+        new DataFlow(
+            iteration.targets(),
+            List.copyOf(captures),
+            List.copyOf(captures),
+            ResultShapes.ofExpression((Expression) candidate.node(), consumer)));
+  }
+
+  private Set<String> captures(Candidate candidate, Iteration iteration, List<Node> parts) {
+    Set<String> captures = new LinkedHashSet<>();
+    for (Node part : parts) {
+      captures.addAll(Captures.of(program, part, candidate.frame()));
+    }
+    captures.removeAll(iteration.targets());
+    return captures;
+  }
+
+  /** Adjacent assignments: each must need nothing of the others, and have no effect outside. */
+  LoopModel ofStatements(Candidate candidate) {
+    List<Statement> group = candidate.group();
+    Region region =
+        new Region(
+            program,
+            candidate.frame(),
+            new Root.ItemOf(-1, -1),
+            new Span(group.get(0).start(), group.get(group.size() - 1).end()),
+            candidate.id(),
+            Set.of());
+    List<Obstruction> found = new ArrayList<>();
+    Set<String> given = new LinkedHashSet<>();
+    for (Statement statement : group) {
+      Statement.Assign assign = (Statement.Assign) statement;
+      found.addAll(region.obstructions(assign.value()));
+      special(assign.value(), found);
+      for (Node part : Children.of(assign.value())) {
+        for (String used : Captures.of(program, part, candidate.frame())) {
+          if (given.contains(used)) {
+            found.add(
+                new Obstruction(
+                    Obstruction.Kind.CARRIED_NAME,
+                    used,
+                    assign.start(),
+                    List.of(),
+                    Optional.empty()));
+          }
+        }
+      }
+      Expression.Name target = (Expression.Name) assign.targets().get(0);
+      if (!given.add(target.id())) {
+        found.add(at(Obstruction.Kind.CARRIED_NAME, assign));
+      }
+    }
+    List<Fission.Extraction> parts =
+        group.stream()
+            .map(s -> new Fission.Extraction(((Statement.Assign) s).value(), s, List.of(), false))
+            .toList();
+    Fission fission =
+        new Fission(List.of(), parts, List.of(), given, false, false, false, false, List.of());
+    Standing standing =
+        found.isEmpty()
+            ? Standing.PROVED
+            : found.stream().allMatch(Obstruction::assumable) ? Standing.ASSUMED : Standing.BLOCKED;
+    Cost cost = costs.of(group).times(1.0 / group.size());
+    List<LoopModel.Result> results =
+        given.stream().map(n -> new LoopModel.Result(n, "last-value")).toList();
+    return new LoopModel(
+        candidate,
+        Optional.empty(),
+        standing == Standing.BLOCKED ? Fission.NONE : fission,
+        standing,
+        found,
+        cost,
+        cost,
+        group.size(),
+        new DataFlow(List.of(), List.of(), List.of(), results));
+  }
+}

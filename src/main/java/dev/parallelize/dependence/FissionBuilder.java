@@ -1,0 +1,655 @@
+package dev.parallelize.dependence;
+
+import dev.parallelize.semantics.Assumptions.Assumption;
+import dev.parallelize.semantics.CostModel;
+import dev.parallelize.semantics.Fact;
+import dev.parallelize.semantics.Located;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.Children;
+import dev.parallelize.syntax.Comprehension;
+import dev.parallelize.syntax.ExceptHandler;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.WithItem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the largest parallel part of a loop's body: starts with all statements and takes away, until
+ * nothing changes, what has effects outside, what needs a value of an earlier iteration or of the
+ * remainder, and what reads an object that the remainder changes.
+ */
+final class FissionBuilder {
+  private final Program program;
+  private final CostModel costs;
+  private final Scope scope;
+  private final Region region;
+  private final List<Statement> body;
+  private final Set<String> targets;
+  private final Iteration iteration;
+  private final boolean optimistic;
+  private final BodyNames names;
+  private final Set<String> usedAfter;
+
+  private final Set<Statement> parallel =
+      java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Fission.Extraction> extractions = new ArrayList<>();
+  private final Map<Node, List<Obstruction>> met = new IdentityHashMap<>();
+
+  FissionBuilder(
+      Program program,
+      CostModel costs,
+      Scope scope,
+      Region region,
+      List<Statement> body,
+      Set<String> targets,
+      Iteration iteration,
+      Set<String> usedAfter,
+      boolean optimistic) {
+    this.program = program;
+    this.costs = costs;
+    this.scope = scope;
+    this.region = region;
+    this.body = body;
+    this.targets = targets;
+    this.iteration = iteration;
+    this.usedAfter = usedAfter;
+    this.optimistic = optimistic;
+    this.names = BodyNames.of(program, scope, targets, body);
+  }
+
+  BodyNames names() {
+    return names;
+  }
+
+  /** Everything that was met in the way, by the node it concerns. */
+  List<Obstruction> obstructions() {
+    List<Obstruction> all = new ArrayList<>();
+    met.values().forEach(all::addAll);
+    return all;
+  }
+
+  /** Assumable obstructions of what ended up in the parallel part. */
+  List<Obstruction> assumed() {
+    Set<Obstruction> assumed = new LinkedHashSet<>();
+    List<Node> parts = new ArrayList<>(parallel);
+    extractions.forEach(e -> parts.add(e.expression()));
+    for (Node part : parts) {
+      region.obstructions(part).stream().filter(Obstruction::assumable).forEach(assumed::add);
+      conflicts(part, remainderNodes()).stream()
+          .filter(Obstruction::assumable)
+          .forEach(assumed::add);
+    }
+    return List.copyOf(assumed);
+  }
+
+  Fission build() {
+    parallel.addAll(body);
+    boolean changed = true;
+    while (changed) {
+      changed = parallel.removeIf(s -> !stays(s));
+    }
+    changed = true;
+    while (changed) {
+      extractions.clear();
+      body.stream().filter(s -> !parallel.contains(s)).forEach(this::extract);
+      changed = parallel.removeIf(s -> !stays(s));
+    }
+    keepWorthwhile();
+    return result();
+  }
+
+  private boolean stays(Statement unit) {
+    List<Obstruction> found = check(unit, unit);
+    met.put(unit, found);
+    return found.isEmpty();
+  }
+
+  /** Why a statement or expression of the body cannot be in the parallel part as things stand. */
+  private List<Obstruction> check(Node node, Statement unit) {
+    List<Obstruction> found = new ArrayList<>();
+    if (node instanceof Statement statement) {
+      escapes(statement, false).ifPresent(found::add);
+    }
+    if (afterUnsteadyContinue(node.start())) {
+      found.add(escape(Obstruction.Kind.EARLY_EXIT, node).orElseThrow());
+    }
+    region.obstructions(node).stream().filter(this::counts).forEach(found::add);
+    flow(node, unit, found);
+    conflicts(node, remainderNodes()).stream().filter(this::counts).forEach(found::add);
+    return found;
+  }
+
+  private boolean counts(Obstruction obstruction) {
+    return !(optimistic && obstruction.assumable());
+  }
+
+  /** Values must come from the item, from outside, or from earlier parts of the parallel part. */
+  private void flow(Node node, Statement unit, List<Obstruction> found) {
+    int position = body.indexOf(unit);
+    Set<String> own = node instanceof Statement s ? names.bindings(s) : names.bindings(node);
+    names
+        .uses(node)
+        .forEach(
+            (name, offset) -> {
+              if (!names.bound().contains(name) || targets.contains(name)) {
+                if (targets.contains(name) && names.bound().contains(name)) {
+                  found.add(carried(name, offset));
+                }
+                return;
+              }
+              boolean carriedIn = names.exposed().containsKey(name);
+              boolean fromRemainder =
+                  body.stream()
+                      .anyMatch(
+                          s ->
+                              (s != unit || node != unit)
+                                  && !parallel.contains(s)
+                                  && names.bindings(s).contains(name));
+              boolean later =
+                  body.stream()
+                      .anyMatch(
+                          s ->
+                              body.indexOf(s) > position
+                                  && s != unit
+                                  && names.bindings(s).contains(name)
+                                  && !own.contains(name)
+                                  && !boundBefore(name, position));
+              if (carriedIn || fromRemainder || later) {
+                found.add(carried(name, offset));
+              }
+            });
+    if (node instanceof Statement statement) {
+      Set<String> sure = names.surelyAssigned(statement);
+      for (String name : own) {
+        boolean elsewhere =
+            body.stream()
+                .anyMatch(
+                    s -> s != unit && !parallel.contains(s) && names.bindings(s).contains(name));
+        boolean neededOutside =
+            usedAfter.contains(name)
+                || body.stream().anyMatch(s -> s != unit && names.uses(s).containsKey(name));
+        boolean maybe = neededOutside && !sure.contains(name) && !boundSurelyBefore(name, position);
+        if (elsewhere || maybe || names.exposed().containsKey(name) || targets.contains(name)) {
+          found.add(carried(name, statement.start()));
+        }
+      }
+    } else if (!own.isEmpty()) {
+      own.forEach(n -> found.add(carried(n, node.start())));
+    }
+  }
+
+  private boolean boundBefore(String name, int position) {
+    return body.subList(0, position).stream().anyMatch(s -> names.bindings(s).contains(name));
+  }
+
+  private boolean boundSurelyBefore(String name, int position) {
+    return body.subList(0, position).stream()
+        .anyMatch(s -> parallel.contains(s) && names.surelyAssigned(s).contains(name));
+  }
+
+  private Obstruction carried(String name, int offset) {
+    return new Obstruction(
+        Obstruction.Kind.CARRIED_NAME, name, offset, List.of(), java.util.Optional.empty());
+  }
+
+  /** Control that leaves the statement, and things that only the parent can do. */
+  private java.util.Optional<Obstruction> escapes(Node node, boolean inInnerLoop) {
+    if (node instanceof Statement.Return
+        || node instanceof Statement.Global
+        || node instanceof Statement.Nonlocal
+        || node instanceof Statement.Import
+        || node instanceof Statement.ImportFrom
+        || node instanceof Statement.ClassDef) {
+      return escape(Obstruction.Kind.EARLY_EXIT, node);
+    }
+    if ((node instanceof Statement.Break || node instanceof Statement.Continue) && !inInnerLoop) {
+      return escape(Obstruction.Kind.EARLY_EXIT, node);
+    }
+    if (node instanceof Expression.Yield || node instanceof Expression.YieldFrom) {
+      return escape(Obstruction.Kind.GENERATOR, node);
+    }
+    if (node instanceof Expression.Await) {
+      return escape(Obstruction.Kind.AWAIT, node);
+    }
+    boolean async =
+        (node instanceof Statement.For f && f.isAsync())
+            || (node instanceof Statement.With w && w.isAsync());
+    if (async) {
+      return escape(Obstruction.Kind.AWAIT, node);
+    }
+    if (node instanceof Statement.FunctionDef || node instanceof Expression.Lambda) {
+      return java.util.Optional.empty();
+    }
+    boolean loop = node instanceof Statement.For || node instanceof Statement.While;
+    for (Node child : Children.of(node)) {
+      java.util.Optional<Obstruction> found = escapes(child, inInnerLoop || loop);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return java.util.Optional.empty();
+  }
+
+  private static java.util.Optional<Obstruction> escape(Obstruction.Kind kind, Node node) {
+    return java.util.Optional.of(
+        new Obstruction(kind, "", node.start(), List.of(), java.util.Optional.empty()));
+  }
+
+  /** The parts of the body that run in order: their effects happen between parallel parts. */
+  private List<Node> remainderNodes() {
+    List<Node> nodes = new ArrayList<>();
+    body.stream().filter(s -> !parallel.contains(s)).forEach(nodes::add);
+    return nodes;
+  }
+
+  /** Reads of a part that the remainder's writes, in this or an earlier iteration, may change. */
+  private List<Obstruction> conflicts(Node part, List<Node> remainder) {
+    List<Obstruction> found = new ArrayList<>();
+    List<Located> reads = region.facts(part);
+    for (Node node : remainder) {
+      for (Located write : region.facts(node)) {
+        if (inside(write, part)) {
+          continue;
+        }
+        if (write.fact() instanceof Fact.Mutates mutates) {
+          conflict(part, reads, node, write, mutates, found);
+        } else if (write.fact() instanceof Fact.BindsName binds) {
+          boolean read =
+              reads.stream()
+                  .anyMatch(
+                      r ->
+                          r.fact() instanceof Fact.ReadsName n
+                              && n.owner() == binds.owner()
+                              && n.name().equals(binds.name()));
+          if (read) {
+            found.add(Region.of(Obstruction.Kind.CARRIED_OBJECT, binds.name(), write));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean inside(Located write, Node part) {
+    if (part.start() <= write.start() && write.end() <= part.end()) {
+      return true;
+    }
+    return extractions.stream()
+        .anyMatch(
+            e -> e.expression().start() <= write.start() && write.end() <= e.expression().end());
+  }
+
+  private void conflict(
+      Node part,
+      List<Located> reads,
+      Node remainder,
+      Located write,
+      Fact.Mutates mutates,
+      List<Obstruction> found) {
+    for (Located located : reads) {
+      Root read = null;
+      String field = "";
+      if (located.fact() instanceof Fact.Reads reading) {
+        read = reading.root();
+        field = reading.field();
+      } else if (located.fact() instanceof Fact.Mutates changing) {
+        read = changing.root();
+        field = changing.field();
+      }
+      if (read == null || !overlap(field, mutates.field())) {
+        continue;
+      }
+      if (!program.mayAlias(region.frame(), read, mutates.root())) {
+        continue;
+      }
+      boolean sameIteration = region.isLocal(read) && !remainderRunsFirst(part, remainder);
+      if (sameIteration || SameSlot.holds(program, located, write, region.loopNames(), iteration)) {
+        continue;
+      }
+      String symbol = region.describe(mutates.root());
+      boolean ownItem = read.equals(region.item()) && mutates.root().equals(region.item());
+      if (ownItem && !mutates.field().equals(Fact.EVERYTHING)) {
+        if (!program.assumptions().holds("independent", region.candidateId())) {
+          found.add(
+              Region.assumable(
+                  Obstruction.Kind.ALIASING,
+                  symbol,
+                  write,
+                  new Assumption("independent", region.candidateId())));
+        }
+      } else if (mutates.field().equals(Fact.EVERYTHING)) {
+        String callee = unknownCallee(write);
+        found.add(
+            Region.assumable(
+                Obstruction.Kind.UNKNOWN_CALL, callee, write, new Assumption("pure", callee)));
+      } else {
+        found.add(Region.of(Obstruction.Kind.CARRIED_OBJECT, symbol, write));
+      }
+    }
+  }
+
+  private boolean remainderRunsFirst(Node part, Node remainder) {
+    return remainder.start() < part.start();
+  }
+
+  private String unknownCallee(Located write) {
+    return program
+        .facts(region.frame(), new dev.parallelize.source.Span(write.start(), write.end()))
+        .stream()
+        .map(Located::fact)
+        .filter(Fact.CallsUnknown.class::isInstance)
+        .map(f -> ((Fact.CallsUnknown) f).callee())
+        .findFirst()
+        .orElse("?");
+  }
+
+  private static boolean overlap(String read, String written) {
+    return read.equals(written) || read.equals(Fact.EVERYTHING) || written.equals(Fact.EVERYTHING);
+  }
+
+  /** Looks for parts of a remainder statement that can be computed in parallel. */
+  private void extract(Statement unit) {
+    statement(unit, unit, List.of(), false);
+  }
+
+  private void statement(Statement s, Statement unit, List<Fission.Guard> guards, boolean guarded) {
+    if (s instanceof Statement.If branch) {
+      int before = extractions.size();
+      expression(branch.test(), unit, guards, guarded);
+      boolean extracted = extractions.size() > before;
+      boolean steady = !extracted && check(branch.test(), unit).isEmpty();
+      if (steady) {
+        branch.body().forEach(b -> statement(b, unit, with(guards, branch.test(), true), guarded));
+        branch
+            .orElse()
+            .forEach(b -> statement(b, unit, with(guards, branch.test(), false), guarded));
+      }
+    } else if (s instanceof Statement.For loop) {
+      expression(loop.iterable(), unit, guards, guarded);
+    } else if (s instanceof Statement.With with) {
+      for (WithItem item : with.items()) {
+        expression(item.context(), unit, guards, guarded);
+      }
+    } else if (s instanceof Statement.Try attempt) {
+      attempt.body().forEach(b -> statement(b, unit, guards, true));
+      boolean more = !attempt.orElse().isEmpty();
+      if (more) {
+        attempt.orElse().forEach(b -> statement(b, unit, guards, true));
+      }
+    } else if (!(s instanceof Statement.While
+        || s instanceof Statement.FunctionDef
+        || s instanceof Statement.ClassDef
+        || s instanceof Statement.Match)) {
+      for (Node child : Children.of(s)) {
+        if (child instanceof Expression e) {
+          expression(e, unit, guards, guarded);
+        }
+      }
+    }
+  }
+
+  private static List<Fission.Guard> with(
+      List<Fission.Guard> guards, Expression test, boolean whenTrue) {
+    List<Fission.Guard> all = new ArrayList<>(guards);
+    all.add(new Fission.Guard(test, whenTrue));
+    return all;
+  }
+
+  private void expression(
+      Expression e, Statement unit, List<Fission.Guard> guards, boolean guarded) {
+    boolean work = e instanceof Expression.Call || isComprehension(e);
+    if (work && !(e instanceof Expression.GeneratorExp)) {
+      List<Obstruction> found = check(e, unit);
+      if (found.isEmpty() && isCostly(e)) {
+        extractions.add(new Fission.Extraction(e, unit, guards, guarded));
+        return;
+      }
+      if (isCostly(e)) {
+        met.merge(e, found, (a, b) -> b);
+      }
+    }
+    for (Expression child : unconditional(e)) {
+      expression(child, unit, guards, guarded);
+    }
+  }
+
+  private static boolean isComprehension(Expression e) {
+    return e instanceof Expression.ListComp
+        || e instanceof Expression.SetComp
+        || e instanceof Expression.DictComp;
+  }
+
+  private boolean isCostly(Node node) {
+    return !costs.of(node).isTrivial();
+  }
+
+  /** Subexpressions that are evaluated whenever the expression is, exactly once. */
+  private static List<Expression> unconditional(Expression e) {
+    if (e instanceof Expression.BoolOp op) {
+      return op.values().subList(0, 1);
+    } else if (e instanceof Expression.IfExp choice) {
+      return List.of(choice.test());
+    } else if (e instanceof Expression.Lambda) {
+      return List.of();
+    } else if (e instanceof Expression.ListComp c) {
+      return first(c.generators());
+    } else if (e instanceof Expression.SetComp c) {
+      return first(c.generators());
+    } else if (e instanceof Expression.DictComp c) {
+      return first(c.generators());
+    } else if (e instanceof Expression.GeneratorExp c) {
+      return first(c.generators());
+    }
+    List<Expression> parts = new ArrayList<>();
+    for (Node child : Children.of(e)) {
+      if (child instanceof Expression part) {
+        parts.add(part);
+      } else if (child instanceof dev.parallelize.syntax.Keyword keyword) {
+        parts.add(keyword.value());
+      }
+    }
+    return parts;
+  }
+
+  private static List<Expression> first(List<Comprehension> generators) {
+    return List.of(generators.get(0).iterable());
+  }
+
+  /** Leaves in the remainder the cheap statements that no costly part needs or feeds. */
+  private void keepWorthwhile() {
+    Set<Statement> wanted = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Statement s : body) {
+      if (parallel.contains(s) && isCostly(s)) {
+        wanted.add(s);
+      }
+    }
+    if (wanted.isEmpty() && extractions.isEmpty()) {
+      return;
+    }
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      Set<String> needed = new HashSet<>();
+      wanted.forEach(s -> needed.addAll(names.uses(s).keySet()));
+      extractions.forEach(
+          e -> {
+            needed.addAll(names.uses(e.expression()).keySet());
+            e.guards().forEach(g -> needed.addAll(names.uses(g.test()).keySet()));
+          });
+      Set<String> given = new HashSet<>();
+      wanted.forEach(s -> given.addAll(names.bindings(s)));
+      for (Statement s : body) {
+        boolean feeds = names.bindings(s).stream().anyMatch(needed::contains);
+        boolean uses = names.uses(s).keySet().stream().anyMatch(given::contains);
+        if (parallel.contains(s) && !wanted.contains(s) && (feeds || uses)) {
+          wanted.add(s);
+          changed = true;
+        }
+      }
+    }
+    parallel.retainAll(wanted);
+    List<Statement> pure = body.stream().filter(parallel::contains).toList();
+    boolean moved = pure.stream().anyMatch(s -> !stays(s));
+    if (moved) {
+      parallel.addAll(body.stream().filter(s -> check(s, s).isEmpty()).toList());
+    }
+  }
+
+  private Fission result() {
+    List<Statement> part = body.stream().filter(parallel::contains).toList();
+    Fission whole = fission(part, List.copyOf(extractions));
+    boolean several = part.size() + extractions.size() > 1;
+    if (!whole.inPlace() || !several || whole.isEmpty()) {
+      return whole;
+    }
+    return single(part);
+  }
+
+  /** Where results are taken in place there can be one part only: the costliest that can stand. */
+  private Fission single(List<Statement> part) {
+    List<Node> parts = new ArrayList<>(part);
+    List<Fission.Extraction> all = List.copyOf(extractions);
+    all.forEach(e -> parts.add(e.expression()));
+    parts.sort(java.util.Comparator.comparingDouble(n -> -costs.of(n).totalMicros()));
+    for (Node one : parts) {
+      parallel.clear();
+      extractions.clear();
+      List<Fission.Extraction> kept = all.stream().filter(e -> e.expression() == one).toList();
+      if (one instanceof Statement s) {
+        parallel.add(s);
+      }
+      extractions.addAll(kept);
+      boolean stands =
+          one instanceof Statement s
+              ? check(s, s).isEmpty()
+              : kept.stream().allMatch(e -> check(e.expression(), e.unit()).isEmpty());
+      if (stands && isCostly(one)) {
+        return fission(one instanceof Statement s ? List.of(s) : List.of(), kept);
+      }
+    }
+    return Fission.NONE;
+  }
+
+  private Fission fission(List<Statement> part, List<Fission.Extraction> extracted) {
+    List<Statement> remainder = body.stream().filter(s -> !part.contains(s)).toList();
+    Set<String> crossing = new LinkedHashSet<>();
+    for (Statement s : part) {
+      for (String name : names.bindings(s)) {
+        boolean used = remainder.stream().anyMatch(r -> names.uses(r).containsKey(name));
+        if (used || usedAfter.contains(name)) {
+          crossing.add(name);
+        }
+      }
+    }
+    int last =
+        Math.max(
+            part.stream().mapToInt(Statement::start).max().orElse(-1),
+            extracted.stream().mapToInt(e -> e.expression().start()).max().orElse(-1));
+    boolean first = remainder.stream().anyMatch(s -> s.start() < last && isVisibleBefore(s, last));
+    boolean skipped = remainder.stream().anyMatch(s -> s.end() <= last && mayLeave(s));
+    boolean guarded = extracted.stream().anyMatch(e -> e.guarded() || !e.guards().isEmpty());
+    List<Fission.Guard> guards = new ArrayList<>();
+    for (Statement s : remainder) {
+      if (s.end() <= last && s instanceof Statement.If branch && isContinue(branch)) {
+        guards.add(new Fission.Guard(branch.test(), false));
+      }
+    }
+    extracted.stream().findFirst().ifPresent(e -> guards.addAll(e.guards()));
+    return new Fission(
+        part,
+        extracted,
+        remainder,
+        crossing,
+        first,
+        remainder.stream().anyMatch(this::outlives),
+        remainder.stream().anyMatch(s -> leaves(s, false)),
+        first || skipped || guarded,
+        guards);
+  }
+
+  private static boolean isContinue(Statement.If branch) {
+    return branch.orElse().isEmpty()
+        && branch.body().size() == 1
+        && branch.body().get(0) instanceof Statement.Continue;
+  }
+
+  private static boolean mayLeave(Statement s) {
+    return leaves(s, false) || continues(s);
+  }
+
+  private static boolean continues(Node node) {
+    if (node instanceof Statement.Continue) {
+      return true;
+    }
+    if (node instanceof Statement.For
+        || node instanceof Statement.While
+        || node instanceof Statement.FunctionDef
+        || node instanceof Expression) {
+      return false;
+    }
+    return Children.of(node).stream().anyMatch(FissionBuilder::continues);
+  }
+
+  /** A {@code continue} before a part must depend on nothing but the item, or work is wasted. */
+  private boolean afterUnsteadyContinue(int offset) {
+    for (Statement s : body) {
+      if (s.end() <= offset && continues(s)) {
+        boolean steady =
+            s instanceof Statement.If branch
+                && isContinue(branch)
+                && check(branch.test(), s).isEmpty();
+        if (!steady) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the part of a statement that runs before the offset does something visible. */
+  private boolean isVisibleBefore(Statement s, int offset) {
+    return region.facts(s).stream()
+        .filter(l -> l.end() <= offset)
+        .anyMatch(l -> region.isVisible(l.fact()));
+  }
+
+  private boolean outlives(Statement s) {
+    return region.facts(s).stream().anyMatch(l -> region.outlives(l.fact()));
+  }
+
+  static boolean leaves(Node node, boolean inInnerLoop) {
+    if (node instanceof Statement.Return || node instanceof Statement.Raise) {
+      return true;
+    }
+    if (node instanceof Statement.Break && !inInnerLoop) {
+      return true;
+    }
+    if (node instanceof Statement.FunctionDef || node instanceof Expression) {
+      return false;
+    }
+    boolean loop = node instanceof Statement.For || node instanceof Statement.While;
+    return Children.of(node).stream()
+        .filter(c -> c instanceof Statement || c instanceof ExceptHandler)
+        .anyMatch(c -> leaves(c, inInnerLoop || loop));
+  }
+
+  Map<String, Integer> usesOf(List<? extends Node> nodes) {
+    Map<String, Integer> all = new LinkedHashMap<>();
+    nodes.forEach(n -> names.uses(n).forEach(all::putIfAbsent));
+    return all;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+}

@@ -1,0 +1,164 @@
+package dev.parallelize.dependence;
+
+import dev.parallelize.library.LibraryType;
+import dev.parallelize.semantics.CallTarget;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Literal;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what a loop runs over: how often it can be iterated, and whether it ends. */
+final class Iterations {
+  private static final Set<String> REPEATABLE =
+      Set.of(
+          "list",
+          "tuple",
+          "dict",
+          "set",
+          "frozenset",
+          "str",
+          "bytes",
+          "bytearray",
+          "range",
+          "iterable",
+          "collections.deque",
+          "collections.Counter",
+          "collections.defaultdict",
+          "collections.OrderedDict",
+          "numpy.ndarray",
+          "pandas.Series");
+  private static final Set<String> LAZY_VIEWS =
+      Set.of(
+          "builtins.enumerate",
+          "builtins.zip",
+          "builtins.reversed",
+          "builtins.map",
+          "builtins.filter");
+  private static final Set<String> ENDLESS = Set.of("itertools.count", "itertools.cycle");
+
+  private Iterations() {}
+
+  static Iteration of(Program program, Expression target, Expression iterable) {
+    return new Iteration(target, iterable, kind(program, iterable), names(target));
+  }
+
+  static List<String> names(Expression target) {
+    List<String> names = new ArrayList<>();
+    Walk.each(
+        target,
+        n -> {
+          if (n instanceof Expression.Name name
+              && name.context() == dev.parallelize.syntax.Context.STORE) {
+            names.add(name.id());
+          }
+        });
+    return names;
+  }
+
+  private static Iteration.Kind kind(Program program, Expression iterable) {
+    if (iterable instanceof Expression.Call call) {
+      for (CallTarget target : program.targets(call)) {
+        Optional<Iteration.Kind> known = call(program, call, target);
+        if (known.isPresent()) {
+          return known.get();
+        }
+      }
+    }
+    String type = program.type(iterable).name();
+    if (REPEATABLE.contains(type)) {
+      return type.equals("range") ? Iteration.Kind.RANGE : Iteration.Kind.REPEATABLE;
+    }
+    if (Set.of("iterator", "generator", "file").contains(type)) {
+      return Iteration.Kind.ONE_SHOT;
+    }
+    Optional<LibraryType> known = program.library().type(type);
+    if (known.isPresent() && !type.equals("object")) {
+      return known.get().reiterable() ? Iteration.Kind.REPEATABLE : Iteration.Kind.ONE_SHOT;
+    }
+    return Iteration.Kind.UNKNOWN;
+  }
+
+  private static Optional<Iteration.Kind> call(
+      Program program, Expression.Call call, CallTarget target) {
+    if (target instanceof CallTarget.Known known) {
+      String name = known.callee().name();
+      if (name.equals("builtins.range")) {
+        return Optional.of(Iteration.Kind.RANGE);
+      }
+      boolean forever =
+          name.equals("itertools.repeat")
+              && call.arguments().size() < 2
+              && call.keywords().isEmpty();
+      if (ENDLESS.contains(name) || forever) {
+        return Optional.of(Iteration.Kind.INFINITE);
+      }
+      if (name.equals("builtins.zip")) {
+        boolean allEndless =
+            call.arguments().stream().allMatch(a -> kind(program, a) == Iteration.Kind.INFINITE);
+        return Optional.of(allEndless ? Iteration.Kind.INFINITE : viewKind(program, call));
+      }
+      if (LAZY_VIEWS.contains(name) && !call.arguments().isEmpty()) {
+        return Optional.of(viewKind(program, call));
+      }
+    }
+    if (target instanceof CallTarget.ProgramFunction function && mayNotEnd(function.scope())) {
+      return Optional.of(Iteration.Kind.INFINITE);
+    }
+    return Optional.empty();
+  }
+
+  /** A view like {@code enumerate(xs)} can be made again when all that it looks at can be. */
+  private static Iteration.Kind viewKind(Program program, Expression.Call call) {
+    Iteration.Kind worst = Iteration.Kind.REPEATABLE;
+    for (Expression argument : call.arguments()) {
+      Iteration.Kind kind =
+          argument instanceof Expression.Starred s
+              ? Iteration.Kind.UNKNOWN
+              : kind(program, argument);
+      boolean function = program.type(argument).name().equals("function");
+      if (function || kind == Iteration.Kind.RANGE || kind == Iteration.Kind.REPEATABLE) {
+        continue;
+      }
+      worst = kind == Iteration.Kind.INFINITE ? worst : kind;
+      if (kind == Iteration.Kind.INFINITE && call.arguments().size() == 1) {
+        return kind;
+      }
+    }
+    return worst;
+  }
+
+  /** A generator function with {@code while True} and no way out of it. */
+  private static boolean mayNotEnd(Scope function) {
+    if (!(function.node() instanceof Statement.FunctionDef definition)) {
+      return false;
+    }
+    boolean[] endless = {false};
+    Walk.each(
+        definition,
+        n -> {
+          if (n instanceof Statement.While loop
+              && loop.test() instanceof Expression.Constant c
+              && c.value() != Literal.Singleton.FALSE) {
+            boolean[] way = {false};
+            loop.body()
+                .forEach(
+                    b ->
+                        Walk.each(
+                            b,
+                            inner ->
+                                way[0] |=
+                                    inner instanceof Statement.Break
+                                        || inner instanceof Statement.Return
+                                        || inner instanceof Statement.Raise));
+            endless[0] |= !way[0];
+          }
+        });
+    return endless[0];
+  }
+}

@@ -1,0 +1,462 @@
+package dev.parallelize.dependence;
+
+import dev.parallelize.dependence.LoopModel.DataFlow;
+import dev.parallelize.dependence.LoopModel.Standing;
+import dev.parallelize.semantics.Assumptions.Assumption;
+import dev.parallelize.semantics.CallTarget;
+import dev.parallelize.semantics.Cost;
+import dev.parallelize.semantics.CostModel;
+import dev.parallelize.semantics.Fact;
+import dev.parallelize.semantics.Located;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.semantics.Type;
+import dev.parallelize.source.Span;
+import dev.parallelize.syntax.Context;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Builds the model of each candidate. */
+public final class LoopModels {
+  /** The parallel part must be at least this share of an iteration's work. */
+  private static final double SMALLEST_SHARE = 0.25;
+
+  private final Program program;
+  private final CostModel costs;
+  private final ExpressionModels expressions;
+
+  public LoopModels(Program program) {
+    this.program = program;
+    this.costs = new CostModel(program);
+    this.expressions = new ExpressionModels(program, costs);
+  }
+
+  public LoopModel of(Candidate candidate) {
+    LoopModel model = build(candidate);
+    if (program.settled() || model.standing() == Standing.BLOCKED) {
+      return model;
+    }
+    Obstruction limit =
+        new Obstruction(
+            Obstruction.Kind.NOT_SETTLED,
+            "",
+            candidate.node().start(),
+            List.of(),
+            Optional.of(new Assumption("independent", candidate.id())));
+    return new LoopModel(
+        candidate,
+        model.iteration(),
+        model.fission(),
+        Standing.ASSUMED,
+        List.of(limit),
+        model.itemCost(),
+        model.parallelCost(),
+        model.trips(),
+        model.dataFlow());
+  }
+
+  private LoopModel build(Candidate candidate) {
+    return switch (candidate.construct()) {
+      case FOR -> loop(candidate, (Statement.For) candidate.node());
+      case WHILE -> repeated(candidate, (Statement.While) candidate.node());
+      case COMPREHENSION, GENERATOR_EXPRESSION, MAP_CALL -> expressions.of(candidate);
+      case STATEMENTS -> expressions.ofStatements(candidate);
+      case APPLY_CALL, AWAIT_SEQUENCE ->
+          blocked(
+              candidate,
+              Optional.empty(),
+              List.of(obstruction(Obstruction.Kind.AWAIT, candidate.node())),
+              Cost.ZERO);
+    };
+  }
+
+  private static Obstruction obstruction(Obstruction.Kind kind, Node at) {
+    return new Obstruction(kind, "", at.start(), List.of(), Optional.empty());
+  }
+
+  static LoopModel blocked(
+      Candidate candidate, Optional<Iteration> iteration, List<Obstruction> why, Cost cost) {
+    return new LoopModel(
+        candidate,
+        iteration,
+        Fission.NONE,
+        Standing.BLOCKED,
+        why,
+        cost,
+        Cost.ZERO,
+        1,
+        DataFlow.NONE);
+  }
+
+  /** A {@code while} loop decides after each round whether there is another one. */
+  private LoopModel repeated(Candidate candidate, Statement.While loop) {
+    BodyNames names = BodyNames.of(program, candidate.scope(), Set.of(), loop.body());
+    List<Obstruction> why = new ArrayList<>();
+    names
+        .uses(loop.test())
+        .forEach(
+            (name, offset) -> {
+              if (names.bound().contains(name)) {
+                why.add(
+                    new Obstruction(
+                        Obstruction.Kind.CARRIED_NAME, name, offset, List.of(), Optional.empty()));
+              }
+            });
+    if (why.isEmpty()) {
+      why.add(obstruction(Obstruction.Kind.EARLY_EXIT, loop));
+    }
+    return blocked(candidate, Optional.empty(), why, costs.of(loop.body()));
+  }
+
+  private LoopModel loop(Candidate candidate, Statement.For loop) {
+    Iteration iteration = Iterations.of(program, loop.target(), loop.iterable());
+    Set<String> targets = new LinkedHashSet<>(iteration.targets());
+    Region region = region(candidate, loop, targets);
+    Set<String> usedAfter = usedAfter(candidate, loop);
+    FissionBuilder strict = builder(candidate, loop, iteration, region, usedAfter, false);
+    Fission proved = strict.build();
+    Cost item = costs.of(loop.body());
+    List<Obstruction> outer =
+        new ArrayList<>(aroundLoop(candidate, loop, iteration, region, proved));
+    boolean free = outer.stream().allMatch(Obstruction::assumable);
+    if (free && isWorth(proved, item)) {
+      return model(candidate, iteration, proved, strict, outer, item, loop);
+    }
+    FissionBuilder hopeful = builder(candidate, loop, iteration, region, usedAfter, true);
+    Fission assumed = hopeful.build();
+    if (free && isWorth(assumed, item)) {
+      List<Obstruction> needed = new ArrayList<>(outer);
+      needed.addAll(hopeful.assumed());
+      return model(candidate, iteration, assumed, hopeful, needed, item, loop);
+    }
+    if (item.isTrivial() && outer.isEmpty()) {
+      return trivial(candidate, iteration, loop, region, proved, strict, item);
+    }
+    List<Obstruction> why = new ArrayList<>(outer);
+    why.addAll(strict.obstructions());
+    return blockedLoop(candidate, iteration, why, item, loop);
+  }
+
+  private LoopModel blockedLoop(
+      Candidate candidate,
+      Iteration iteration,
+      List<Obstruction> why,
+      Cost item,
+      Statement.For loop) {
+    return new LoopModel(
+        candidate,
+        Optional.of(iteration),
+        Fission.NONE,
+        Standing.BLOCKED,
+        why,
+        item,
+        Cost.ZERO,
+        costs.trips(loop.iterable()),
+        flow(iteration, Fission.NONE, candidate, loop.body()));
+  }
+
+  private FissionBuilder builder(
+      Candidate candidate,
+      Statement.For loop,
+      Iteration iteration,
+      Region region,
+      Set<String> usedAfter,
+      boolean optimistic) {
+    return new FissionBuilder(
+        program,
+        costs,
+        candidate.scope(),
+        region,
+        loop.body(),
+        Set.copyOf(iteration.targets()),
+        iteration,
+        usedAfter,
+        optimistic);
+  }
+
+  private Region region(Candidate candidate, Statement.For loop, Set<String> targets) {
+    Set<String> names = new LinkedHashSet<>(targets);
+    names.addAll(BodyNames.of(program, candidate.scope(), targets, loop.body()).bound());
+    int end = loop.body().get(loop.body().size() - 1).end();
+    return new Region(
+        program,
+        candidate.frame(),
+        new Root.ItemOf(loop.start(), loop.end()),
+        new Span(loop.body().get(0).start(), end),
+        candidate.id(),
+        names);
+  }
+
+  private boolean isWorth(Fission fission, Cost item) {
+    Cost part = partCost(fission);
+    return !fission.isEmpty()
+        && !part.isTrivial()
+        && part.totalMicros() >= SMALLEST_SHARE * item.totalMicros();
+  }
+
+  private Cost partCost(Fission fission) {
+    Cost cost = costs.of(fission.parallel());
+    for (Fission.Extraction extraction : fission.extractions()) {
+      cost = cost.plus(costs.of(extraction.expression()));
+    }
+    return cost;
+  }
+
+  private LoopModel model(
+      Candidate candidate,
+      Iteration iteration,
+      Fission fission,
+      FissionBuilder builder,
+      List<Obstruction> needed,
+      Cost item,
+      Statement.For loop) {
+    return new LoopModel(
+        candidate,
+        Optional.of(iteration),
+        fission,
+        needed.isEmpty() ? Standing.PROVED : Standing.ASSUMED,
+        needed,
+        item,
+        partCost(fission),
+        costs.trips(loop.iterable()),
+        flow(iteration, fission, candidate, loop.body()));
+  }
+
+  /** Obstructions of the loop as a whole: its iterable, its exits. */
+  private List<Obstruction> aroundLoop(
+      Candidate candidate,
+      Statement.For loop,
+      Iteration iteration,
+      Region region,
+      Fission fission) {
+    List<Obstruction> found = new ArrayList<>();
+    Assumption independent = new Assumption("independent", candidate.id());
+    boolean vouched = program.assumptions().all().contains(independent);
+    boolean exits = loop.body().stream().anyMatch(s -> FissionBuilder.leaves(s, false));
+    boolean yields = holdsYield(loop);
+    if (iteration.kind() == Iteration.Kind.INFINITE) {
+      found.add(obstruction(Obstruction.Kind.USED_UP_ITERATOR, loop.iterable()));
+    } else if (iteration.kind() == Iteration.Kind.UNKNOWN && (exits || yields) && !vouched) {
+      found.add(
+          new Obstruction(
+              Obstruction.Kind.USED_UP_ITERATOR,
+              text(loop.iterable()),
+              loop.iterable().start(),
+              List.of(),
+              Optional.of(independent)));
+    }
+    if (yields && !vouched) {
+      found.add(
+          new Obstruction(
+              Obstruction.Kind.GENERATOR,
+              "yield",
+              loop.start(),
+              List.of(),
+              Optional.of(independent)));
+    }
+    mutatedIterable(loop, iteration, region).ifPresent(found::add);
+    lazyIterable(loop, iteration, region).ifPresent(found::add);
+    return found;
+  }
+
+  private static boolean holdsYield(Statement.For loop) {
+    boolean[] found = {false};
+    Walk.each(
+        loop, n -> found[0] |= n instanceof Expression.Yield || n instanceof Expression.YieldFrom);
+    return found[0];
+  }
+
+  /** The body changes what the loop runs over. */
+  private Optional<Obstruction> mutatedIterable(
+      Statement.For loop, Iteration iteration, Region region) {
+    Set<Root> containers = program.value(loop.iterable()).roots();
+    Set<Root> sources = new HashSet<>(containers);
+    sources.addAll(program.frame(region.frame()).sources(region.item()));
+    Walk.each(
+        loop.iterable(),
+        n -> {
+          if (n instanceof Expression e && !(n instanceof Expression.Attribute)) {
+            sources.addAll(program.value(e).roots());
+          }
+        });
+    for (Statement s : loop.body()) {
+      for (Located located : region.facts(s)) {
+        if (located.fact() instanceof Fact.Mutates m
+            && !m.field().equals(Fact.EVERYTHING)
+            && sources.stream().anyMatch(r -> !r.isCode() && r.equals(m.root()))
+            && !isOwnSlot(located, iteration, region)) {
+          return Optional.of(
+              Region.of(Obstruction.Kind.ITERABLE_MUTATED, region.describe(m.root()), located));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isOwnSlot(Located write, Iteration iteration, Region region) {
+    return SameSlot.holds(program, write, write, region.loopNames(), iteration);
+  }
+
+  /** Items that are made on demand may see, or show, what the body does in between. */
+  private Optional<Obstruction> lazyIterable(
+      Statement.For loop, Iteration iteration, Region region) {
+    if (iteration.kind() != Iteration.Kind.ONE_SHOT) {
+      return Optional.empty();
+    }
+    for (Located located : program.facts(region.frame(), loop.iterable().span())) {
+      if (located.fact() instanceof Fact.Does d && Region.isOrdered(d.effect())) {
+        return Optional.of(Region.of(Obstruction.Kind.USED_UP_ITERATOR, d.callee(), located));
+      }
+      if (located.fact() instanceof Fact.BindsName b) {
+        return Optional.of(Region.of(Obstruction.Kind.USED_UP_ITERATOR, b.name(), located));
+      }
+      if (located.fact() instanceof Fact.Reads reads) {
+        for (Statement s : loop.body()) {
+          for (Located write : region.facts(s)) {
+            if (write.fact() instanceof Fact.Mutates m
+                && !m.field().equals(Fact.EVERYTHING)
+                && !region.isLocal(m.root())
+                && program.mayAlias(region.frame(), m.root(), reads.root())
+                && !isOwnSlot(write, iteration, region)) {
+              return Optional.of(
+                  Region.of(Obstruction.Kind.ITERABLE_MUTATED, region.describe(m.root()), write));
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Names that are read after the loop, or by other functions. */
+  private Set<String> usedAfter(Candidate candidate, Statement.For loop) {
+    Set<String> used = new HashSet<>();
+    Scope frame = candidate.frame();
+    Walk.each(
+        program.tree().module(),
+        n -> {
+          if (n instanceof Expression.Name name
+              && name.context() != Context.STORE
+              && (name.start() < loop.start() || name.start() >= loop.end())) {
+            Optional<Scope> owner = program.scopes().around(name).owner(name.id());
+            boolean ours = owner.filter(o -> program.frameOf(o) == frame).isPresent();
+            boolean elsewhere = ours && program.frameOf(program.scopes().around(name)) != frame;
+            boolean again = !candidate.outer().isEmpty();
+            if (ours && (name.start() >= loop.end() || elsewhere || again)) {
+              used.add(name.id());
+            }
+          }
+        });
+    loop.orElse().forEach(s -> Walk.each(s, n -> addName(n, used)));
+    return used;
+  }
+
+  private static void addName(Node node, Set<String> used) {
+    if (node instanceof Expression.Name name) {
+      used.add(name.id());
+    }
+  }
+
+  private LoopModel trivial(
+      Candidate candidate,
+      Iteration iteration,
+      Statement.For loop,
+      Region region,
+      Fission proved,
+      FissionBuilder strict,
+      Cost item) {
+    List<Obstruction> why = new ArrayList<>();
+    Set<String> reductions = Reductions.of(loop.body());
+    strict
+        .names()
+        .exposed()
+        .forEach(
+            (name, offset) -> {
+              if (!reductions.contains(name)) {
+                why.add(
+                    new Obstruction(
+                        Obstruction.Kind.CARRIED_NAME, name, offset, List.of(), Optional.empty()));
+              }
+            });
+    for (Statement s : loop.body()) {
+      for (Obstruction o : region.obstructions(s)) {
+        if (o.kind() != Obstruction.Kind.SHARED_MUTATION) {
+          why.add(o);
+        }
+      }
+      why.addAll(TrivialConflicts.of(program, region, loop.body(), s, iteration));
+    }
+    if (holdsYield(loop)) {
+      why.add(obstruction(Obstruction.Kind.GENERATOR, loop));
+    }
+    Standing standing =
+        why.isEmpty()
+            ? Standing.PROVED
+            : why.stream().allMatch(Obstruction::assumable) ? Standing.ASSUMED : Standing.BLOCKED;
+    return new LoopModel(
+        candidate,
+        Optional.of(iteration),
+        Fission.NONE,
+        standing,
+        why,
+        item,
+        item,
+        costs.trips(loop.iterable()),
+        flow(iteration, proved, candidate, loop.body()));
+  }
+
+  private DataFlow flow(
+      Iteration iteration, Fission fission, Candidate candidate, List<Statement> body) {
+    BodyNames names =
+        BodyNames.of(program, candidate.scope(), Set.copyOf(iteration.targets()), body);
+    List<Node> parts = new ArrayList<>(fission.parallel());
+    fission.extractions().forEach(e -> parts.add(e.expression()));
+    Set<String> captures = new LinkedHashSet<>();
+    Set<String> reads = new LinkedHashSet<>();
+    for (Node part : parts.isEmpty() ? body : parts) {
+      for (String name : names.uses(part).keySet()) {
+        boolean own = iteration.targets().contains(name) || names.bound().contains(name);
+        if (!own && isData(candidate.scope(), name)) {
+          (parts.isEmpty() ? reads : captures).add(name);
+          reads.add(name);
+        }
+      }
+    }
+    return new DataFlow(
+        iteration.targets(),
+        List.copyOf(reads),
+        List.copyOf(captures),
+        ResultShapes.ofLoop(program, body));
+  }
+
+  /** True for names of data: not builtins, functions, classes or modules. */
+  private boolean isData(Scope scope, String name) {
+    Optional<Scope> owner = scope.owner(name);
+    if (owner.isEmpty()) {
+      return false;
+    }
+    Set<Root> roots =
+        program.frame(program.frameOf(owner.get())).variable(owner.get(), name).roots();
+    Type type = program.frame(program.frameOf(owner.get())).variable(owner.get(), name).type();
+    return roots.isEmpty() ? !type.name().equals("module") : !roots.stream().allMatch(Root::isCode);
+  }
+
+  private String text(Node node) {
+    return program.tree().source().text(node.span());
+  }
+
+  static boolean isKnownCall(Program program, Expression e, String callee) {
+    return e instanceof Expression.Call call
+        && program.targets(call).stream()
+            .anyMatch(t -> t instanceof CallTarget.Known k && k.callee().name().equals(callee));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.parallelize.hazard;
+
+import dev.parallelize.dependence.Obstruction;
+import java.util.Set;
+
+/** Puts one kind of obstruction into the words of the contract. */
+public interface HazardRule {
+  /** The contract's name of the hazard. */
+  String kind();
+
+  /** The obstructions it speaks for. */
+  Set<Obstruction.Kind> covers();
+
+  /** What is wrong and why it matters, for the one who must act. */
+  String message(Obstruction obstruction, String symbol);
+
+  /** A name as it stands in messages. */
+  default String quoted(String symbol) {
+    return "`" + symbol + "`";
+  }
+}
