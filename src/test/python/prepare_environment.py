@@ -8,6 +8,7 @@ do.
 """
 
 import hashlib
+import importlib.metadata
 import importlib.util
 import os
 import platform
@@ -18,6 +19,7 @@ import venv
 from pathlib import Path
 
 OLDEST = (3, 9)
+PIP_WITH_PYTHON_OPTION = (22, 3)
 MARKER = "prepared.txt"
 
 
@@ -49,8 +51,16 @@ def has(module):
     return importlib.util.find_spec(module) is not None
 
 
+def has_pip_for_others():
+    """Tell whether this interpreter's pip can install into another environment."""
+    if not has("pip"):
+        return False
+    major, minor = importlib.metadata.version("pip").split(".")[:2]
+    return (int(major), int(minor)) >= PIP_WITH_PYTHON_OPTION
+
+
 def install_system_package():
-    """Install Debian's python3-venv where that needs no question; tell whether ensurepip is there now."""
+    """Install Debian's package with ensurepip where that needs no password; tell whether it is there now."""
     apt = shutil.which("apt-get")
     if apt is None:
         return False
@@ -58,6 +68,7 @@ def install_system_package():
     if prefix and shutil.which("sudo") is None:
         return False
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    print(f"Installing {package} with apt-get.", flush=True)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     install = [*prefix, apt, "install", "-y", "--no-install-recommends", package]
     if subprocess.run(install, **quiet).returncode != 0:
@@ -72,14 +83,14 @@ def create(folder):
     if folder.exists():
         shutil.rmtree(folder)
     python = interpreter(folder)
-    if has("ensurepip") or (not has("pip") and install_system_package()):
-        run([sys.executable, "-m", "venv", str(folder)], "Making the virtual environment")
-        return [str(python), "-m", "pip"]
-    if has("pip"):
+    if not has("ensurepip") and has_pip_for_others():
         venv.create(folder, with_pip=False)
         return [sys.executable, "-m", "pip", "--python", str(python)]
+    if has("ensurepip") or install_system_package():
+        run([sys.executable, "-m", "venv", str(folder)], "Making the virtual environment")
+        return [str(python), "-m", "pip"]
     raise Problem(
-        f"{sys.executable} has neither ensurepip nor pip, so it cannot make a virtual environment.\n"
+        f"{sys.executable} has no ensurepip, so it cannot make a virtual environment.\n"
         "On Debian and Ubuntu run: sudo apt-get install -y python3-venv"
     )
 
