@@ -16,7 +16,10 @@ public final class PythonParser {
    */
   public static ParseResult parse(PythonSource source, PythonVersion target) {
     try {
-      return new ParseResult.Parsed(DepthBound.read(source, target));
+      DepthBound.Reading reading = DepthBound.read(source, target);
+      return reading.problems().isEmpty()
+          ? new ParseResult.Parsed(reading.tree())
+          : new ParseResult.Rejected(reading.problems());
     } catch (Rejection rejection) {
       return new ParseResult.Rejected(List.of(problem(source, rejection)));
     }

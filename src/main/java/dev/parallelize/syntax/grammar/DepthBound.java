@@ -2,7 +2,10 @@ package dev.parallelize.syntax.grammar;
 
 import dev.parallelize.source.PythonSource;
 import dev.parallelize.syntax.PythonVersion;
+import dev.parallelize.syntax.SyntaxProblem;
 import dev.parallelize.syntax.SyntaxTree;
+import dev.parallelize.syntax.checks.CompileChecks;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -21,27 +24,35 @@ public final class DepthBound {
 
   private DepthBound() {}
 
+  /** A tree, and what the compiler would reject in it. */
+  public record Reading(SyntaxTree tree, List<SyntaxProblem> problems) {}
+
   /**
    * Reads a text on a stack that has room for it.
    *
    * @throws Rejection if the text is not Python
    */
-  public static SyntaxTree read(PythonSource source, PythonVersion version) {
+  public static Reading read(PythonSource source, PythonVersion version) {
     try {
-      return GrammarReader.read(source, version, SHALLOW);
+      return checked(source, version, SHALLOW);
     } catch (FlatParser.TooDeep shallow) {
       return onDeepStack(source, version);
     }
   }
 
-  private static SyntaxTree onDeepStack(PythonSource source, PythonVersion version) {
+  private static Reading checked(PythonSource source, PythonVersion version, int depth) {
+    SyntaxTree tree = GrammarReader.read(source, version, depth);
+    return new Reading(tree, CompileChecks.of(tree));
+  }
+
+  private static Reading onDeepStack(PythonSource source, PythonVersion version) {
     AtomicReference<Object> result = new AtomicReference<>();
     Thread reader =
         new Thread(
             null,
             () -> {
               try {
-                result.set(GrammarReader.read(source, version, DEEPEST));
+                result.set(checked(source, version, DEEPEST));
               } catch (FlatParser.TooDeep deep) {
                 result.set(
                     new Rejection(
@@ -68,8 +79,8 @@ public final class DepthBound {
       Thread.currentThread().interrupt();
     }
     Object read = result.get();
-    if (read instanceof SyntaxTree tree) {
-      return tree;
+    if (read instanceof Reading reading) {
+      return reading;
     }
     if (read instanceof Rejection rejection) {
       throw rejection;

@@ -1,0 +1,57 @@
+package dev.parallelize.syntax.checks;
+
+import dev.parallelize.syntax.Arguments;
+import dev.parallelize.syntax.Comprehension;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What of a definition is evaluated in the scope around it. */
+final class Outside {
+  private Outside() {}
+
+  static List<Node> of(Statement.FunctionDef function) {
+    List<Node> nodes = new ArrayList<>(function.decorators());
+    nodes.addAll(of(function.arguments()));
+    if (function.typeParameters().isEmpty()) {
+      function.arguments().all().forEach(a -> a.annotation().ifPresent(nodes::add));
+      function.returns().ifPresent(nodes::add);
+    }
+    return nodes;
+  }
+
+  static List<Node> of(Statement.ClassDef definition) {
+    List<Node> nodes = new ArrayList<>(definition.decorators());
+    if (definition.typeParameters().isEmpty()) {
+      nodes.addAll(definition.bases());
+      nodes.addAll(definition.keywords());
+    }
+    return nodes;
+  }
+
+  /** The defaults. */
+  static List<Node> of(Arguments arguments) {
+    List<Node> nodes = new ArrayList<>(arguments.defaults());
+    arguments.keywordDefaults().forEach(value -> value.ifPresent(nodes::add));
+    return nodes;
+  }
+
+  /** The clauses of a comprehension; empty for every other node. */
+  static List<Comprehension> generators(Node node) {
+    if (node instanceof Expression.ListComp comprehension) {
+      return comprehension.generators();
+    }
+    if (node instanceof Expression.GeneratorExp comprehension) {
+      return comprehension.generators();
+    }
+    if (node instanceof Expression.SetComp comprehension) {
+      return comprehension.generators();
+    }
+    if (node instanceof Expression.DictComp comprehension) {
+      return comprehension.generators();
+    }
+    return List.of();
+  }
+}
