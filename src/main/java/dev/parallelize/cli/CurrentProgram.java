@@ -3,6 +3,7 @@ package dev.parallelize.cli;
 import dev.parallelize.server.InvalidArgument;
 import dev.parallelize.server.Workspace;
 import dev.parallelize.source.PythonSource;
+import dev.parallelize.source.SourceEncoder;
 import dev.parallelize.workflow.ErrorCode;
 import dev.parallelize.workflow.ProgramText;
 import dev.parallelize.workflow.WorkflowError;
@@ -19,8 +20,6 @@ import java.util.Optional;
  * @param workspace shows the present text at that place
  */
 record CurrentProgram(PythonSource source, Optional<Workspace.Place> place, Workspace workspace) {
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-
   static CurrentProgram read(String file, Console console) {
     Workspace workspace = console.workspace();
     if (file.equals("-")) {
@@ -65,13 +64,8 @@ record CurrentProgram(PythonSource source, Optional<Workspace.Place> place, Work
 
   /** Writes the text in its own encoding; false when that fails. */
   boolean writeTo(Path file) {
-    byte[] text = source.text().getBytes(source.encoding());
-    byte[] mark = source.byteOrderMark() ? BYTE_ORDER_MARK : new byte[0];
-    byte[] bytes = new byte[mark.length + text.length];
-    System.arraycopy(mark, 0, bytes, 0, mark.length);
-    System.arraycopy(text, 0, bytes, mark.length, text.length);
     try {
-      Files.write(file, bytes);
+      Files.write(file, SourceEncoder.encode(source));
       return true;
     } catch (IOException e) {
       return false;

@@ -1,7 +1,6 @@
 package dev.parallelize.cli;
 
 import dev.parallelize.server.StdioServer;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +29,7 @@ final class StdioCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    StdioServer.run(console.workflow(), roots, console.in(), console.out());
-    return ExitCode.DONE;
+  public Integer call() {
+    return StdioServer.run(console.workflow(), roots, console.in(), console.out());
   }
 }

@@ -62,7 +62,7 @@ final class HttpReply implements McpStreamableServerTransport {
   private void write(McpSchema.JSONRPCMessage message, int status, Optional<String> eventId) {
     String text;
     try {
-      text = McpServers.JSON.writeValueAsString(message);
+      text = McpServers.JSON.writeValueAsString(Incoming.withoutInside(message));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -83,10 +83,20 @@ sealed interface Incoming {
     if (params != null && !params.isObject() && !params.isNull()) {
       return new Rejected(usable, INVALID_PARAMS, "'params' must be an object");
     }
+    if (method.asText().equals("tools/call") && !isToolCall(params)) {
+      return new Rejected(
+          usable, INVALID_PARAMS, "'params' must have a string 'name' and an object 'arguments'");
+    }
     Object given = params == null ? null : value(params);
     return usable.isPresent()
         ? new Request(new McpSchema.JSONRPCRequest("2.0", method.asText(), usable.get(), given))
         : new Notification(new McpSchema.JSONRPCNotification("2.0", method.asText(), given));
+  }
+
+  private static boolean isToolCall(@Nullable JsonNode params) {
+    return params != null
+        && params.path("name").isTextual()
+        && (!params.hasNonNull("arguments") || params.get("arguments").isObject());
   }
 
   private static Incoming response(JsonNode node, Optional<Object> id) throws JacksonException {
@@ -100,6 +110,16 @@ sealed interface Incoming {
             : null;
     Object result = node.has("result") ? value(node.get("result")) : null;
     return new Response(new McpSchema.JSONRPCResponse("2.0", id.get(), result, error));
+  }
+
+  /** A defect's answer without what the SDK put into it: texts of exceptions are for the log. */
+  static McpSchema.JSONRPCMessage withoutInside(McpSchema.JSONRPCMessage message) {
+    return message instanceof McpSchema.JSONRPCResponse r
+            && r.error() != null
+            && r.error().code() == INTERNAL_ERROR
+        ? McpSchema.JSONRPCResponse.error(
+            r.id(), new JSONRPCError(INTERNAL_ERROR, "Internal error"))
+        : message;
   }
 
   /** An error that answers a message whose id is not known, or is. */

@@ -24,15 +24,24 @@ public final class StdioServer {
    *
    * @param roots the folders whose files calls may name; when empty, those that the client names, else the working
    *     folder
+   * @return the process's exit status
    */
-  public static void run(Workflow workflow, List<Path> roots, InputStream in, OutputStream out)
-      throws IOException, InterruptedException {
+  public static int run(Workflow workflow, List<Path> roots, InputStream in, OutputStream out) {
     StdioTransport transport = new StdioTransport(in, out);
     McpServers.serve(
         McpServer.sync(transport),
         workflow,
         exchange -> Workspace.of(() -> roots.isEmpty() ? clientRoots(exchange) : roots));
-    transport.run();
+    try {
+      transport.run();
+      return 0;
+    } catch (IOException e) {
+      LOG.log(Level.ERROR, "the input cannot be read: " + e.getMessage());
+      return 1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
   }
 
   private static List<Path> clientRoots(McpSyncServerExchange exchange) {

@@ -116,7 +116,7 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
       return;
     }
     try {
-      write(McpServers.JSON.writeValueAsString(message));
+      write(McpServers.JSON.writeValueAsString(Incoming.withoutInside(message)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,8 @@
 package dev.parallelize.server;
 
 import dev.parallelize.source.PythonSource;
+import dev.parallelize.source.SourceDecoder;
+import dev.parallelize.workflow.AnalyzeAnswer.SkippedFile;
 import dev.parallelize.workflow.ErrorCode;
 import dev.parallelize.workflow.ProgramText;
 import dev.parallelize.workflow.WorkflowError;
@@ -92,8 +94,10 @@ public final class Workspace {
     return read(place, place.name());
   }
 
-  /** The Python files of a folder, in order of their names relative to it. */
-  List<ProgramText> readFolder(Place folder) {
+  /** The Python files of a folder, in order of their names relative to it, and those that cannot be read. */
+  record Folder(List<ProgramText> programs, List<SkippedFile> skipped) {}
+
+  Folder readFolder(Place folder) {
     List<Path> files = new ArrayList<>();
     try {
       Files.walkFileTree(folder.real(), new PythonFiles(folder.real(), files));
@@ -102,17 +106,22 @@ public final class Workspace {
     }
     files.sort(Comparator.comparing(p -> slashes(folder.real().relativize(p))));
     List<ProgramText> programs = new ArrayList<>();
+    List<SkippedFile> skipped = new ArrayList<>();
     long total = 0;
     for (Path file : files) {
-      ProgramText program =
-          read(new Place(folder.root(), file), slashes(folder.real().relativize(file)));
-      total += program.source().text().length();
+      String name = slashes(folder.real().relativize(file));
+      try {
+        ProgramText program = read(new Place(folder.root(), file), name);
+        programs.add(program);
+        total += program.source().text().length();
+      } catch (InvalidArgument e) {
+        skipped.add(new SkippedFile(name, e.error()));
+      }
       if (total > Limits.FOLDER_BYTES) {
         throw tooLarge("The Python files of '" + folder.name() + "' are too large together.");
       }
-      programs.add(program);
     }
-    return programs;
+    return new Folder(programs, skipped);
   }
 
   private ProgramText read(Place place, String name) {
@@ -129,7 +138,7 @@ public final class Workspace {
       if (bytes.length > Limits.SOURCE_BYTES) {
         throw tooLarge("'" + name + "' has more than " + Limits.SOURCE_BYTES + " bytes.");
       }
-      return new ProgramText(Optional.of(name), SourceBytes.decode(name, bytes));
+      return new ProgramText(Optional.of(name), decode(name, bytes));
     } catch (IOException e) {
       throw new InvalidArgument(
           WorkflowError.of(
@@ -137,6 +146,21 @@ public final class Workspace {
               "'" + name + "' cannot be read.",
               "Check the file's permissions."));
     }
+  }
+
+  private static PythonSource decode(String name, byte[] bytes) {
+    SourceDecoder.Result result = SourceDecoder.decode(bytes);
+    if (result instanceof SourceDecoder.Decoded decoded) {
+      return decoded.source();
+    }
+    SourceDecoder.Undecodable problem = (SourceDecoder.Undecodable) result;
+    throw new InvalidArgument(
+        new WorkflowError(
+            ErrorCode.SYNTAX_ERROR,
+            "'" + name + "': " + problem.message(),
+            Optional.of(problem.line()),
+            Optional.of(problem.column()),
+            Optional.of(problem.hint())));
   }
 
   private Place inReality(List<Path> allowed, Path root, Path path, String asked) {
