@@ -7,6 +7,7 @@ same way. A program that needs a package that is not installed counts as a failu
 the build's environment.
 """
 
+import ast
 import json
 import os
 import subprocess
@@ -37,7 +38,35 @@ HAZARDS = {
     "dynamic-code",
 }
 FIELDS = {"candidate", "verdict", "accept", "hazards", "note"}
+CONSTRUCTS = {
+    "for": (ast.For, ast.AsyncFor),
+    "comprehension": (ast.ListComp, ast.SetComp, ast.DictComp),
+    "generator-expression": (ast.GeneratorExp,),
+}
+SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 LIMIT_SECONDS = 20
+
+
+def constructs(node, function, kinds, counts):
+    """Count the nodes of some kinds by the qualified name of the function around them."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, kinds):
+            counts[function] = counts.get(function, 0) + 1
+        if isinstance(child, SCOPES):
+            inner = child.name if function == "<module>" else f"{function}.{child.name}"
+            constructs(child, inner, kinds, counts)
+        else:
+            constructs(child, function, kinds, counts)
+    return counts
+
+
+def has_candidate(program, candidate):
+    """Tell whether the program has the loop that an id names; ids of other constructs are believed."""
+    function, construct, ordinal = candidate.rsplit("/", 2)
+    if construct not in CONSTRUCTS:
+        return True
+    counts = constructs(ast.parse(program), "<module>", CONSTRUCTS[construct], {})
+    return 1 <= int(ordinal) <= counts.get(function, 0)
 
 
 def check_expectation(folder):
@@ -49,6 +78,9 @@ def check_expectation(folder):
     problems += [f"unknown hazard {hazard}" for hazard in expected["hazards"] if hazard not in HAZARDS]
     if expected["verdict"] != "parallelizable" and not expected["hazards"]:
         problems.append("a verdict other than parallelizable must name a hazard")
+    program = (folder / "before.py").read_text(encoding="utf-8")
+    if not has_candidate(program, expected["candidate"]):
+        problems.append(f"there is no {expected['candidate']}")
     if not expected["note"]:
         problems.append("the note is empty")
     return problems

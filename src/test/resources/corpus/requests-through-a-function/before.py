@@ -1,0 +1,37 @@
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import requests
+
+
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        body = f"answer {self.path}".encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format, *arguments):
+        pass
+
+
+def fetch(base, number):
+    response = requests.get(f"{base}/{number}", timeout=5)
+    response.raise_for_status()
+    return len(response.content)
+
+
+def run(base, count):
+    sizes = {}
+    for number in range(count):
+        sizes[number] = fetch(base, number)
+    return sizes
+
+
+if __name__ == "__main__":
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(run(f"http://127.0.0.1:{server.server_address[1]}", 5))
+    server.shutdown()
+    server.server_close()
