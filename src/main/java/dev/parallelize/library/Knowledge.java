@@ -50,7 +50,9 @@ public final class Knowledge implements Library {
     if (alias != null) {
       return function(alias);
     }
-    DataFile.Line line = file.get().functions().get(name);
+    // An alias of a builtin type names it as types are named.
+    DataFile.Line line =
+        file.get().functions().get(name.contains(".") ? name : BUILTINS + "." + name);
     return line == null ? unboundMethod(name) : Optional.of(read(line));
   }
 
