@@ -124,6 +124,7 @@ final class FissionBuilder {
       found.add(escape(Obstruction.Kind.EARLY_EXIT, node).orElseThrow());
     }
     region.obstructions(node).stream().filter(this::counts).forEach(found::add);
+    Closures.lateUse(program, node, scope, region.loopNames()).ifPresent(found::add);
     flow(node, unit, found);
     conflicts(node, remainderNodes()).stream().filter(this::counts).forEach(found::add);
     return found;

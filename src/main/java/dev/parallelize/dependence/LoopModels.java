@@ -12,6 +12,7 @@ import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.semantics.Type;
+import dev.parallelize.semantics.Value;
 import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
@@ -129,6 +130,7 @@ public final class LoopModels {
         new ArrayList<>(aroundLoop(candidate, loop, iteration, region, proved));
     boolean free = outer.stream().allMatch(Obstruction::assumable);
     if (free && isWorth(proved, item)) {
+      outer.addAll(handover(candidate, loop, iteration, region, proved));
       return model(candidate, iteration, proved, strict, outer, item, loop);
     }
     FissionBuilder hopeful = builder(candidate, loop, iteration, region, usedAfter, true);
@@ -136,6 +138,7 @@ public final class LoopModels {
     if (free && isWorth(assumed, item)) {
       List<Obstruction> needed = new ArrayList<>(outer);
       needed.addAll(hopeful.assumed());
+      needed.addAll(handover(candidate, loop, iteration, region, assumed));
       return model(candidate, iteration, assumed, hopeful, needed, item, loop);
     }
     if (item.isTrivial() && outer.isEmpty()) {
@@ -144,6 +147,42 @@ public final class LoopModels {
     List<Obstruction> why = new ArrayList<>(outer);
     why.addAll(strict.obstructions());
     return blockedLoop(candidate, iteration, why, item, loop);
+  }
+
+  /** What the items and results of the parallel part are in the way of processes. */
+  private List<Obstruction> handover(
+      Candidate candidate,
+      Statement.For loop,
+      Iteration iteration,
+      Region region,
+      Fission fission) {
+    List<Node> parts = new ArrayList<>(fission.parallel());
+    List<Handover.Item> results = new ArrayList<>();
+    for (Fission.Extraction extraction : fission.extractions()) {
+      Expression e = extraction.expression();
+      parts.add(e);
+      results.add(new Handover.Item(text(e), program.value(e), e.start()));
+    }
+    for (String name : fission.crossing()) {
+      results.add(new Handover.Item(name, held(candidate.scope(), name), loop.start()));
+    }
+    List<Handover.Item> sent = new ArrayList<>();
+    for (String name : iteration.targets()) {
+      BodyNames names =
+          BodyNames.of(program, candidate.scope(), Set.copyOf(iteration.targets()), loop.body());
+      if (parts.stream().anyMatch(p -> names.uses(p).containsKey(name))) {
+        sent.add(new Handover.Item(name, held(candidate.scope(), name), loop.target().start()));
+      }
+    }
+    int start = parts.stream().mapToInt(Node::start).min().orElse(0);
+    int end = parts.stream().mapToInt(Node::end).max().orElse(0);
+    Span part = parts.size() == 1 ? new Span(start, end) : new Span(start, start);
+    return new Handover(program, region).obstructions(sent, results, part, loop.start());
+  }
+
+  private Value held(Scope scope, String name) {
+    Scope owner = scope.owner(name).orElse(scope);
+    return program.frame(program.frameOf(owner)).variable(owner, name);
   }
 
   private LoopModel blockedLoop(
@@ -394,6 +433,7 @@ public final class LoopModels {
         }
       }
       why.addAll(TrivialConflicts.of(program, region, loop.body(), s, iteration));
+      Closures.lateUse(program, s, candidate.scope(), region.loopNames()).ifPresent(why::add);
     }
     if (holdsYield(loop)) {
       why.add(obstruction(Obstruction.Kind.GENERATOR, loop));

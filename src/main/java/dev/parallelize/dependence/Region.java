@@ -144,7 +144,17 @@ record Region(
           && home.reachable(home.contents(home.sources(inner))).stream()
               .allMatch(r -> isLocal(r, seen));
     }
-    return root.isCode() && !(root instanceof Root.ClassObject);
+    if (root instanceof Root.FunctionObject function) {
+      return isWithin(function.scope());
+    }
+    if (root instanceof Root.ClassObject type) {
+      return isWithin(type.scope());
+    }
+    return root.isCode();
+  }
+
+  private boolean isWithin(Scope scope) {
+    return body.start() <= scope.node().start() && scope.node().end() <= body.end();
   }
 
   private boolean isItem(Root root) {
@@ -189,6 +199,8 @@ record Region(
       return describe(inside.base());
     } else if (root instanceof Root.ClassObject c) {
       return c.scope().qualifiedName();
+    } else if (root instanceof Root.FunctionObject f) {
+      return f.scope().qualifiedName();
     } else if (root instanceof Root.Site || root instanceof Root.ItemOf) {
       return holderOf(root);
     }

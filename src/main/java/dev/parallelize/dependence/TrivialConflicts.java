@@ -20,7 +20,11 @@ final class TrivialConflicts {
       }
       for (Statement reader : body) {
         for (Located read : region.facts(reader)) {
-          boolean same = write.start() <= read.start() && read.end() <= write.end();
+          boolean same =
+              write.start() <= read.start()
+                  && read.end() <= write.end()
+                  && write.via().isEmpty()
+                  && read.via().isEmpty();
           if (!same
               && read.fact() instanceof Fact.Reads r
               && (r.field().equals(m.field()) || r.field().equals(Fact.EVERYTHING))

@@ -1,6 +1,5 @@
 package dev.parallelize.semantics;
 
-import dev.parallelize.library.Effect;
 import dev.parallelize.library.Library;
 import dev.parallelize.syntax.Argument;
 import dev.parallelize.syntax.Arguments;
@@ -11,10 +10,8 @@ import dev.parallelize.syntax.SyntaxTree;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,29 +19,10 @@ import java.util.Set;
  * call graph. Flow-insensitive inside a function, insensitive to calling context between them.
  */
 public final class Analysis {
-  private static final int MOST_ROUNDS = 14;
+  private static final int MOST_ROUNDS = 24;
   private static final int MOST_PASSES = 8;
   private static final Set<String> REACHES_NAMES_BY_TEXT =
       Set.of("globals", "exec", "eval", "vars", "__import__", "setattr");
-  private static final Set<String> MAY_CHANGE_SELF =
-      Set.of(
-          "__init__",
-          "__new__",
-          "__enter__",
-          "__exit__",
-          "__aenter__",
-          "__aexit__",
-          "__call__",
-          "__setitem__",
-          "__setattr__",
-          "__delitem__",
-          "__delattr__",
-          "__set_name__",
-          "__post_init__",
-          "__init_subclass__",
-          "__class_getitem__",
-          "__setstate__");
-
   private final Program program;
   private final List<Scope> functions = new ArrayList<>();
 
@@ -61,25 +39,33 @@ public final class Analysis {
   private void run() {
     collect(program.scopes().module());
     functions.forEach(f -> program.frames.put(f, new Frame(f)));
+    boolean changed = settle();
+    program.complete = true;
+    changed |= settle();
+    program.unsettled = changed;
+    functions.forEach(this::analyze);
+  }
+
+  /** Repeats until nothing is learned; true when the limit was met before that. */
+  private boolean settle() {
     boolean changed = true;
-    int round = 0;
-    while (changed && round < MOST_ROUNDS) {
+    for (int round = 0; changed && round < MOST_ROUNDS; round++) {
+      int before = program.learned();
       changed = false;
       for (Scope function : functions) {
         changed |= analyze(function);
       }
       changed |= updateImpureSpecials();
-      round++;
+      changed |= program.learned() > before;
     }
-    program.unsettled = changed;
-    functions.forEach(this::analyze);
+    return changed;
   }
 
   private void collect(Scope scope) {
-    scope.children().forEach(this::collect);
     if (host(scope) == scope) {
       functions.add(scope);
     }
+    scope.children().forEach(this::collect);
   }
 
   /** The function, lambda or module in whose frame the scope's variables live. */
@@ -128,18 +114,25 @@ public final class Analysis {
     Scope owner = function.parent().orElseThrow();
     boolean method = owner.kind() == Scope.Kind.CLASS && !Caller.isStatic(function);
     List<Argument> all = arguments.all();
-    for (int i = 0; i < all.size(); i++) {
+    for (int i = method ? 1 : 0; i < all.size(); i++) {
       Argument argument = all.get(i);
       frame.assign(function, argument.name(), parameter(function, argument, arguments));
     }
     if (method && !all.isEmpty()) {
       String self = all.get(0).name();
       Root root =
-          Caller.hasDecorator(function, "classmethod")
-              ? new Root.ClassObject(owner)
-              : new Root.Parameter(function, self);
-      frame.replace(function, self, new Value(Type.ofClass(owner.qualifiedName()), Set.of(root)));
+          isOfClass(function) ? new Root.ClassObject(owner) : new Root.Parameter(function, self);
+      Type type =
+          root instanceof Root.ClassObject ? new Type("type") : Type.ofClass(owner.qualifiedName());
+      frame.assign(function, self, new Value(type, Set.of(root)));
     }
+  }
+
+  /** Methods whose first parameter is the class. */
+  private static boolean isOfClass(Scope method) {
+    return Caller.hasDecorator(method, "classmethod")
+        || (method.node() instanceof Statement.FunctionDef f
+            && Set.of("__new__", "__init_subclass__", "__class_getitem__").contains(f.name()));
   }
 
   private Value parameter(Scope function, Argument argument, Arguments arguments) {
@@ -155,7 +148,7 @@ public final class Analysis {
     if (!declared.isUnknown()) {
       return Value.of(declared, root);
     }
-    Type seen = program.argumentTypes.getOrDefault(root, Type.UNKNOWN);
+    Type seen = program.argumentTypes.getOrDefault(root, program.unheard().type());
     Set<Root> roots = new LinkedHashSet<>();
     roots.add(root);
     roots.addAll(program.argumentRoots.getOrDefault(root, Set.of()));
@@ -183,58 +176,8 @@ public final class Analysis {
     return found;
   }
 
-  /** Classes with special methods that do more than look at their operands, with one such name. */
-  static Map<Scope, String> impureSpecials(Program program) {
-    return program.impureSpecials;
-  }
-
   private boolean updateImpureSpecials() {
-    Map<Scope, String> found = new LinkedHashMap<>();
-    for (Scope type : program.classes.values()) {
-      for (Scope method : type.children()) {
-        if (method.node() instanceof Statement.FunctionDef f
-            && f.name().startsWith("__")
-            && f.name().endsWith("__")
-            && isImpure(f.name(), method)) {
-          found.put(type, f.name());
-        }
-      }
-    }
-    boolean changed = !found.equals(program.impureSpecials);
-    program.impureSpecials.clear();
-    program.impureSpecials.putAll(found);
-    return changed;
-  }
-
-  private boolean isImpure(String name, Scope method) {
-    boolean ownState = MAY_CHANGE_SELF.contains(name) || name.startsWith("__i");
-    if (Set.of("__init__", "__new__", "__call__", "__enter__", "__exit__", "__post_init__")
-        .contains(name)) {
-      return false;
-    }
-    for (Fact fact : program.summary(method).facts().keySet()) {
-      boolean self = fact instanceof Fact.Mutates m && isSelf(m.root(), method) && (ownState);
-      boolean harmless =
-          self
-              || fact instanceof Fact.Reads
-              || fact instanceof Fact.ReadsName
-              || fact instanceof Fact.Iterates
-              || fact instanceof Fact.Raises
-              || fact instanceof Fact.ComparesIdentity
-              || (fact instanceof Fact.Does d && d.effect() == Effect.UNPICKLABLE_RESULT);
-      if (!harmless) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isSelf(Root root, Scope method) {
-    Root base = root instanceof Root.Inside inside ? inside.base() : root;
-    return base instanceof Root.Parameter p
-        && method.node() instanceof Statement.FunctionDef f
-        && !f.arguments().all().isEmpty()
-        && p.name().equals(f.arguments().all().get(0).name());
+    return program.impureSpecials.addAll(Specials.impure(program));
   }
 
   /** True when the program may rebind names through text: then a builtin may be shadowed unseen. */
@@ -268,6 +211,18 @@ public final class Analysis {
             found[0] |= a.context() != dev.parallelize.syntax.Context.LOAD;
           }
         });
+    return found[0];
+  }
+
+  /** Whether the program looks into, or empties, the caches of its cached functions. */
+  static boolean observesCaches(SyntaxTree tree) {
+    boolean[] found = {false};
+    Walk.each(
+        tree.module(),
+        node ->
+            found[0] |=
+                node instanceof Expression.Attribute a
+                    && Set.of("cache_info", "cache_clear").contains(a.attribute()));
     return found[0];
   }
 

@@ -22,6 +22,7 @@ final class Caller {
   private final Frame frame;
   private final Instantiation instantiation;
   private final KnownCalls knownCalls;
+  private final Specials specials;
 
   Caller(Evaluator evaluator) {
     this.evaluator = evaluator;
@@ -29,6 +30,7 @@ final class Caller {
     this.frame = evaluator.frame;
     this.instantiation = new Instantiation(evaluator, this);
     this.knownCalls = new KnownCalls(evaluator, this);
+    this.specials = new Specials(evaluator, instantiation);
   }
 
   Value call(Expression.Call call) {
@@ -117,6 +119,9 @@ final class Caller {
 
   /** Calls a value: every function, class or library object that it may be. */
   Value value(Value function, Passed passed, Node at, String name, List<CallTarget> targets) {
+    if (!program.complete && function.equals(Value.NOTHING)) {
+      return Value.NOTHING;
+    }
     Value result = null;
     boolean unknown = function.roots().isEmpty();
     for (Root root : function.roots()) {
@@ -234,26 +239,57 @@ final class Caller {
         }
       }
     }
-    for (String hook : List.of("__new__", "__init__", "__post_init__")) {
-      program
-          .method(type, hook)
-          .ifPresent(
-              m ->
-                  instantiation.call(
-                      m,
-                      hook.equals("__post_init__") ? Passed.of(self) : passed.withFirst(self),
-                      at));
+    metaclass(type, passed, at);
+    program.method(type, "__del__").ifPresent(m -> instantiation.call(m, Passed.of(self), at));
+    Value made = self;
+    Optional<Scope> maker = program.method(type, "__new__");
+    if (maker.isPresent()) {
+      Value own = new Value(new Type("type"), Set.of(new Root.ClassObject(type)));
+      made = self.join(instantiation.call(maker.get(), passed.withFirst(own), at));
+      made = new Value(self.type(), made.roots());
     }
-    return self;
+    for (String hook : List.of("__init__", "__post_init__")) {
+      Passed given = hook.equals("__post_init__") ? Passed.of(made) : passed.withFirst(made);
+      program.method(type, hook).ifPresent(m -> instantiation.call(m, given, at));
+    }
+    return made;
+  }
+
+  /** A metaclass may do anything when its classes are called. */
+  private void metaclass(Scope type, Passed passed, Node at) {
+    Value own = new Value(new Type("type"), Set.of(new Root.ClassObject(type)));
+    for (Root root : program.metaclasses(type)) {
+      if (root instanceof Root.ClassObject meta) {
+        program
+            .method(meta.scope(), "__call__")
+            .ifPresent(m -> instantiation.call(m, passed.withFirst(own), at));
+      } else if (!(root instanceof Root.LibraryObject object
+          && KnownCalls.HARMLESS_METACLASSES.contains(object.name()))) {
+        evaluator.record(new Fact.CallsUnknown(type.qualifiedName()), at);
+      }
+    }
   }
 
   /** Calls {@code receiver.name(…)}. */
   Value method(Value receiver, String name, Passed passed, Node at, List<CallTarget> targets) {
     evaluator.recordReads(receiver.roots(), Fact.ELEMENTS, at);
+    if (program.isUnheard(receiver)) {
+      return Value.NOTHING;
+    }
     if (receiver.type().name().startsWith("super:")) {
       return superMethod(receiver, name, passed, at, targets);
     }
     Value result = null;
+    Optional<Value> patch = program.patched("." + name);
+    if (patch.isPresent()) {
+      result =
+          value(
+              patch.get(),
+              new Passed(passed.withFirst(receiver).positional(), passed.keywords(), true),
+              at,
+              name,
+              targets);
+    }
     List<Scope> own = programMethods(receiver, name);
     for (Scope method : own) {
       targets.add(new CallTarget.ProgramFunction(method));
@@ -344,6 +380,11 @@ final class Caller {
     if (!type.isUnknown() && !type.name().equals("scalar")) {
       return program.library().method(type.name(), name).map(List::of).orElse(List.of());
     }
+    return possibleMethods(name);
+  }
+
+  /** Methods of that name of the builtin types and of the modules that the program imports. */
+  List<Callee> possibleMethods(String name) {
     List<Callee> found = new ArrayList<>();
     for (String candidate : program.library().typesWithMethod(name)) {
       boolean builtin = !candidate.contains(".");
@@ -381,23 +422,9 @@ final class Caller {
     }
   }
 
-  /** Operators and protocols call special methods, which in this program may have effects. */
-  void special(Value value, Node at) {
-    Type type = value.type();
-    for (Map.Entry<Scope, String> impure : Analysis.impureSpecials(program).entrySet()) {
-      Scope owner = impure.getKey();
-      boolean possible =
-          (type.isUnknown() && !value.roots().isEmpty())
-              || (type.isProgramClass()
-                  && program.classes.get(type.className()) != null
-                  && program.withSubclasses(program.classes.get(type.className())).contains(owner));
-      if (possible && frame.scope().parent().filter(p -> p == owner).isEmpty()) {
-        String name = owner.qualifiedName() + "." + impure.getValue();
-        if (!program.assumptions().holds("pure", name)) {
-          evaluator.record(new Fact.CallsUnknown(name), at);
-        }
-      }
-    }
+  /** Calls the special methods among the names that the operand may have. */
+  void special(Value operand, List<Value> operands, Node at, Set<String> names) {
+    specials.call(operand, operands, at, names);
   }
 
   private void refineReceiver(Expression.Attribute attribute, Passed passed) {

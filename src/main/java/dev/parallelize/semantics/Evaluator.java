@@ -42,17 +42,37 @@ final class Evaluator {
   }
 
   void recordReads(Set<Root> roots, String field, Node at) {
+    for (Root root : dataOf(roots)) {
+      record(new Fact.Reads(root, field), at);
+    }
+  }
+
+  private static boolean isAttribute(String field) {
+    return !field.equals(Fact.ELEMENTS) && !field.equals(Fact.EVERYTHING);
+  }
+
+  /** The objects among these; a method not yet called stands for what it is bound to. */
+  static Set<Root> dataOf(Set<Root> roots) {
+    Set<Root> data = new LinkedHashSet<>();
     for (Root root : roots) {
-      if (!root.isCode()) {
-        record(new Fact.Reads(root, field), at);
+      if (root instanceof Root.BoundMethod method) {
+        data.addAll(dataOf(method.receivers()));
+      } else if (!root.isCode()) {
+        data.add(root);
       }
     }
+    return data;
   }
 
   void recordMutation(Set<Root> roots, String field, Node at) {
     for (Root root : roots) {
+      if (root instanceof Root.FunctionObject && !isAttribute(field)) {
+        continue;
+      }
       if (root instanceof Root.LibraryObject || root instanceof Root.ModuleObject) {
         record(new Fact.CallsUnknown("a change of a module's or library's attribute"), at);
+      } else if (root instanceof Root.BoundMethod method) {
+        recordMutation(method.receivers(), field, at);
       } else {
         record(new Fact.Mutates(root, field), at);
       }
@@ -75,11 +95,11 @@ final class Evaluator {
     } else if (e instanceof Expression.Compare compare) {
       return compare(compare);
     } else if (e instanceof Expression.BoolOp op) {
-      return op.values().stream().map(this::evaluate).reduce(Value::join).orElse(Value.NOTHING);
+      return op.values().stream().map(this::tested).reduce(Value::join).orElse(Value.NOTHING);
     } else if (e instanceof Expression.UnaryOp op) {
       return unary(op);
     } else if (e instanceof Expression.IfExp choice) {
-      evaluate(choice.test());
+      tested(choice.test());
       return evaluate(choice.body()).join(evaluate(choice.orElse()));
     } else if (e instanceof Expression.NamedExpr walrus) {
       Value value = evaluate(walrus.value());
@@ -92,6 +112,13 @@ final class Evaluator {
           new Type("function"), Set.of(new Root.FunctionObject(program.scopes().openedBy(lambda))));
     }
     return display(e);
+  }
+
+  /** Evaluates an expression whose truth is asked for. */
+  private Value tested(Expression e) {
+    Value value = evaluate(e);
+    operated(value, e, Specials.TRUTH);
+    return value;
   }
 
   private Value display(Expression e) {
@@ -115,7 +142,7 @@ final class Evaluator {
       evaluateAll(text.values());
       return Value.of(Type.STR);
     } else if (e instanceof Expression.FormattedValue field) {
-      operated(evaluate(field.value()), field);
+      operated(evaluate(field.value()), field, Specials.FORMAT);
       deepRead(program.value(field.value()).roots(), field);
       field.formatSpec().ifPresent(this::evaluate);
       return Value.of(Type.STR);
@@ -195,6 +222,9 @@ final class Evaluator {
   private Value outerVariable(Scope owner, Expression.Name name) {
     Frame home = program.frames.get(Analysis.host(owner));
     Value held = home == null ? Value.ANYTHING : home.variable(owner, name.id());
+    if (!program.complete && home != null && !home.knows(owner, name.id())) {
+      return Value.NOTHING;
+    }
     boolean onlyCode = !held.roots().isEmpty() && held.roots().stream().allMatch(Root::isCode);
     boolean rebound =
         owner.bindings(name.id()).size() > 1 || !program.rebinders(name.id()).isEmpty();
@@ -233,6 +263,10 @@ final class Evaluator {
         Value member = classMember(object.scope(), name, attribute);
         type = type.join(member.type());
         roots.addAll(member.roots());
+      } else if (root instanceof Root.FunctionObject object && !name.startsWith("__")) {
+        record(new Fact.Reads(root, name), attribute);
+        type = type.join(program.unownedAttributes.getOrDefault(name, program.unheard()).type());
+        roots.add(new Root.Inside(root));
       } else {
         data = true;
       }
@@ -247,6 +281,10 @@ final class Evaluator {
 
   Value moduleMember(String module, String name) {
     String qualified = module + "." + name;
+    Optional<Value> patch = program.patched(qualified);
+    if (patch.isPresent()) {
+      return patch.get().join(new Value(Type.UNKNOWN, Set.of(new Root.LibraryObject(qualified))));
+    }
     Optional<String> constant = program.library().constant(qualified);
     if (constant.isPresent()) {
       Type type = Type.parse(constant.get());
@@ -260,13 +298,61 @@ final class Evaluator {
 
   private Value classMember(Scope type, String name, Expression.Attribute at) {
     Optional<Scope> method = program.method(type, name);
+    if (method.isPresent() && Caller.hasDecorator(method.get(), "classmethod")) {
+      return new Value(
+          new Type("method"),
+          Set.of(
+              new Root.BoundMethod(
+                  name, Type.ofClass(type.qualifiedName()), Set.of(new Root.ClassObject(type)))));
+    }
     if (method.isPresent()) {
       return new Value(new Type("function"), Set.of(new Root.FunctionObject(method.get())));
     }
-    Frame home = program.frames.get(Analysis.host(type));
-    Value held = home == null ? Value.ANYTHING : home.variable(type, name);
-    record(new Fact.Reads(new Root.ClassObject(type), name), at);
-    return Value.of(held.type(), new Root.Variable(type, name));
+    Value result = null;
+    for (Scope owner : ancestors(type)) {
+      record(new Fact.Reads(new Root.ClassObject(owner), name), at);
+      Frame home = program.frames.get(Analysis.host(owner));
+      if (home != null && home.knows(owner, name)) {
+        Value one = classVariable(home, owner, name);
+        result = result == null ? one : result.join(one);
+      }
+    }
+    return result == null ? program.unheard() : result;
+  }
+
+  private static Value classVariable(Frame home, Scope owner, String name) {
+    Value held = home.variable(owner, name);
+    Set<Root> roots = new LinkedHashSet<>();
+    held.roots().stream().filter(Root::isCode).forEach(roots::add);
+    boolean onlyCode = !roots.isEmpty() && roots.size() == held.roots().size();
+    if (!onlyCode) {
+      roots.add(new Root.Variable(owner, name));
+    }
+    return Value.of(held.type(), roots);
+  }
+
+  /** What class bodies give the name: instances see it where they have no attribute of their own. */
+  private Set<Root> classVariables(Type type, String name, Expression.Attribute at) {
+    Set<Root> roots = new LinkedHashSet<>();
+    for (Scope owner : classesOf(type)) {
+      Frame home = program.frames.get(Analysis.host(owner));
+      if (home != null && home.knows(owner, name)) {
+        record(new Fact.Reads(new Root.ClassObject(owner), name), at);
+        roots.addAll(classVariable(home, owner, name).roots());
+      }
+    }
+    return roots;
+  }
+
+  private Set<Scope> classesOf(Type type) {
+    Set<Scope> all = new LinkedHashSet<>();
+    Scope own = type.isProgramClass() ? program.classes.get(type.className()) : null;
+    if (own != null) {
+      program.withSubclasses(own).forEach(s -> all.addAll(ancestors(s)));
+    } else if (type.isUnknown()) {
+      all.addAll(program.classes.values());
+    }
+    return all;
   }
 
   private Value instanceMember(Value base, String name, Expression.Attribute at) {
@@ -275,8 +361,13 @@ final class Evaluator {
     if (property != null) {
       return property;
     }
+    operated(base, at, Specials.LOAD_ATTRIBUTE);
     Type type = base.type();
-    Set<Root> contents = frame.contents(base.roots());
+    Set<Root> contents = new LinkedHashSet<>(frame.contents(base.roots()));
+    contents.addAll(classVariables(type, name, at));
+    if (program.isUnheard(base)) {
+      return new Value(Type.NONE, contents);
+    }
     if (type.isProgramClass()) {
       if (!caller.programMethods(base, name).isEmpty()) {
         return new Value(
@@ -292,13 +383,11 @@ final class Evaluator {
       }
       return new Value(new Type("method"), Set.of(new Root.BoundMethod(name, type, base.roots())));
     }
-    if (!program.methodsNamed(name).isEmpty()
-        || !program.library().typesWithMethod(name).isEmpty()) {
+    if (!program.methodsNamed(name).isEmpty() || !caller.possibleMethods(name).isEmpty()) {
       Set<Root> roots = new LinkedHashSet<>(contents);
       roots.add(new Root.BoundMethod(name, type, base.roots()));
       return new Value(Type.UNKNOWN, roots);
     }
-    operated(base, at);
     return new Value(Type.UNKNOWN, contents);
   }
 
@@ -341,11 +430,12 @@ final class Evaluator {
   }
 
   Value operation(Value left, Operator operator, Value right, Node at) {
-    operated(left, at);
-    operated(right, at);
+    caller.special(left, List.of(right), at, Specials.ANY);
+    caller.special(right, List.of(left), at, Specials.ANY);
     recordReads(left.roots(), Fact.ELEMENTS, at);
     recordReads(right.roots(), Fact.ELEMENTS, at);
-    Type type = operationType(left.type(), operator, right.type());
+    boolean unheard = program.isUnheard(left) || program.isUnheard(right);
+    Type type = unheard ? Type.NONE : operationType(left.type(), operator, right.type());
     if (type.isImmutable()) {
       return Value.of(type);
     }
@@ -393,7 +483,7 @@ final class Evaluator {
 
   private Value unary(Expression.UnaryOp op) {
     Value value = evaluate(op.operand());
-    operated(value, op);
+    operated(value, op, op.operator() == UnaryOperator.NOT ? Specials.TRUTH : Specials.ANY);
     if (op.operator() == UnaryOperator.NOT) {
       return Value.of(Type.BOOL);
     }
@@ -413,8 +503,12 @@ final class Evaluator {
       if (operator == Comparator.IS || operator == Comparator.IS_NOT) {
         identity(left, right, compare);
       } else {
-        operated(left, compare);
-        operated(right, compare);
+        boolean contains = operator == Comparator.IN || operator == Comparator.NOT_IN;
+        Set<String> names = contains ? Specials.CONTAINS : Specials.COMPARE;
+        caller.special(left, List.of(right), compare, names);
+        caller.special(right, List.of(left), compare, names);
+        operatedOnElements(left, compare, names);
+        operatedOnElements(right, compare, names);
         recordReads(left.roots(), Fact.ELEMENTS, compare);
         recordReads(right.roots(), Fact.ELEMENTS, compare);
         if (operator == Comparator.IN || operator == Comparator.NOT_IN) {
@@ -430,6 +524,9 @@ final class Evaluator {
   }
 
   private void identity(Value left, Value right, Node at) {
+    if (program.isUnheard(left) || program.isUnheard(right)) {
+      return;
+    }
     boolean singleton = left.roots().isEmpty() || right.roots().isEmpty();
     if (!singleton) {
       left.roots().forEach(r -> record(new Fact.ComparesIdentity(r), at));
@@ -440,7 +537,8 @@ final class Evaluator {
   private Value subscript(Expression.Subscript subscript) {
     Value base = evaluate(subscript.value());
     Value index = evaluate(subscript.slice());
-    operated(base, subscript);
+    operated(base, subscript, Specials.LOAD_ITEM);
+    operated(index, subscript, Specials.HASH);
     recordReads(base.roots(), Fact.ELEMENTS, subscript);
     if (base.type().name().equals("collections.defaultdict")) {
       recordMutation(base.roots(), Fact.ELEMENTS, subscript);
@@ -481,6 +579,9 @@ final class Evaluator {
     Type element = Type.NONE;
     for (Expression e : elements) {
       Value value = evaluate(e);
+      if (name.equals("set")) {
+        operated(value, e, Specials.HASH);
+      }
       element = element.equals(Type.NONE) ? value.type() : element.join(value.type());
       frame.store(Set.of(site), value.roots());
     }
@@ -506,7 +607,9 @@ final class Evaluator {
     for (int i = 0; i < dict.values().size(); i++) {
       Value value = evaluate(dict.values().get(i));
       if (dict.keys().get(i).isPresent()) {
-        key = key.join(evaluate(dict.keys().get(i).get()).type());
+        Value own = evaluate(dict.keys().get(i).get());
+        operated(own, dict, Specials.HASH);
+        key = key.join(own.type());
         held = held.join(value.type());
         frame.store(Set.of(site), value.roots());
       } else {
@@ -523,11 +626,14 @@ final class Evaluator {
       Expression at, String name, List<Expression> elements, List<Comprehension> generators) {
     for (Comprehension generator : generators) {
       bindItem(generator.target(), evaluate(generator.iterable()), generator, generator.iterable());
-      generator.conditions().forEach(c -> operated(evaluate(c), c));
+      generator.conditions().forEach(c -> operated(evaluate(c), c, Specials.TRUTH));
     }
     Root.Site site = new Root.Site(at.start(), at.end());
     List<Value> values = elements.stream().map(this::evaluate).toList();
     values.forEach(v -> frame.store(Set.of(site), v.roots()));
+    if (name.equals("set") || name.equals("dict")) {
+      operated(values.get(0), at, Specials.HASH);
+    }
     return new Value(new Type(name, values.stream().map(Value::type).toList()), Set.of(site));
   }
 
@@ -545,7 +651,7 @@ final class Evaluator {
   }
 
   void iterate(Value iterable, Node at) {
-    operated(iterable, at);
+    operated(iterable, at, Specials.ITERATE);
     recordReads(iterable.roots(), Fact.ELEMENTS, at);
     iterateIfIterator(iterable, at);
   }
@@ -568,8 +674,19 @@ final class Evaluator {
   }
 
   /** Operators call special methods: known types have harmless ones, the program's may not. */
-  void operated(Value value, Node at) {
-    caller.special(value, at);
+  void operated(Value value, Node at, Set<String> names) {
+    caller.special(value, List.of(), at, names);
+  }
+
+  /** Comparing or showing a container does the same to its elements. */
+  void operatedOnElements(Value container, Node at, Set<String> names) {
+    if (!program.impureSpecials.isEmpty()) {
+      Set<Root> contents = frame.contents(container.roots());
+      container
+          .type()
+          .arguments()
+          .forEach(t -> caller.special(Value.of(t, contents), List.of(), at, names));
+    }
   }
 
   Value callMethod(Value receiver, String name, Node at) {
@@ -605,7 +722,8 @@ final class Evaluator {
     } else if (target instanceof Expression.Subscript subscript) {
       Value base = evaluate(subscript.value());
       Value index = evaluate(subscript.slice());
-      operated(base, subscript);
+      operated(base, subscript, Specials.STORE_ITEM);
+      operated(index, subscript, Specials.HASH);
       recordMutation(base.roots(), Fact.ELEMENTS, subscript);
       boolean slice = subscript.slice() instanceof Expression.Slice;
       frame.store(base.roots(), slice ? frame.contents(value.roots()) : value.roots());
@@ -643,17 +761,33 @@ final class Evaluator {
 
   private void assignAttribute(Expression.Attribute attribute, Value value) {
     Value base = evaluate(attribute.value());
-    operated(base, attribute);
+    operated(base, attribute, Specials.STORE_ATTRIBUTE);
     caller.setter(base, attribute.attribute(), value, attribute);
     recordMutation(base.roots(), attribute.attribute(), attribute);
     frame.store(base.roots(), value.roots());
-    if (base.type().isProgramClass()) {
-      program
-          .instanceAttributes
-          .computeIfAbsent(base.type().className(), c -> new java.util.HashMap<>())
-          .merge(attribute.attribute(), Value.of(value.type()), Value::join);
-    } else {
-      program.unownedAttributes.merge(attribute.attribute(), Value.of(value.type()), Value::join);
+    program.learnAttribute(base.type(), attribute.attribute(), value.type());
+    if (attribute.attribute().equals("__dict__") || attribute.attribute().equals("__class__")) {
+      recordMutation(value.roots(), Fact.ELEMENTS, attribute);
+    }
+    patch(base, attribute.attribute(), value);
+  }
+
+  /** Giving a module's member, or a method, another value changes what calls of it do. */
+  private void patch(Value base, String name, Value value) {
+    Value patch = value.roots().isEmpty() ? Value.ANYTHING : value;
+    for (Root root : base.roots()) {
+      if (root instanceof Root.ModuleObject module) {
+        program.patch(module.name() + "." + name, patch);
+      } else if (root instanceof Root.LibraryObject object) {
+        program.patch(object.name() + "." + name, patch);
+      }
+    }
+    boolean method =
+        program.methodsNamed(name).stream()
+            .anyMatch(
+                m -> !Caller.hasDecorator(m, "property") && !Caller.hasDecorator(m, "setter"));
+    if (method && !program.isUnheard(base)) {
+      program.patch("." + name, patch);
     }
   }
 }

@@ -65,7 +65,7 @@ final class Executor {
     } else if (s instanceof Statement.Return r) {
       r.value().ifPresent(v -> frame.result = frame.result.join(evaluator.evaluate(v)));
     } else if (s instanceof Statement.If branch) {
-      evaluator.operated(evaluator.evaluate(branch.test()), branch.test());
+      evaluator.operated(evaluator.evaluate(branch.test()), branch.test(), Specials.TRUTH);
       run(branch.body());
       run(branch.orElse());
     } else if (s instanceof Statement.For loop) {
@@ -73,7 +73,7 @@ final class Executor {
       run(loop.body());
       run(loop.orElse());
     } else if (s instanceof Statement.While loop) {
-      evaluator.operated(evaluator.evaluate(loop.test()), loop.test());
+      evaluator.operated(evaluator.evaluate(loop.test()), loop.test(), Specials.TRUTH);
       run(loop.body());
       run(loop.orElse());
     } else if (s instanceof Statement.With with) {
@@ -94,7 +94,7 @@ final class Executor {
       raise.exception().ifPresent(e -> raised(raise, e));
       raise.cause().ifPresent(evaluator::evaluate);
     } else if (s instanceof Statement.Assert check) {
-      evaluator.operated(evaluator.evaluate(check.test()), check);
+      evaluator.operated(evaluator.evaluate(check.test()), check, Specials.TRUTH);
       check.message().ifPresent(evaluator::evaluate);
     } else if (s instanceof Statement.Delete delete) {
       delete.targets().forEach(this::delete);
@@ -206,9 +206,11 @@ final class Executor {
     if (target instanceof Expression.Subscript s) {
       Value base = evaluator.evaluate(s.value());
       evaluator.evaluate(s.slice());
+      evaluator.operated(base, s, Specials.STORE_ITEM);
       evaluator.recordMutation(base.roots(), Fact.ELEMENTS, s);
     } else if (target instanceof Expression.Attribute a) {
       Value base = evaluator.evaluate(a.value());
+      evaluator.operated(base, a, Specials.STORE_ATTRIBUTE);
       evaluator.recordMutation(base.roots(), a.attribute(), a);
     } else if (target instanceof Expression.TupleDisplay t) {
       t.elements().forEach(this::delete);
@@ -316,7 +318,7 @@ final class Executor {
   }
 
   private void pattern(Pattern pattern, Value subject) {
-    evaluator.operated(subject, pattern);
+    evaluator.operated(subject, pattern, Specials.ANY);
     evaluator.recordReads(subject.roots(), Fact.ELEMENTS, pattern);
     Value part = new Value(Type.UNKNOWN, frame.contents(subject.roots()));
     if (pattern instanceof Pattern.MatchAs as) {

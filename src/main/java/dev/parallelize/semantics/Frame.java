@@ -97,11 +97,6 @@ public final class Frame {
     facts.add(fact);
   }
 
-  /** Sets a variable to one value, whatever else was assigned. */
-  void replace(Scope owner, String name, Value value) {
-    variables.put(new Slot(owner, name), value);
-  }
-
   /** Whether the pass learned anything. */
   boolean grew() {
     return changed;

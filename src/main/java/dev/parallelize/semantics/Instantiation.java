@@ -54,8 +54,23 @@ final class Instantiation {
       evaluator.record(new Fact.Does(Effect.UNPICKLABLE_RESULT, name), at);
       return new Value(Type.of("generator", summary.result().type()), Set.of(site));
     }
-    return Value.of(
-        summary.result().type(), translateAll(summary.result().roots(), function, bound, at));
+    Type type = summary.result().type();
+    if (isCached(function)) {
+      return cached(function, type, at);
+    }
+    return Value.of(type, translateAll(summary.result().roots(), function, bound, at));
+  }
+
+  private static boolean isCached(Scope function) {
+    return Caller.hasDecorator(function, "lru_cache") || Caller.hasDecorator(function, "cache");
+  }
+
+  /** A cached result belongs to the cache, and so to whoever called before or will call. */
+  private Value cached(Scope function, Type type, Node at) {
+    if (program.observesCaches()) {
+      evaluator.record(new Fact.Does(Effect.WRITES_PROCESS_STATE, function.qualifiedName()), at);
+    }
+    return Value.of(type, new Root.Inside(new Root.FunctionObject(function)));
   }
 
   private Map<String, Set<Root>> bind(Scope function, Passed passed, Node at) {
@@ -124,11 +139,9 @@ final class Instantiation {
     bound.forEach(
         (name, roots) -> {
           Root.Parameter parameter = new Root.Parameter(function, name);
-          program.argumentTypes.merge(
-              parameter, types.getOrDefault(name, Type.UNKNOWN), Type::join);
-          Set<Root> known =
-              program.argumentRoots.computeIfAbsent(parameter, p -> new LinkedHashSet<>());
-          roots.stream().filter(r -> r.isCode()).forEach(known::add);
+          Set<Root> code = new LinkedHashSet<>();
+          roots.stream().filter(Root::isCode).forEach(code::add);
+          program.learnArgument(parameter, types.getOrDefault(name, Type.UNKNOWN), code);
         });
   }
 
@@ -183,12 +196,10 @@ final class Instantiation {
   }
 
   private void add(Located located, Fact fact, Node at, String function) {
-    boolean code =
-        (fact instanceof Fact.Reads r && r.root().isCode())
-            || (fact instanceof Fact.Mutates m
-                && (m.root() instanceof Root.FunctionObject
-                    || m.root() instanceof Root.LibraryObject));
-    if (!code) {
+    Root root =
+        fact instanceof Fact.Reads r ? r.root() : fact instanceof Fact.Mutates m ? m.root() : null;
+    boolean library = root instanceof Root.LibraryObject || root instanceof Root.ModuleObject;
+    if (!library) {
       frame.record(located.calledFrom(fact, at.start(), at.end(), function));
     }
   }

@@ -33,6 +33,10 @@ final class KnownCalls {
           "enum.Flag",
           "enum.IntFlag");
 
+  /** Metaclasses whose calls only make an instance. */
+  static final Set<String> HARMLESS_METACLASSES =
+      Set.of("abc.ABCMeta", "enum.EnumMeta", "enum.EnumType", "builtins.type");
+
   private static final Set<String> CALLBACKS =
       Set.of("key", "default_factory", "object_hook", "object_pairs_hook", "hook", "converter");
 
@@ -100,7 +104,7 @@ final class KnownCalls {
     List<Value> all = new ArrayList<>(passed.all());
     receiver.ifPresent(all::add);
     for (Value value : all) {
-      evaluator.operated(value, at);
+      evaluator.operated(value, at, Specials.ANY);
       if (shallow) {
         evaluator.recordReads(value.roots(), Fact.ELEMENTS, at);
       } else {

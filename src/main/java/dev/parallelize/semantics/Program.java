@@ -37,12 +37,18 @@ public final class Program {
   final Map<String, List<Scope>> methodsByName = new HashMap<>();
   final Map<String, Scope> classes = new HashMap<>();
   final Map<String, List<Scope>> globalRebinders = new HashMap<>();
-  final Map<Scope, String> impureSpecials = new java.util.LinkedHashMap<>();
+  final Set<Scope> impureSpecials = new LinkedHashSet<>();
   private final Map<Long, Expression.Subscript> subscripts = new HashMap<>();
   private final Map<Node, Expression> assigned = new IdentityHashMap<>();
   private final boolean writesNamesByText;
   private final Set<String> importedModules;
+  private final Map<String, Value> patches = new HashMap<>();
+  private final boolean observesCaches;
+  private int learned;
   boolean unsettled;
+
+  /** False while it is still being found out what names hold and what functions are called with. */
+  boolean complete;
 
   Program(SyntaxTree tree, ScopeTree scopes, Library library, Assumptions assumptions) {
     this.tree = tree;
@@ -51,8 +57,72 @@ public final class Program {
     this.assumptions = assumptions;
     this.writesNamesByText = Analysis.writesNamesByText(tree);
     this.importedModules = Set.copyOf(Analysis.importedModules(tree));
+    this.observesCaches = Analysis.observesCaches(tree);
     indexAssignments();
     index(scopes.module());
+  }
+
+  /** What is not known yet: nothing while more may be found out, then anything. */
+  Value unheard() {
+    return complete ? Value.ANYTHING : Value.NOTHING;
+  }
+
+  /** How often something was learned that holds for the whole program. */
+  int learned() {
+    return learned;
+  }
+
+  /** An attribute of an instance of a class, or of any object when the class is not known. */
+  void learnAttribute(Type owner, String attribute, Type type) {
+    Map<String, Value> attributes =
+        owner.isProgramClass()
+            ? instanceAttributes.computeIfAbsent(owner.className(), c -> new HashMap<>())
+            : unownedAttributes;
+    learn(attributes, attribute, Value.of(type));
+  }
+
+  /** A module's or library's name, or a method, that the program gives another value. */
+  void patch(String name, Value value) {
+    learn(patches, name, value);
+  }
+
+  /** What a module's member or a method may be besides what its definition says. */
+  Optional<Value> patched(String name) {
+    return Optional.ofNullable(patches.get(name));
+  }
+
+  /** True when the program asks how often cached functions were called. */
+  boolean observesCaches() {
+    return observesCaches;
+  }
+
+  private void learn(Map<String, Value> known, String name, Value value) {
+    Value old = known.get(name);
+    Value joined = old == null ? value : old.join(value);
+    if (!joined.equals(old)) {
+      known.put(name, joined);
+      learned++;
+    }
+  }
+
+  void learnArgument(Root.Parameter parameter, Type type, Set<Root> code) {
+    Type old = argumentTypes.get(parameter);
+    Type joined = old == null ? type : old.join(type);
+    if (joined.depth() > 4) {
+      joined = Type.UNKNOWN;
+    }
+    if (!joined.equals(old)) {
+      argumentTypes.put(parameter, joined);
+      learned++;
+    }
+    if (argumentRoots.computeIfAbsent(parameter, p -> new LinkedHashSet<>()).addAll(code)) {
+      learned++;
+    }
+  }
+
+  /** True for a value that the first rounds have not found out anything about. */
+  boolean isUnheard(Value value) {
+    return !complete && value.type().equals(Type.NONE);
   }
 
   /** The expression that a plain assignment gives to a name that it alone binds. */
@@ -169,6 +239,37 @@ public final class Program {
     return Optional.ofNullable(classes.get(qualifiedName));
   }
 
+  /** The types of the attributes that instances of a class of the program are given. */
+  public Set<Type> attributeTypes(Type type) {
+    Set<Type> types = new LinkedHashSet<>();
+    Set<Scope> seen = new LinkedHashSet<>();
+    List<Scope> edge = new ArrayList<>();
+    programClass(type.className()).ifPresent(edge::add);
+    while (!edge.isEmpty()) {
+      Scope one = edge.remove(edge.size() - 1);
+      if (seen.add(one)) {
+        instanceAttributes
+            .getOrDefault(one.qualifiedName(), Map.of())
+            .values()
+            .forEach(v -> types.add(v.type()));
+        edge.addAll(bases(one));
+      }
+    }
+    return types;
+  }
+
+  /** A place where the program tells objects of its own apart by identity, if there is one. */
+  public Optional<Located> identityTests() {
+    for (Frame frame : frames.values()) {
+      for (Located located : frame.facts()) {
+        if (located.fact() instanceof Fact.ComparesIdentity && located.via().isEmpty()) {
+          return Optional.of(located);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   public Set<String> classNames() {
     return Set.copyOf(classes.keySet());
   }
@@ -214,6 +315,23 @@ public final class Program {
       }
     }
     return bases;
+  }
+
+  /** What the class, or a base of it in this file, names as its metaclass. */
+  Set<Root> metaclasses(Scope type) {
+    Set<Root> found = new LinkedHashSet<>();
+    Set<Scope> seen = new LinkedHashSet<>();
+    List<Scope> edge = new ArrayList<>(List.of(type));
+    while (!edge.isEmpty()) {
+      Scope one = edge.remove(edge.size() - 1);
+      if (seen.add(one) && one.node() instanceof Statement.ClassDef definition) {
+        definition.keywords().stream()
+            .filter(k -> k.name().filter("metaclass"::equals).isPresent())
+            .forEach(k -> found.addAll(value(k.value()).roots()));
+        edge.addAll(bases(one));
+      }
+    }
+    return found;
   }
 
   /** Library names among a class's bases, own and inherited. */

@@ -104,12 +104,13 @@ public record Type(String name, List<Type> arguments) {
   }
 
   public Type argument(int index) {
-    return index < arguments.size() ? arguments.get(index) : UNKNOWN;
+    return name.equals("None") ? NONE : index < arguments.size() ? arguments.get(index) : UNKNOWN;
   }
 
   /** The type of what iterating over a value of this type gives. */
   public Type element() {
     return switch (name) {
+      case "None" -> NONE;
       case "str", "file" -> STR;
       case "bytes", "bytearray", "range" -> INT;
       case "tuple" -> arguments.stream().reduce(Type::join).orElse(UNKNOWN);

@@ -1,0 +1,177 @@
+package dev.parallelize.semantics;
+
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Operators and protocols call special methods (section 3.3 of the language reference). Those of
+ * builtin types have no effects; those of the program's classes may.
+ */
+final class Specials {
+  static final Set<String> TRUTH = Set.of("__bool__", "__len__");
+  static final Set<String> ITERATE = Set.of("__iter__", "__next__", "__getitem__", "__len__");
+  static final Set<String> LOAD_ITEM = Set.of("__getitem__", "__missing__");
+  static final Set<String> STORE_ITEM = Set.of("__setitem__", "__delitem__");
+  static final Set<String> HASH = Set.of("__hash__", "__eq__", "__index__");
+  static final Set<String> FORMAT = Set.of("__format__", "__str__", "__repr__");
+  static final Set<String> LOAD_ATTRIBUTE = Set.of("__getattr__", "__getattribute__");
+  static final Set<String> STORE_ATTRIBUTE = Set.of("__setattr__", "__delattr__");
+  static final Set<String> CONTAINS =
+      Set.of("__contains__", "__iter__", "__next__", "__getitem__", "__eq__", "__hash__");
+  static final Set<String> COMPARE =
+      Set.of("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__");
+
+  /** Whatever an operator or a function of a library may call on an operand. */
+  static final Set<String> ANY = Set.of();
+
+  /** Called by name, by calls, or by the life of an object: elsewhere. */
+  private static final Set<String> NOT_BY_OPERATORS =
+      Set.of(
+          "__init__",
+          "__new__",
+          "__del__",
+          "__call__",
+          "__enter__",
+          "__exit__",
+          "__aenter__",
+          "__aexit__",
+          "__post_init__",
+          "__init_subclass__",
+          "__class_getitem__",
+          "__set_name__",
+          "__prepare__",
+          "__get__",
+          "__set__",
+          "__delete__",
+          "__getattr__",
+          "__getattribute__",
+          "__setattr__",
+          "__delattr__");
+
+  private static final Set<String> CHANGE_SELF =
+      Set.of("__setitem__", "__delitem__", "__setattr__", "__delattr__", "__next__", "__missing__");
+
+  private final Evaluator evaluator;
+  private final Program program;
+  private final Instantiation instantiation;
+
+  Specials(Evaluator evaluator, Instantiation instantiation) {
+    this.evaluator = evaluator;
+    this.program = evaluator.program;
+    this.instantiation = instantiation;
+  }
+
+  /** Applies those special methods among the names that may be called on the operand. */
+  void call(Value operand, List<Value> operands, Node at, Set<String> names) {
+    if (program.impureSpecials.isEmpty()) {
+      return;
+    }
+    Type type = operand.type();
+    if (type.isProgramClass()) {
+      known(operand, operands, at, names);
+    } else if (type.isUnknown() && !operand.roots().isEmpty()) {
+      unknown(operand, at, names);
+    }
+  }
+
+  private void known(Value operand, List<Value> operands, Node at, Set<String> names) {
+    Scope type = program.classes.get(operand.type().className());
+    if (type == null) {
+      return;
+    }
+    Set<Scope> methods = new LinkedHashSet<>();
+    for (Scope one : program.withSubclasses(type)) {
+      for (Scope impure : program.impureSpecials) {
+        String name = nameOf(impure);
+        if (isAmong(name, names)) {
+          program.method(one, name).filter(m -> m == impure).ifPresent(methods::add);
+        }
+      }
+    }
+    List<Value> all = new ArrayList<>(operands);
+    all.add(operand);
+    for (Scope method : methods) {
+      if (!vouched(method)) {
+        Value others = all.stream().reduce(Value::join).orElse(operand);
+        Passed passed =
+            new Passed(
+                List.of(operand, others, Value.ANYTHING, Value.ANYTHING),
+                java.util.Map.of(),
+                false);
+        instantiation.call(method, passed, at);
+      }
+    }
+  }
+
+  private boolean vouched(Scope method) {
+    return program.assumptions().holds("pure", method.qualifiedName());
+  }
+
+  private void unknown(Value operand, Node at, Set<String> names) {
+    for (Scope method : program.impureSpecials) {
+      String name = nameOf(method);
+      Scope owner = method.parent().orElseThrow();
+      boolean own = evaluator.frame.scope().parent().filter(p -> p == owner).isPresent();
+      if (own || !isAmong(name, names) || vouched(method)) {
+        continue;
+      }
+      if (CHANGE_SELF.contains(name) && changesOnlySelf(method)) {
+        evaluator.recordMutation(operand.roots(), Fact.ELEMENTS, at);
+      } else {
+        evaluator.record(new Fact.CallsUnknown(method.qualifiedName()), at);
+      }
+    }
+  }
+
+  private static boolean isAmong(String name, Set<String> names) {
+    return names == ANY ? !NOT_BY_OPERATORS.contains(name) : names.contains(name);
+  }
+
+  private static String nameOf(Scope method) {
+    return ((Statement.FunctionDef) method.node()).name();
+  }
+
+  /** The special methods of the program's classes that do more than look at their operands. */
+  static Set<Scope> impure(Program program) {
+    Set<Scope> found = new LinkedHashSet<>();
+    for (Scope type : program.classes.values()) {
+      for (Scope method : type.children()) {
+        if (method.node() instanceof Statement.FunctionDef f
+            && f.name().startsWith("__")
+            && f.name().endsWith("__")
+            && program.summary(method).facts().keySet().stream().anyMatch(Specials::isEffect)) {
+          found.add(method);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean changesOnlySelf(Scope method) {
+    return program.summary(method).facts().keySet().stream()
+        .filter(Specials::isEffect)
+        .allMatch(f -> f instanceof Fact.Mutates m && isSelf(m.root(), method));
+  }
+
+  private static boolean isEffect(Fact fact) {
+    return !(fact instanceof Fact.Reads
+        || fact instanceof Fact.ReadsName
+        || fact instanceof Fact.Iterates
+        || fact instanceof Fact.Raises
+        || fact instanceof Fact.ComparesIdentity
+        || (fact instanceof Fact.Does d
+            && d.effect() == dev.parallelize.library.Effect.UNPICKLABLE_RESULT));
+  }
+
+  private static boolean isSelf(Root root, Scope method) {
+    Root base = root instanceof Root.Inside inside ? inside.base() : root;
+    return base instanceof Root.Parameter p
+        && method.node() instanceof Statement.FunctionDef f
+        && !f.arguments().all().isEmpty()
+        && p.name().equals(f.arguments().all().get(0).name());
+  }
+}
