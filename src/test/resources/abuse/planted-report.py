@@ -2,6 +2,6 @@
 # why: the supervisor reads what the harness left there
 # expect: ok
 import os
-os.makedirs("/harness/reports", exist_ok=True)
-os.mkfifo("/harness/reports/main.json")
-os.symlink("/dev/zero", "/harness/reports/calls")
+os.makedirs("/sandbox/harness/reports", exist_ok=True)
+os.mkfifo("/sandbox/harness/reports/main.json")
+os.symlink("/dev/zero", "/sandbox/harness/reports/calls")

@@ -3,12 +3,10 @@
 # expect: ok contained
 import os
 seen = []
-for path in ("/etc/shadow", "/root/.ssh", "/root/.bashrc", "/home", "/var", "/etc/ssl", "/run", "/sys", "/boot", "/opt", "/srv"):
+for path in ("/etc/shadow", "/root/.ssh", "/root/.bashrc", "/var", "/home", "/etc/ssl", "/run", "/sys", "/boot", "/opt", "/srv"):
     try:
         content = os.listdir(path) if os.path.isdir(path) else open(path).read()
-        if content and path != "/home":
-            seen.append(path)
-        if path == "/home" and content != ["user"]:
+        if content:
             seen.append(path)
     except OSError:
         pass

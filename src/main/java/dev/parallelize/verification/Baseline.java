@@ -3,6 +3,7 @@ package dev.parallelize.verification;
 import dev.parallelize.verification.ProgramRunner.CancelledException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The original, run until it agrees with itself.
@@ -12,38 +13,56 @@ import java.util.Optional;
  * @param recorded the run in which calls of shared functions were noted
  * @param settled two runs under the pins agree
  * @param disagreement the first difference of the original from itself, if any
+ * @param comparing the terms of comparison, without what no two runs of the original agree on
  */
 record Baseline(
     Pins pins,
     Observation reference,
     Observation recorded,
     boolean settled,
-    Optional<Difference> disagreement) {
+    Optional<Difference> disagreement,
+    Comparing comparing) {
   private static final List<String> OTHER_SEEDS = List.of("3", "4", "5");
 
-  static Baseline of(ProgramRunner runner, Tolerance tolerance) throws CancelledException {
+  static Baseline of(ProgramRunner runner, Comparing comparing) throws CancelledException {
     Observation first =
         runner.run(RunPlan.captured(Version.ORIGINAL, "as the user runs it").withHashSeed("1"));
     if (!first.ended()) {
-      return new Baseline(Pins.NONE, first, first, false, Optional.empty());
+      return new Baseline(Pins.NONE, first, first, false, Optional.empty(), comparing);
     }
     Observation second =
         runner.run(
             RunPlan.captured(Version.ORIGINAL, "again, with another hash seed")
                 .with("reach", true)
                 .withHashSeed("2"));
-    List<Difference> differences = RunComparison.differences(first, second, Tolerance.EXACT);
-    if (differences.isEmpty()) {
-      return new Baseline(Pins.NONE, first, second, true, Optional.empty());
-    }
+    List<Difference> differences =
+        new Comparing(Tolerance.EXACT, Set.of()).differences(first, second);
+    return differences.isEmpty()
+        ? new Baseline(Pins.NONE, first, second, true, Optional.empty(), comparing)
+        : settle(runner, comparing, second, differences.get(0));
+  }
+
+  /** Holds one cause still after the other; what even all together do not explain must lie in variables alone. */
+  private static Baseline settle(
+      ProgramRunner runner, Comparing comparing, Observation recorded, Difference disagreement)
+      throws CancelledException {
+    List<Difference> unexplained = List.of();
+    Observation reference = recorded;
     for (Pins pins : Pins.CAUSES) {
-      Observation one = runner.run(pinned(pins, "1"));
-      Observation two = runner.run(pinned(pins, "2"));
-      if (RunComparison.differences(one, two, tolerance).isEmpty()) {
-        return new Baseline(pins, one, second, true, Optional.of(differences.get(0)));
+      reference = runner.run(pinned(pins, "1"));
+      unexplained = comparing.differences(reference, runner.run(pinned(pins, "2")));
+      if (unexplained.isEmpty()) {
+        return new Baseline(pins, reference, recorded, true, Optional.of(disagreement), comparing);
       }
     }
-    return new Baseline(Pins.NONE, first, second, false, Optional.of(differences.get(0)));
+    Set<String> unstable = Comparing.variables(unexplained);
+    return new Baseline(
+        Pins.ALL,
+        reference,
+        recorded,
+        !unstable.isEmpty(),
+        Optional.of(unexplained.get(0)),
+        comparing.ignoring(unstable));
   }
 
   private static RunPlan pinned(Pins pins, String seed) {
@@ -54,14 +73,14 @@ record Baseline(
   }
 
   /** Whether further hash seeds make the original differ from its reference. */
-  boolean dependsOnHashSeed(ProgramRunner runner, Tolerance tolerance) throws CancelledException {
+  boolean dependsOnHashSeed(ProgramRunner runner) throws CancelledException {
     for (String seed : OTHER_SEEDS) {
       Observation run =
           runner.run(
               RunPlan.captured(Version.ORIGINAL, "with hash seed " + seed)
                   .withHashSeed(seed)
                   .with("clock", true));
-      List<Difference> differences = RunComparison.differences(reference, run, tolerance);
+      List<Difference> differences = comparing.differences(reference, run);
       if (differences.stream().anyMatch(each -> !each.path().startsWith("stderr"))) {
         return true;
       }

@@ -64,7 +64,7 @@ record Bubblewrap(boolean asRoot, boolean relocate, Path stage, Optional<Path> f
       List.of("/lib", "/lib64", "/lib32", "/bin", "/sbin");
   private static final List<String> SYSTEM_FILES = List.of("/etc/ld.so.cache", "/etc/alternatives");
   private static final String HOSTS = "127.0.0.1 localhost sandbox\n::1 localhost\n";
-  private static final String PASSWD = "user:x:1000:1000::/home/user:/bin/false\n";
+  private static final String PASSWD = "user:x:1000:1000::/sandbox/home:/bin/false\n";
 
   /** The whole command line: the program that follows reads its job from standard input. */
   List<String> command(Interpreter interpreter, RunLimits limits, List<String> program) {
@@ -87,6 +87,8 @@ record Bubblewrap(boolean asRoot, boolean relocate, Path stage, Optional<Path> f
     }
     command.addAll(ISOLATE);
     system(command);
+    scratch(command, limits);
+    // After the scratch folders: an interpreter may live under /tmp.
     for (int i = 0; i < folders.size(); i++) {
       String source =
           asRoot && relocate
@@ -94,7 +96,9 @@ record Bubblewrap(boolean asRoot, boolean relocate, Path stage, Optional<Path> f
               : folders.get(i).toString();
       command.addAll(List.of("--ro-bind", source, folders.get(i).toString()));
     }
-    scratch(command, limits);
+    // bubblewrap leaves these writable: an unbounded place in memory, and sysctls of the new
+    // namespaces.
+    command.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/proc", "--remount-ro", "/"));
     if (filter.isPresent()) {
       command.addAll(List.of("--seccomp", "9"));
     }
@@ -138,18 +142,15 @@ record Bubblewrap(boolean asRoot, boolean relocate, Path stage, Optional<Path> f
   private void scratch(List<String> command, RunLimits limits) {
     String scratch = Long.toString(limits.scratchBytes());
     String report = Long.toString(limits.reportBytes() + (4L << 20));
-    tmpfs(command, scratch, "/work");
+    tmpfs(command, scratch, "/sandbox/work");
     tmpfs(command, scratch, "/tmp");
-    tmpfs(command, scratch, "/home/user");
-    tmpfs(command, report, "/harness");
+    tmpfs(command, scratch, "/sandbox/home");
+    tmpfs(command, report, "/sandbox/harness");
     tmpfs(command, Long.toString(limits.sharedMemoryBytes()), "/dev/shm");
-    command.addAll(List.of("--dir", "/harness/reports"));
+    command.addAll(List.of("--dir", "/sandbox/harness/reports"));
     command.addAll(List.of("--ro-bind", stage.resolve("hosts").toString(), "/etc/hosts"));
     command.addAll(List.of("--ro-bind", stage.resolve("passwd").toString(), "/etc/passwd"));
-    command.addAll(List.of("--chdir", "/work"));
-    // bubblewrap leaves these writable: an unbounded place in memory, and sysctls of the new
-    // namespaces.
-    command.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/proc", "--remount-ro", "/"));
+    command.addAll(List.of("--chdir", "/sandbox/work"));
   }
 
   private static void tmpfs(List<String> command, String size, String path) {

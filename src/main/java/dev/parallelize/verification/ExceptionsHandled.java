@@ -19,7 +19,7 @@ final class ExceptionsHandled implements Check {
         .forEach(each -> failures.add(each.sentence()));
     for (Trials.Injection each : trials.injections()) {
       List<Difference> differences =
-          RunComparison.differences(each.original(), each.transformed(), trials.tolerance());
+          trials.comparing().differences(each.original(), each.transformed());
       differences.stream().limit(3).forEach(difference -> failures.add(difference.sentence()));
       if (differences.isEmpty()) {
         evidence.add(

@@ -14,6 +14,9 @@ import java.util.Set;
  * transformed program hands to a worker.
  */
 final class FailureInjection {
+  /** Later items finish first, so that what they do before the failure is noticed can be seen. */
+  private static final int SCHEDULE_SEED = 3;
+
   private final ProgramRunner runner;
   private final VerificationRequest request;
   private final Pins pins;
@@ -46,7 +49,9 @@ final class FailureInjection {
                   pins.applyTo(RunPlan.captured(Version.ORIGINAL, purpose).with("inject", inject))),
               runner.run(
                   pins.applyTo(
-                      RunPlan.captured(Version.TRANSFORMED, purpose).with("inject", inject)))));
+                      RunPlan.captured(Version.TRANSFORMED, purpose)
+                          .with("inject", inject)
+                          .with("schedule", SCHEDULE_SEED)))));
     }
     return injections;
   }

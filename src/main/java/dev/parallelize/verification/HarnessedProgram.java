@@ -44,14 +44,14 @@ record HarnessedProgram(
     List<String> arguments = new ArrayList<>(plan.flags());
     if (driver.isPresent()) {
       harness.put("main/driver.py", Sandbox.utf8(driverScript(driver.get())));
-      arguments.add("/harness/main/driver.py");
+      arguments.add("/sandbox/harness/main/driver.py");
     } else {
       arguments.add(fileName);
     }
     Map<String, Object> configuration = new HashMap<>(plan.configuration());
     configuration.put("program", moduleName());
     Map<String, String> environment = new HashMap<>();
-    environment.put("PYTHONPATH", "/harness");
+    environment.put("PYTHONPATH", "/sandbox/harness");
     environment.put("_PARALLELIZE_MAIN", "1");
     plan.hashSeed().ifPresent(seed -> environment.put("PYTHONHASHSEED", seed));
     return new SandboxJob(

@@ -19,12 +19,12 @@ final class NoRaceConditions implements Check {
   public ChecklistItem judge(Trials trials) {
     List<String> evidence = new ArrayList<>();
     for (Observation each : trials.schedules()) {
-      RunComparison.differences(trials.observed(), each, trials.tolerance()).stream()
+      trials.comparing().differences(trials.observed(), each).stream()
           .limit(2)
           .forEach(difference -> evidence.add(difference.sentence()));
     }
     for (Observation each : trials.repeats()) {
-      RunComparison.differences(withoutState(trials.observed()), each, trials.tolerance()).stream()
+      trials.comparing().differences(withoutState(trials.observed()), each).stream()
           .limit(2)
           .forEach(difference -> evidence.add(difference.sentence()));
     }

@@ -13,13 +13,15 @@ import java.util.List;
 record Pins(boolean clock, boolean random, boolean hash) {
   static final Pins NONE = new Pins(false, false, false);
 
+  static final Pins ALL = new Pins(true, true, true);
+
   /** In the order in which they are tried, the commonest cause first. */
   static final List<Pins> CAUSES =
       List.of(
           new Pins(true, false, false),
           new Pins(false, false, true),
           new Pins(false, true, false),
-          new Pins(true, true, true));
+          ALL);
 
   RunPlan applyTo(RunPlan plan) {
     RunPlan pinned = clock ? plan.with("clock", true) : plan;

@@ -77,7 +77,7 @@ public final class Profiler {
     Map<String, Object> job = Map.of("text", request.source().text(), "candidates", wanted);
     return new SandboxJob(
         interpreter,
-        List.of("-I", "/harness/main/instrument.py"),
+        List.of("-I", "/sandbox/harness/main/instrument.py"),
         Map.of(),
         Map.of(),
         Map.of("main/instrument.py", Resources.bytes("instrument.py"), "job.json", Json.bytes(job)),

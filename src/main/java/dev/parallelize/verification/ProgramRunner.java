@@ -65,7 +65,7 @@ final class ProgramRunner {
     SandboxJob job =
         new SandboxJob(
             interpreter,
-            List.of("-I", "/harness/main/static.py"),
+            List.of("-I", "/sandbox/harness/main/static.py"),
             Map.of(),
             request.companions(),
             harness,

@@ -99,7 +99,7 @@ final class ResourcesCleanedUp implements Check {
             each -> {
               String target = each.asText();
               if (target.startsWith("socket:")
-                  || target.startsWith("/work")
+                  || target.startsWith("/sandbox/work")
                   || target.startsWith("/dev/shm")) {
                 targets.add(target);
               }

@@ -23,18 +23,18 @@ final class RunComparison {
 
   private final Observation original;
   private final Observation transformed;
-  private final ValueComparison values;
+  private final Comparing comparing;
   private final List<Difference> differences = new ArrayList<>();
 
-  private RunComparison(Observation original, Observation transformed, Tolerance tolerance) {
+  private RunComparison(Observation original, Observation transformed, Comparing comparing) {
     this.original = original;
     this.transformed = transformed;
-    this.values = new ValueComparison(tolerance);
+    this.comparing = comparing;
   }
 
   static List<Difference> differences(
-      Observation original, Observation transformed, Tolerance tolerance) {
-    RunComparison comparison = new RunComparison(original, transformed, tolerance);
+      Observation original, Observation transformed, Comparing comparing) {
+    RunComparison comparison = new RunComparison(original, transformed, comparing);
     comparison.compare();
     return comparison.differences.stream()
         .map(each -> each.in(transformed.plan().purpose()))
@@ -133,9 +133,14 @@ final class RunComparison {
     }
     named("driver", original.part("driver"), transformed.part("driver"));
     if (original.part("values").isArray()) {
-      values.compare("driver value", original.part("values"), transformed.part("values"));
+      value("driver value", original.part("values"), transformed.part("values"));
     }
     named("globals", original.part("globals"), transformed.part("globals"));
+  }
+
+  private void value(String path, JsonNode before, JsonNode after) {
+    ValueComparison values = new ValueComparison(comparing.tolerance());
+    values.compare(path, before, after);
     differences.addAll(values.differences());
   }
 
@@ -149,11 +154,15 @@ final class RunComparison {
     Map<String, JsonNode> theirs = new LinkedHashMap<>();
     after.forEach(each -> theirs.put(each.path(0).asText(), each.path(1)));
     for (JsonNode each : before) {
+      String path = kind + "." + each.path(0).asText();
       JsonNode other = theirs.get(each.path(0).asText());
+      if (comparing.unstable().contains(path)) {
+        continue;
+      }
       if (other != null) {
-        values.compare(kind + "." + each.path(0).asText(), each.path(1), other);
+        value(path, each.path(1), other);
       } else if (kind.equals("driver")) {
-        add(kind + "." + each.path(0).asText(), Values.show(each.path(1)), "not set");
+        add(path, Values.show(each.path(1)), "not set");
       }
     }
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +65,8 @@ public final class Sandbox implements AutoCloseable {
     Optional<Path> filter = SeccompFilter.ofThisMachine().map(each -> write(stage, each));
     return root
         ? probe(interpreter, new Bubblewrap(true, true, stage, filter))
-            .or(() -> probe(interpreter, new Bubblewrap(true, false, stage, filter)))
+            .orIfMountsAreDenied(
+                () -> probe(interpreter, new Bubblewrap(true, false, stage, filter)))
         : probe(interpreter, new Bubblewrap(false, false, stage, filter));
   }
 
@@ -97,8 +99,13 @@ public final class Sandbox implements AutoCloseable {
         : SandboxTier.BUBBLEWRAP;
   }
 
-  private Sandbox or(java.util.function.Supplier<Sandbox> other) {
-    return status instanceof SandboxStatus.Available ? this : other.get();
+  /** Root without the right to mount, as in most containers, can still confine an interpreter that all can reach. */
+  private Sandbox orIfMountsAreDenied(Supplier<Sandbox> other) {
+    if (status instanceof SandboxStatus.Available) {
+      return this;
+    }
+    Sandbox second = other.get();
+    return second.status instanceof SandboxStatus.Available ? second : this;
   }
 
   /** One platform thread starts the process and waits for it: the sandbox dies with the thread that started it. */
@@ -206,9 +213,8 @@ public final class Sandbox implements AutoCloseable {
 
     static Optional<String> against(SandboxJob job) {
       for (var file : job.files().entrySet()) {
-        Path path = Path.of("/work").resolve(file.getKey()).normalize();
-        if (!path.startsWith("/work/") && !path.startsWith("/work")
-            || file.getKey().startsWith("/")) {
+        Path path = Path.of("/sandbox/work").resolve(file.getKey()).normalize();
+        if (!path.startsWith("/sandbox/work") || file.getKey().startsWith("/")) {
           return Optional.of("the file name " + file.getKey() + " leaves the program's folder");
         }
         if (file.getValue().length > MAX_FILE_BYTES) {

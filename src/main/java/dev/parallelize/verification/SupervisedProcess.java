@@ -284,10 +284,10 @@ final class SupervisedProcess {
     Map<String, String> environment = new LinkedHashMap<>();
     String bin = job.interpreter().executable().toAbsolutePath().getParent().toString();
     environment.put("PATH", bin + ":/usr/bin:/bin");
-    environment.put("HOME", "/home/user");
+    environment.put("HOME", "/sandbox/home");
     environment.put("USER", "user");
     environment.put("LANG", "C.UTF-8");
-    environment.put("NUMBA_CACHE_DIR", "/home/user/numba");
+    environment.put("NUMBA_CACHE_DIR", "/sandbox/home/numba");
     environment.put("MPLBACKEND", "Agg");
     environment.putAll(job.environment());
     return environment;

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param strictOriginal the original under the interpreter's development mode
  * @param strictTransformed the transformed program likewise
  * @param interpreter what ran them
- * @param tolerance for floating-point values
+ * @param comparing the terms of comparison
  */
 record Trials(
     StaticFindings findings,
@@ -31,7 +31,7 @@ record Trials(
     Optional<Observation> strictOriginal,
     Optional<Observation> strictTransformed,
     Interpreter interpreter,
-    Tolerance tolerance) {
+    Comparing comparing) {
 
   /** A function whose call with certain arguments failed in both versions. */
   record Injection(
@@ -46,7 +46,7 @@ record Trials(
 
   /** How a run differs from the original. */
   List<Difference> fromReference(Observation run) {
-    return RunComparison.differences(reference, run, tolerance);
+    return comparing.differences(reference, run);
   }
 
   boolean concurrent() {

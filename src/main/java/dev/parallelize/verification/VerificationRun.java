@@ -29,7 +29,7 @@ final class VerificationRun {
   VerificationReport report() throws CancelledException {
     runner.expect(14 + 2 * options.repeats());
     StaticFindings findings = runner.examine();
-    Baseline baseline = Baseline.of(runner, options.tolerance());
+    Baseline baseline = Baseline.of(runner, Comparing.with(options.tolerance()));
     if (!baseline.reference().ended()) {
       return unusable(
           Verdict.FAILED,
@@ -52,14 +52,16 @@ final class VerificationRun {
     Optional<Observation> strictOriginal = Optional.empty();
     Optional<Observation> strictTransformed = Optional.empty();
     Rounds rounds = Rounds.NONE;
-    if (observed.ended()) {
+    if (settled.agrees()) {
       variations = vary(settled);
+      rounds = Rounds.run(runner, options.repeats(), settled.pins());
+    }
+    if (observed.ended()) {
       schedules = perturb(settled);
       injections =
           new FailureInjection(runner, request, settled.pins()).run(baseline.recorded(), observed);
       strictOriginal = Optional.of(runner.run(strict(settled.pins(), Version.ORIGINAL)));
       strictTransformed = Optional.of(runner.run(strict(settled.pins(), Version.TRANSFORMED)));
-      rounds = Rounds.run(runner, options.repeats(), settled.pins());
     }
     Trials trials =
         new Trials(
@@ -74,12 +76,17 @@ final class VerificationRun {
             strictOriginal,
             strictTransformed,
             interpreter,
-            options.tolerance());
+            settled.comparing());
     return judged(trials, rounds);
   }
 
   /** The reference and the transformed program's first run, under pins that let them be compared. */
-  private record Settled(Pins pins, Observation reference, Observation observed) {}
+  private record Settled(
+      Pins pins, Observation reference, Observation observed, Comparing comparing) {
+    boolean agrees() {
+      return comparing.same(reference, observed);
+    }
+  }
 
   /**
    * Runs the transformed program. When it differs, a clock, a generator or a hash seed may be all there is to it, even if
@@ -87,13 +94,14 @@ final class VerificationRun {
    */
   private Settled observe(Baseline baseline) throws CancelledException {
     Observation observed = runner.run(baseline.pins().applyTo(observing()));
-    Settled plain = new Settled(baseline.pins(), baseline.reference(), observed);
-    if (differences(plain).isEmpty() || !baseline.pins().equals(Pins.NONE) || !observed.ended()) {
+    Settled plain =
+        new Settled(baseline.pins(), baseline.reference(), observed, baseline.comparing());
+    if (plain.agrees() || !baseline.pins().equals(Pins.NONE) || !observed.ended()) {
       return plain;
     }
     List<Pins> suspects = new ArrayList<>();
     suspects.add(new Pins(true, true, false));
-    if (baseline.dependsOnHashSeed(runner, options.tolerance())) {
+    if (baseline.dependsOnHashSeed(runner)) {
       suspects.add(new Pins(true, true, true));
     }
     for (Pins pins : suspects) {
@@ -103,16 +111,12 @@ final class VerificationRun {
                   RunPlan.captured(
                       Version.ORIGINAL, "again, with " + pins.cause() + " held still")));
       Observation again = runner.run(pins.applyTo(observing()));
-      Settled pinned = new Settled(pins, reference, again);
-      if (differences(pinned).isEmpty()) {
+      Settled pinned = new Settled(pins, reference, again, baseline.comparing());
+      if (pinned.agrees()) {
         return pinned;
       }
     }
     return plain;
-  }
-
-  private List<Difference> differences(Settled settled) {
-    return RunComparison.differences(settled.reference(), settled.observed(), options.tolerance());
   }
 
   private static RunPlan observing() {
@@ -183,8 +187,7 @@ final class VerificationRun {
     trials.variations().forEach(each -> differences.addAll(trials.fromReference(each)));
     trials.schedules().forEach(each -> differences.addAll(trials.fromReference(each)));
     for (Trials.Injection each : trials.injections()) {
-      differences.addAll(
-          RunComparison.differences(each.original(), each.transformed(), trials.tolerance()));
+      differences.addAll(trials.comparing().differences(each.original(), each.transformed()));
     }
     return differences.stream().distinct().limit(SHOWN_DIFFERENCES).toList();
   }

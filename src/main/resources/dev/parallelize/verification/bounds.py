@@ -2,7 +2,11 @@
 
 import sys
 
-HANDLERS = ("Pool._handle", "ExecutorManagerThread", "QueueFeeder", "_ExecutorManagerThread")
+# Threads that serve others: those of pools and queues, and those that a server starts for each request it gets.
+HANDLERS = (
+    "Pool._handle", "ExecutorManagerThread", "QueueFeeder", "_ExecutorManagerThread",
+    "ThreadingMixIn.process_request_thread", "BaseServer.serve_forever",
+)
 
 
 def install(state, after_import):

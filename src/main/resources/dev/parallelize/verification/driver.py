@@ -43,5 +43,5 @@ def _parallelize_run():
     exec(code, namespace)
 
 
-sys.path[0] = "/work"
+sys.path[0] = "/sandbox/work"
 _parallelize_run()

@@ -8,7 +8,7 @@ LAZY_CALLS = {"map", "filter", "apply", "applymap", "transform", "agg"}
 
 
 def main():
-    with open("/harness/job.json", encoding="utf-8") as file:
+    with open("/sandbox/harness/job.json", encoding="utf-8") as file:
         job = json.load(file)
     answer = {}
     try:
@@ -19,7 +19,7 @@ def main():
         answer["text"] = ast.unparse(ast.fix_missing_locations(tree)) + "\n"
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
         answer["problem"] = "%s: %s" % (type(problem).__name__, problem)
-    with open("/harness/reports/instrumented.json", "w", encoding="ascii") as file:
+    with open("/sandbox/harness/reports/instrumented.json", "w", encoding="ascii") as file:
         json.dump(answer, file)
 
 

@@ -9,7 +9,7 @@ import os
 import sys
 
 CONFIG = {}
-REPORTS = "/harness/reports"
+REPORTS = "/sandbox/harness/reports"
 OWN = {"__main__", "__mp_main__"}
 
 
@@ -49,6 +49,7 @@ def install():
         # Only the first process is the program; what it starts inherits the environment without this mark.
         del os.environ["_PARALLELIZE_MAIN"]
         STATE.main_pid = os.getpid()
+    after_import("socket", pin_ports)
     if CONFIG.get("cpus"):
         pin_cpus(CONFIG["cpus"])
     if CONFIG.get("startMethod"):
@@ -78,11 +79,18 @@ def install():
         sys.meta_path.insert(0, AfterImport())
 
 
+def after_import(name, hook):
+    if name in sys.modules:
+        hook(sys.modules[name])
+    else:
+        AFTER_IMPORT[name] = hook
+
+
 class AfterImport(importlib.abc.MetaPathFinder):
     """Runs a hook right after the module it is for has been executed."""
 
     def find_spec(self, name, path, target=None):
-        hook = AFTER_IMPORT.pop(name, None)
+        hook = AFTER_IMPORT.get(name)
         if hook is None:
             return None
         for finder in sys.meta_path:
@@ -94,7 +102,8 @@ class AfterImport(importlib.abc.MetaPathFinder):
 
                 def exec_module(module):
                     execute(module)
-                    hook(module)
+                    if AFTER_IMPORT.pop(name, None) is not None:
+                        hook(module)
 
                 try:
                     spec.loader.exec_module = exec_module
@@ -129,6 +138,23 @@ def pin_start_method(module, method):
         append("events", "start-method-not-set %s %r" % (method, problem))
 
 
+def pin_ports(module):
+    """Port 0 becomes the first free one of a fixed range, so that addresses are the same from run to run."""
+    bind = module.socket.bind
+
+    def pinned(self, address):
+        if self.family not in (module.AF_INET, module.AF_INET6) or not isinstance(address, tuple) or address[1] != 0:
+            return bind(self, address)
+        for port in range(42000, 43000):
+            try:
+                return bind(self, (address[0], port) + tuple(address[2:]))
+            except OSError:
+                continue
+        return bind(self, address)
+
+    module.socket.bind = pinned
+
+
 def pin_clock():
     """A clock that ticks once a call, for the program's own code; the library keeps the real one."""
     import time
@@ -139,20 +165,62 @@ def pin_clock():
         def clock():
             if sys._getframe(1).f_globals.get("__name__") not in OWN:
                 return real()
-            ticks[0] += 1
-            return type(real())(1_000_000_000 * unit // 1 + ticks[0] * unit / 1000)
+            return type(real())(tick() * unit)
 
         return clock
+
+    def tick():
+        ticks[0] += 1
+        return 1_000_000_000 + ticks[0] / 1000
 
     for name in ("time", "perf_counter", "monotonic", "process_time", "thread_time"):
         setattr(time, name, pinned(getattr(time, name), 1))
         setattr(time, name + "_ns", pinned(getattr(time, name + "_ns"), 1_000_000_000))
+    after_import("datetime", lambda module: pin_calendar(module, tick))
+
+
+def pin_calendar(module, tick):
+    """``now`` and ``today`` by the same clock, in classes that stand for the real ones."""
+
+    def own():
+        return sys._getframe(2).f_globals.get("__name__") in OWN
+
+    def standing_for(real):
+        class Standing(type):
+            def __instancecheck__(cls, value):
+                return isinstance(value, real)
+
+            def __subclasscheck__(cls, kind):
+                return issubclass(kind, real)
+
+        return Standing
+
+    class datetime(module.datetime, metaclass=standing_for(module.datetime)):
+        @classmethod
+        def now(cls, tz=None):
+            return cls.fromtimestamp(tick(), tz) if own() else super().now(tz)
+
+        @classmethod
+        def utcnow(cls):
+            return cls.fromtimestamp(tick(), module.timezone.utc).replace(tzinfo=None) if own() else super().utcnow()
+
+        @classmethod
+        def today(cls):
+            return cls.fromtimestamp(tick()) if own() else super().today()
+
+    class date(module.date, metaclass=standing_for(module.date)):
+        @classmethod
+        def today(cls):
+            return cls.fromtimestamp(tick()) if own() else super().today()
+
+    for kind in (datetime, date):
+        kind.__module__ = "datetime"
+        kind.__qualname__ = kind.__name__
+        setattr(module, kind.__name__, kind)
 
 
 def pin_random():
-    AFTER_IMPORT["random"] = lambda module: module.seed(1)
-    if "random" in sys.modules:
-        sys.modules["random"].seed(1)
+    after_import("random", lambda module: module.seed(1))
 
     def seed_numpy(module):
         module.seed(1)
@@ -242,12 +310,12 @@ def report():
     if os.getpid() != STATE.main_pid:
         return
     note_main_end()
-    sys.path.append("/harness")
+    sys.path.append("/sandbox/harness")
     import json
 
     import _parallelize_snapshot
 
-    sys.path.remove("/harness")
+    sys.path.remove("/sandbox/harness")
     answer = {
         "mainEnd": STATE.main_end,
         "exception": exception(),

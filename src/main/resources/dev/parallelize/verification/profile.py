@@ -89,7 +89,7 @@ def report():
         while found.depth > 0:
             found.leave()
         candidates.append({"at": at, "iterations": next(found.count), "wall": found.wall, "cpu": found.cpu})
-    with open("/harness/reports/profile.json", "w", encoding="ascii") as file:
+    with open("/sandbox/harness/reports/profile.json", "w", encoding="ascii") as file:
         json.dump({"seconds": total, "candidates": candidates}, file)
 
 

@@ -2,11 +2,11 @@
 
 import sys
 
-sys.path[:] = [each for each in sys.path if each != "/harness"]
-sys.path.append("/harness")
+sys.path[:] = [each for each in sys.path if each != "/sandbox/harness"]
+sys.path.append("/sandbox/harness")
 try:
     import _parallelize_observer
 
     _parallelize_observer.install()
 finally:
-    sys.path.remove("/harness")
+    sys.path.remove("/sandbox/harness")

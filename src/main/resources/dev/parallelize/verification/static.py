@@ -20,9 +20,9 @@ MODULE_NAMES = {
 
 
 def main():
-    with open("/harness/static-job.json", encoding="utf-8") as file:
+    with open("/sandbox/harness/static-job.json", encoding="utf-8") as file:
         job = json.load(file)
-    sys.path.insert(0, "/work")
+    sys.path.insert(0, "/sandbox/work")
     texts = {name: job[name] for name in ("original", "transformed")}
     answer = {name: examine(text) for name, text in texts.items()}
     trees = {name: parse(text) for name, text in texts.items()}
@@ -32,7 +32,7 @@ def main():
         for name, text in texts.items():
             answer[name]["instrumented"] = instrument(text, trees[name], shared)
     answer["shared"] = shared
-    with open("/harness/reports/static.json", "w", encoding="ascii") as file:
+    with open("/sandbox/harness/reports/static.json", "w", encoding="ascii") as file:
         json.dump(answer, file)
 
 

@@ -18,8 +18,8 @@ import stat
 import sys
 import time
 
-WORK = "/work"
-HARNESS = "/harness"
+WORK = "/sandbox/work"
+HARNESS = "/sandbox/harness"
 PAGE = os.sysconf("SC_PAGE_SIZE")
 SAMPLE_SECONDS = 0.025
 STRAGGLER_SECONDS = 0.5
@@ -69,6 +69,7 @@ class Run:
         self.child = None
         self.peaks = {"processes": 0, "threads": 0, "memoryBytes": 0}
         self.workers_peak = 0
+        self.temporary = set(os.listdir("/tmp"))
         self.before = self.listing() if job.get("reportFiles") else {}
 
     def run(self):
@@ -302,7 +303,7 @@ class Run:
             "peaks": self.peaks,
             "leftoverProcesses": self.leftovers,
             "sharedMemory": sorted(os.listdir("/dev/shm"))[:100],
-            "temporaryFiles": sorted(os.listdir("/tmp"))[:100],
+            "temporaryFiles": sorted(set(os.listdir("/tmp")) - self.temporary)[:100],
         }
         if self.job.get("reportFiles"):
             answer["files"] = self.changed_files()

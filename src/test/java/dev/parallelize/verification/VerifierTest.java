@@ -48,7 +48,7 @@ class VerifierTest {
             TestMachine.sandbox(),
             Interpreters.at(List.of(TestMachine.interpreter().executable())),
             RunLimits.usual().withWall(java.time.Duration.ofSeconds(20)),
-            2);
+            8);
     VerificationResult result = verifier.verify(request, Progress.SILENT, Cancellation.NEVER);
     assertThat(result).isInstanceOf(VerificationReport.class);
     VerificationReport report = (VerificationReport) result;

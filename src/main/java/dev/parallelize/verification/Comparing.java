@@ -1,0 +1,54 @@
+package dev.parallelize.verification;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The terms under which two runs are compared.
+ *
+ * @param tolerance for floating-point values
+ * @param unstable variables that differ between two runs of the original, such as {@code globals.token}; not compared
+ */
+record Comparing(Tolerance tolerance, Set<String> unstable) {
+  private static final Pattern VARIABLE = Pattern.compile("\\b(globals|driver)\\.\\w+");
+
+  Comparing {
+    unstable = Set.copyOf(unstable);
+  }
+
+  static Comparing with(Tolerance tolerance) {
+    return new Comparing(tolerance, Set.of());
+  }
+
+  /** How the second run differs from the first. */
+  List<Difference> differences(Observation original, Observation transformed) {
+    return RunComparison.differences(original, transformed, this);
+  }
+
+  boolean same(Observation original, Observation transformed) {
+    return differences(original, transformed).isEmpty();
+  }
+
+  Comparing ignoring(Set<String> variables) {
+    Set<String> more = new HashSet<>(unstable);
+    more.addAll(variables);
+    return new Comparing(tolerance, more);
+  }
+
+  /** The variables that the differences lie in; empty when one of them lies elsewhere. */
+  static Set<String> variables(List<Difference> differences) {
+    Set<String> variables = new LinkedHashSet<>();
+    for (Difference each : differences) {
+      Matcher variable = VARIABLE.matcher(each.path());
+      if (!variable.find()) {
+        return Set.of();
+      }
+      variables.add(variable.group());
+    }
+    return variables;
+  }
+}
