@@ -1,0 +1,463 @@
+package dev.parallelize.dependence;
+
+import dev.parallelize.semantics.Binding;
+import dev.parallelize.semantics.CallTarget;
+import dev.parallelize.semantics.Fact;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.syntax.Children;
+import dev.parallelize.syntax.Context;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Operator;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Walks the body of a loop once and gathers every access to an element, and what becomes of scalars:
+ * private to an iteration, carried, or combined.
+ */
+final class NestAccesses {
+  private static final Set<String> HARMLESS_NUMPY =
+      Set.of(
+          "abs",
+          "absolute",
+          "arctan",
+          "arctan2",
+          "cos",
+          "cosh",
+          "exp",
+          "exp2",
+          "expm1",
+          "fabs",
+          "float32",
+          "float64",
+          "floor",
+          "hypot",
+          "int64",
+          "log",
+          "log10",
+          "log1p",
+          "log2",
+          "maximum",
+          "minimum",
+          "sign",
+          "sin",
+          "sinh",
+          "sqrt",
+          "tan",
+          "tanh");
+
+  /** What a local name stands for: part of a container. */
+  private record Row(Expression base, List<Optional<Affine>> subscripts) {}
+
+  private final Program program;
+  private final Statement.For loop;
+  private final AffineForms forms;
+  private final Map<String, Integer> timesBound = new HashMap<>();
+  private final Map<String, Integer> timesCombined = new HashMap<>();
+  private final Map<String, Row> rows = new HashMap<>();
+  private final Deque<ArrayAccess.Counter> within = new ArrayDeque<>();
+  private Set<String> assigned = new HashSet<>();
+
+  final List<ArrayAccess> accesses = new ArrayList<>();
+  final List<AffineResult> carriedScalars = new ArrayList<>();
+  final Map<String, AffineResult.Reduction> reductions = new HashMap<>();
+  Optional<AffineResult.Unknown> unknown = Optional.empty();
+
+  NestAccesses(Program program, Statement.For loop) {
+    this.program = program;
+    this.loop = loop;
+    Walk.each(
+        loop,
+        node -> {
+          if (node instanceof Expression.Name name && name.context() != Context.LOAD) {
+            timesBound.merge(name.id(), 1, Integer::sum);
+          }
+        });
+    this.forms = new AffineForms(program, timesBound.keySet());
+    enter(loop);
+    block(loop.body());
+    refuseOtherBindings();
+  }
+
+  /** A total that is also set by other statements is no reduction. */
+  private void refuseOtherBindings() {
+    for (AffineResult.Reduction r : reductions.values()) {
+      if (!timesCombined.get(r.target()).equals(timesBound.get(r.target()))) {
+        carriedScalars.add(
+            new AffineResult.Dependent(
+                AffineResult.Kind.FLOW,
+                r.target(),
+                r.line(),
+                lineOfBinding(r.target()),
+                OptionalLong.empty()));
+      }
+    }
+  }
+
+  AffineForms forms() {
+    return forms;
+  }
+
+  private void enter(Statement.For statement) {
+    LoopCounter counter = LoopCounter.of(program, forms, statement);
+    within.addLast(counter.counter());
+    names(statement.target()).forEach(forms::forget);
+    names(statement.target()).forEach(assigned::add);
+    counter.values().forEach(forms::know);
+    counter.items().forEach((name, container) -> addItem(name, container, counter));
+  }
+
+  private void addItem(String name, Expression container, LoopCounter counter) {
+    if (timesBound.get(name) == 1) {
+      Affine position = Affine.of(counter.counter().name());
+      rows.put(name, new Row(container, List.of(Optional.of(position))));
+    }
+  }
+
+  private static Set<String> names(Node node) {
+    Set<String> names = new HashSet<>();
+    Walk.each(
+        node,
+        n -> {
+          if (n instanceof Expression.Name name && name.context() == Context.STORE) {
+            names.add(name.id());
+          }
+        });
+    return names;
+  }
+
+  private void block(List<Statement> statements) {
+    statements.forEach(this::statement);
+  }
+
+  private void statement(Statement s) {
+    if (s instanceof Statement.Assign assign) {
+      read(assign.value());
+      for (Expression target : assign.targets()) {
+        store(
+            target, assign.targets().size() == 1 ? Optional.of(assign.value()) : Optional.empty());
+      }
+    } else if (s instanceof Statement.AnnAssign assign && assign.value().isPresent()) {
+      read(assign.value().get());
+      store(assign.target(), assign.value());
+    } else if (s instanceof Statement.AugAssign assign) {
+      update(assign);
+    } else if (s instanceof Statement.For inner && !inner.isAsync() && inner.orElse().isEmpty()) {
+      inner(inner);
+    } else if (s instanceof Statement.If choice) {
+      choose(choice);
+    } else if (s instanceof Statement.Continue) {
+      assigned = new HashSet<>(timesBound.keySet());
+    } else if (!(s instanceof Statement.Pass)) {
+      giveUp("a statement that the subscript tests do not follow", s);
+    }
+  }
+
+  private void inner(Statement.For inner) {
+    read(inner.iterable());
+    Set<String> before = assigned;
+    assigned = new HashSet<>(before);
+    enter(inner);
+    block(inner.body());
+    within.removeLast();
+    names(inner).forEach(forms::forget);
+    assigned = before;
+  }
+
+  private void choose(Statement.If choice) {
+    read(choice.test());
+    Set<String> before = assigned;
+    assigned = new HashSet<>(before);
+    block(choice.body());
+    Set<String> afterBody = assigned;
+    assigned = new HashSet<>(before);
+    block(choice.orElse());
+    assigned.retainAll(afterBody);
+  }
+
+  private void store(Expression target, Optional<Expression> value) {
+    if (target instanceof Expression.Name name) {
+      assigned.add(name.id());
+      forms.forget(name.id());
+      if (timesBound.get(name.id()) == 1 && value.isPresent()) {
+        forms.of(value.get()).ifPresent(f -> forms.know(name.id(), f));
+        if (value.get() instanceof Expression.Subscript row) {
+          chain(row, false).ifPresent(r -> rows.put(name.id(), r));
+        }
+      }
+    } else if (target instanceof Expression.TupleDisplay tuple) {
+      List<Expression> values =
+          value.isPresent() && value.get() instanceof Expression.TupleDisplay right
+              ? right.elements()
+              : List.of();
+      for (int i = 0; i < tuple.elements().size(); i++) {
+        boolean paired = values.size() == tuple.elements().size();
+        store(tuple.elements().get(i), paired ? Optional.of(values.get(i)) : Optional.empty());
+      }
+    } else if (target instanceof Expression.Subscript subscript) {
+      access(subscript, true, Optional.empty());
+    } else {
+      giveUp("an assignment to an attribute or a starred target", target);
+    }
+  }
+
+  private void update(Statement.AugAssign assign) {
+    read(assign.value());
+    if (assign.target() instanceof Expression.Name name) {
+      if (!assigned.contains(name.id())) {
+        combine(name, symbol(assign.operator()), assign);
+      }
+      forms.forget(name.id());
+    } else if (assign.target() instanceof Expression.Subscript subscript) {
+      Optional<String> symbol = Optional.of(assign.operator().symbol());
+      access(subscript, false, symbol);
+      access(subscript, true, symbol);
+    } else {
+      giveUp("an assignment to an attribute", assign);
+    }
+  }
+
+  /** A difference is a sum with the sign turned: both may be mixed in one total. */
+  private static String symbol(Operator operator) {
+    return operator == Operator.SUB ? "+" : operator.symbol();
+  }
+
+  private void combine(Expression.Name name, String operator, Node at) {
+    boolean combines = Set.of("+", "*", "|", "&", "^").contains(operator);
+    AffineResult.Reduction old = reductions.get(name.id());
+    timesCombined.merge(name.id(), 1, Integer::sum);
+    if (!combines || (old != null && !old.operator().equals(operator))) {
+      carried(name);
+    } else {
+      int first = old == null ? line(at) : old.line();
+      reductions.put(name.id(), new AffineResult.Reduction(operator, name.id(), first));
+    }
+  }
+
+  private void carried(Expression.Name name) {
+    carriedScalars.add(
+        new AffineResult.Dependent(
+            AffineResult.Kind.FLOW,
+            name.id(),
+            line(name),
+            lineOfBinding(name.id()),
+            OptionalLong.of(1)));
+  }
+
+  private int lineOfBinding(String name) {
+    int[] found = {line(loop)};
+    Walk.each(
+        loop,
+        node -> {
+          if (node instanceof Expression.Name n
+              && n.context() == Context.STORE
+              && n.id().equals(name)) {
+            found[0] = line(n);
+          }
+        });
+    return found[0];
+  }
+
+  private void read(Expression e) {
+    if (e instanceof Expression.Name name) {
+      readName(name);
+    } else if (e instanceof Expression.Subscript subscript) {
+      access(subscript, false, Optional.empty());
+    } else if (e instanceof Expression.Call call) {
+      call(call);
+    } else if (e instanceof Expression.Attribute attribute) {
+      if (!(attribute.value() instanceof Expression.Name)) {
+        read(attribute.value());
+      }
+    } else if (isPlain(e)) {
+      for (Node child : Children.of(e)) {
+        read((Expression) child);
+      }
+    } else {
+      giveUp("an expression that the subscript tests do not follow", e);
+    }
+  }
+
+  private static boolean isPlain(Expression e) {
+    return e instanceof Expression.Constant
+        || e instanceof Expression.BinOp
+        || e instanceof Expression.UnaryOp
+        || e instanceof Expression.BoolOp
+        || e instanceof Expression.Compare
+        || e instanceof Expression.IfExp
+        || e instanceof Expression.TupleDisplay;
+  }
+
+  private void readName(Expression.Name name) {
+    if (timesBound.containsKey(name.id())) {
+      if (!assigned.contains(name.id())) {
+        carried(name);
+      }
+    } else if (!program.type(name).isImmutable()) {
+      // Read as a whole: any element of it may be meant.
+      accesses.add(
+          new ArrayAccess(
+              name.id(),
+              name,
+              program.type(name),
+              List.of(),
+              false,
+              Optional.empty(),
+              line(name),
+              List.copyOf(within)));
+    }
+  }
+
+  private void call(Expression.Call call) {
+    boolean harmless = program.targets(call).stream().allMatch(t -> isHarmless(t, call));
+    if (!harmless) {
+      giveUp("the call `" + text(call.function()) + "`", call);
+      return;
+    }
+    boolean length = AffineForms.calls(program, call, "builtins.len");
+    if (length
+        && call.arguments().get(0) instanceof Expression.Name name
+        && !timesBound.containsKey(name.id())) {
+      return;
+    }
+    call.arguments().forEach(this::read);
+    call.keywords().forEach(k -> read(k.value()));
+  }
+
+  private boolean isHarmless(CallTarget target, Expression.Call call) {
+    if (target instanceof CallTarget.Known known) {
+      return known.callee().effects().isEmpty()
+          && known.callee().mutates().isEmpty()
+          && known.callee().invokes().isEmpty();
+    } else if (target instanceof CallTarget.ProgramFunction function) {
+      return program.summary(function.scope()).facts().keySet().stream()
+          .allMatch(f -> f instanceof Fact.Raises);
+    }
+    return call.function() instanceof Expression.Attribute attribute
+        && HARMLESS_NUMPY.contains(attribute.attribute())
+        && attribute.value() instanceof Expression.Name module
+        && isNumpy(module);
+  }
+
+  private boolean isNumpy(Expression.Name module) {
+    List<Binding> bindings = program.scopes().module().bindings(module.id());
+    return bindings.size() == 1
+        && bindings.get(0).node() instanceof dev.parallelize.syntax.Alias alias
+        && alias.name().equals("numpy");
+  }
+
+  private void access(Expression.Subscript subscript, boolean write, Optional<String> updates) {
+    readIndices(subscript);
+    Optional<Row> chain = chain(subscript, write);
+    if (chain.isPresent()) {
+      Expression base = chain.get().base();
+      accesses.add(
+          new ArrayAccess(
+              text(base),
+              base,
+              program.type(base),
+              chain.get().subscripts(),
+              write,
+              updates,
+              line(subscript),
+              List.copyOf(within)));
+    } else if (write || !program.type(root(subscript)).isImmutable()) {
+      String name = text(root(subscript));
+      giveUp("`" + name + "`, which changes from iteration to iteration,", subscript);
+    } else {
+      read(root(subscript));
+    }
+  }
+
+  /** The container that a chain of subscripts starts from, with all of them; rows are seen through. */
+  private Optional<Row> chain(Expression.Subscript subscript, boolean write) {
+    List<Optional<Affine>> subscripts = new ArrayList<>();
+    Expression base = subscript;
+    while (base instanceof Expression.Subscript level) {
+      if (write && isSliced(level.slice())) {
+        giveUp("an assignment to a slice", level);
+      }
+      subscripts.addAll(0, index(level.slice()));
+      base = level.value();
+    }
+    if (base instanceof Expression.Name name && rows.containsKey(name.id())) {
+      Row row = rows.get(name.id());
+      subscripts.addAll(0, row.subscripts());
+      base = row.base();
+    }
+    boolean named = base instanceof Expression.Name || base instanceof Expression.Attribute;
+    return named && forms.isUnchanging(base)
+        ? Optional.of(new Row(base, subscripts))
+        : Optional.empty();
+  }
+
+  private static Expression root(Expression.Subscript subscript) {
+    Expression root = subscript;
+    while (root instanceof Expression.Subscript level) {
+      root = level.value();
+    }
+    return root;
+  }
+
+  private void readIndices(Expression.Subscript subscript) {
+    Expression level = subscript;
+    while (level instanceof Expression.Subscript s) {
+      Walk.where(s.slice(), n -> !(n instanceof Expression part) || !readIndex(part));
+      level = s.value();
+    }
+    if (level instanceof Expression.Name name
+        && timesBound.containsKey(name.id())
+        && !assigned.contains(name.id())) {
+      carried(name);
+    }
+  }
+
+  /** Reads a part of an index; false where its own parts are to be read one by one. */
+  private boolean readIndex(Expression part) {
+    if (part instanceof Expression.Slice || part instanceof Expression.TupleDisplay) {
+      return false;
+    }
+    read(part);
+    return true;
+  }
+
+  private static boolean isSliced(Expression index) {
+    return index instanceof Expression.Slice
+        || (index instanceof Expression.TupleDisplay tuple
+            && tuple.elements().stream().anyMatch(e -> e instanceof Expression.Slice));
+  }
+
+  private List<Optional<Affine>> index(Expression index) {
+    if (index instanceof Expression.TupleDisplay tuple) {
+      return tuple.elements().stream().flatMap(e -> index(e).stream()).toList();
+    }
+    return List.of(index instanceof Expression.Slice ? Optional.empty() : forms.of(index));
+  }
+
+  private void giveUp(String what, Node at) {
+    if (unknown.isEmpty()) {
+      String reason =
+          what + " in line " + line(at) + " is outside of what the subscript tests know";
+      unknown = Optional.of(new AffineResult.Unknown(reason, line(at)));
+    }
+  }
+
+  private String text(Node node) {
+    return program.tree().source().text(node.span());
+  }
+
+  private int line(Node node) {
+    return program.tree().source().line(node.start());
+  }
+}
