@@ -230,6 +230,11 @@ public final class Program {
     return Analysis.host(scope);
   }
 
+  /** All functions and lambdas of the file. */
+  public List<Scope> functionFrames() {
+    return frames.keySet().stream().filter(s -> s.kind() != Scope.Kind.MODULE).toList();
+  }
+
   public Frame frame(Scope scope) {
     return frames.get(scope);
   }

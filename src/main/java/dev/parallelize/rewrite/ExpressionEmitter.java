@@ -1,0 +1,186 @@
+package dev.parallelize.rewrite;
+
+import dev.parallelize.dependence.Construct;
+import dev.parallelize.dependence.Iteration;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.source.Edit;
+import dev.parallelize.syntax.Comprehension;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
+import dev.parallelize.workload.Judgement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Emits a comprehension, generator expression or {@code map} call as a map over a pool. */
+final class ExpressionEmitter {
+  private final Judgement judgement;
+  private final Program program;
+  private final Layout layout;
+  private final FreshNames fresh;
+  private final PoolCode code;
+  private final Worker worker;
+  private final Initializer initializer;
+  private final Node node;
+  private final Statement statement;
+
+  ExpressionEmitter(
+      Judgement judgement,
+      Layout layout,
+      FreshNames fresh,
+      PoolCode code,
+      Worker worker,
+      Initializer initializer) {
+    this.judgement = judgement;
+    this.program = judgement.program();
+    this.layout = layout;
+    this.fresh = fresh;
+    this.code = code;
+    this.worker = worker;
+    this.initializer = initializer;
+    this.node = judgement.candidate().node();
+    this.statement = judgement.candidate().statement();
+  }
+
+  void emit(List<Edit> edits, Set<String> requests) {
+    refuseOddPlaces();
+    String indent = layout.indentation(statement);
+    String newline = layout.newline();
+    List<String> lines = new ArrayList<>();
+    Iteration iteration = judgement.model().iteration().orElseThrow();
+    String replacement;
+    if (judgement.candidate().construct() == Construct.MAP_CALL) {
+      Items items = Items.of(iteration, layout.source(), fresh);
+      if (!items.line().isEmpty()) {
+        lines.add(indent + items.line());
+      }
+      replacement = map(List.of(items.text()), items.sized());
+    } else {
+      replacement = comprehension(iteration, lines, indent);
+    }
+    lines.addAll(code.prelude(indent));
+    lines.add(code.open(indent, initializer));
+    int start = layout.lineStart(statement);
+    edits.add(PoolRewriter.edit(start, start, String.join(newline, lines) + newline));
+    int end = endOfHeader();
+    for (int offset : layout.indentable(start, end)) {
+      boolean inside = node.start() < offset && offset <= node.end();
+      if (!inside) {
+        edits.add(PoolRewriter.edit(offset, offset, layout.unit()));
+      }
+    }
+    edits.add(PoolRewriter.edit(node.start(), node.end(), replacement));
+  }
+
+  private int endOfHeader() {
+    return statement.end();
+  }
+
+  private void refuseOddPlaces() {
+    Scope scope = judgement.candidate().scope();
+    boolean nested =
+        scope.kind() == Scope.Kind.COMPREHENSION
+            || scope.kind() == Scope.Kind.LAMBDA
+            || scope.kind() == Scope.Kind.CLASS;
+    if (nested) {
+      throw new WorkerBuilder.Unsupported(
+          "it stands inside another comprehension, a lambda or a class body");
+    }
+    boolean simple =
+        statement instanceof Statement.Assign
+            || statement instanceof Statement.AnnAssign
+            || statement instanceof Statement.AugAssign
+            || statement instanceof Statement.Return
+            || statement instanceof Statement.ExpressionStatement
+            || (statement instanceof Statement.For loop
+                && loop.iterable().start() <= node.start()
+                && node.end() <= loop.iterable().end());
+    if (!simple || !layout.startsLine(statement)) {
+      throw new WorkerBuilder.Unsupported(
+          "it stands in a statement that cannot be wrapped; assign its value to a name first");
+    }
+  }
+
+  private String map(List<String> items, String sized) {
+    String mapped = code.map("", "", worker, items, sized, true, "");
+    return layoutAgain(mapped);
+  }
+
+  /** Multi-line arguments are indented as the statement will be. */
+  private String layoutAgain(String text) {
+    String deeper = layout.indentation(statement) + layout.unit();
+    return text.replace(layout.newline(), layout.newline() + deeper);
+  }
+
+  private String comprehension(Iteration iteration, List<String> lines, String indent) {
+    List<Comprehension> generators = WorkerBuilder.generators(node);
+    boolean filter = WorkerBuilder.filtersFirst(node);
+    String conditions =
+        filter
+            ? generators.get(0).conditions().stream()
+                .map(c -> " if " + layout.source().text(c.span()))
+                .collect(Collectors.joining())
+            : "";
+    Items items = Items.of(iteration, layout.source(), fresh, conditions);
+    boolean own = worker.items().isEmpty() || filter;
+    if (own && !items.line().isEmpty()) {
+      lines.add(indent + items.line());
+    }
+    List<String> mapped = own ? List.of(items.text()) : worker.items();
+    String sized = own ? items.sized() : worker.items().get(0);
+    String map = map(mapped, sized);
+    boolean flattened =
+        generators.size() > 1 || (!generators.get(0).conditions().isEmpty() && !filter);
+    if (flattened) {
+      return flattened(map);
+    }
+    if (node instanceof Expression.ListComp) {
+      return "list(" + map + ")";
+    } else if (node instanceof Expression.SetComp) {
+      return "set(" + map + ")";
+    } else if (node instanceof Expression.DictComp c) {
+      boolean zipped = worker.results().size() == 1 && isKeyTarget(c, iteration);
+      return zipped ? "dict(zip(" + items.text() + ", " + map + "))" : "dict(" + map + ")";
+    }
+    return sharesParentheses() ? "(" + map + ")" : map;
+  }
+
+  static boolean isKeyTarget(Expression.DictComp c, Iteration iteration) {
+    return c.key() instanceof Expression.Name key
+        && iteration.target() instanceof Expression.Name target
+        && key.id().equals(target.id());
+  }
+
+  private String flattened(String map) {
+    String values = fresh.fresh("values", "results", "values");
+    String value = fresh.fresh("value", "result", "value");
+    String clauses = " for " + values + " in " + map + " for " + value + " in " + values;
+    if (node instanceof Expression.ListComp) {
+      return "[" + value + clauses + "]";
+    } else if (node instanceof Expression.SetComp) {
+      return "{" + value + clauses + "}";
+    } else if (node instanceof Expression.DictComp) {
+      return "dict(" + value + clauses + ")";
+    }
+    return "(" + value + clauses + ")";
+  }
+
+  /** {@code sum(f(x) for x in xs)}: the expression's parentheses are the call's. */
+  private boolean sharesParentheses() {
+    boolean[] shares = {false};
+    Walk.each(
+        statement,
+        n -> {
+          if (n instanceof Expression.Call call
+              && call.arguments().size() == 1
+              && call.arguments().get(0) == node) {
+            shares[0] = call.end() == node.end();
+          }
+        });
+    return shares[0];
+  }
+}

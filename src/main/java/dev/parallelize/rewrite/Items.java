@@ -1,0 +1,63 @@
+package dev.parallelize.rewrite;
+
+import dev.parallelize.dependence.Iteration;
+import dev.parallelize.source.PythonSource;
+import dev.parallelize.syntax.Expression;
+
+/**
+ * How emitted code names the items of a loop.
+ *
+ * @param text an expression that can be evaluated again and again
+ * @param line an assignment that has to stand before, without indentation; empty for none
+ * @param sized what {@code len} can be asked of; empty for nothing
+ */
+record Items(String text, String line, String sized) {
+  /** Items of an iteration that the emitted code needs more than once, or needs the number of. */
+  static Items of(Iteration iteration, PythonSource source, FreshNames fresh) {
+    return of(iteration, source, fresh, "");
+  }
+
+  /**
+   * @param filter {@code  if …} clauses that select items first; empty for none
+   */
+  static Items of(Iteration iteration, PythonSource source, FreshNames fresh, String filter) {
+    Expression iterable = iteration.iterable();
+    String text = source.text(iterable.span());
+    boolean again =
+        iteration.kind() == Iteration.Kind.RANGE || iteration.kind() == Iteration.Kind.REPEATABLE;
+    if (!filter.isEmpty()) {
+      String target = source.text(iteration.target().span());
+      String name = name(iteration, fresh);
+      return new Items(
+          name, name + " = [" + target + " for " + target + " in " + text + filter + "]", name);
+    }
+    if (again && isName(iterable)) {
+      return new Items(text, "", text);
+    }
+    String name = name(iteration, fresh);
+    boolean plain = iteration.kind() == Iteration.Kind.RANGE;
+    String value = plain || isDisplay(iterable) ? text : "list(" + text + ")";
+    return new Items(name, name + " = " + value, name);
+  }
+
+  private static boolean isName(Expression e) {
+    return e instanceof Expression.Name
+        || (e instanceof Expression.Attribute a && isName(a.value()));
+  }
+
+  private static boolean isDisplay(Expression e) {
+    return e instanceof Expression.ListDisplay
+        || e instanceof Expression.TupleDisplay
+        || e instanceof Expression.ListComp;
+  }
+
+  private static String name(Iteration iteration, FreshNames fresh) {
+    if (iteration.target() instanceof Expression.Name target && target.id().length() > 2) {
+      String plural = target.id() + "s";
+      if (fresh.isFree(plural)) {
+        return fresh.fresh(plural);
+      }
+    }
+    return fresh.fresh("items", "all_items", "items");
+  }
+}

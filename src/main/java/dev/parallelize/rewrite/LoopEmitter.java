@@ -1,0 +1,427 @@
+package dev.parallelize.rewrite;
+
+import dev.parallelize.dependence.Fission;
+import dev.parallelize.dependence.Iteration;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.source.Edit;
+import dev.parallelize.source.Span;
+import dev.parallelize.syntax.Context;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Token;
+import dev.parallelize.syntax.Walk;
+import dev.parallelize.workload.Judgement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Emits a {@code for} loop whose parallel part runs in a pool and whose remainder stays as it was. */
+final class LoopEmitter {
+  private final Judgement judgement;
+  private final Program program;
+  private final Layout layout;
+  private final FreshNames fresh;
+  private final PoolCode code;
+  private final Worker worker;
+  private final Initializer initializer;
+  private final Statement.For loop;
+  private final Fission fission;
+  private final Iteration iteration;
+  private final String indent;
+  private final String inner;
+  private final String newline;
+
+  LoopEmitter(
+      Judgement judgement,
+      Layout layout,
+      FreshNames fresh,
+      PoolCode code,
+      Worker worker,
+      Initializer initializer) {
+    this.judgement = judgement;
+    this.program = judgement.program();
+    this.layout = layout;
+    this.fresh = fresh;
+    this.code = code;
+    this.worker = worker;
+    this.initializer = initializer;
+    this.loop = (Statement.For) judgement.candidate().node();
+    this.fission = judgement.model().fission();
+    this.iteration = judgement.model().iteration().orElseThrow();
+    this.indent = layout.indentation(loop);
+    this.inner = indent + layout.unit();
+    this.newline = layout.newline();
+  }
+
+  void emit(List<Edit> edits) {
+    if (!layout.startsLine(loop)) {
+      throw new WorkerBuilder.Unsupported("the loop shares its line with other statements");
+    }
+    if (collects()) {
+      collect(edits);
+    } else {
+      stream(edits);
+    }
+  }
+
+  /** The remainder does nothing but append the result to a list. */
+  private boolean collects() {
+    if (fission.inPlace()
+        || fission.exits()
+        || fission.remainder().size() != 1
+        || worker.results().size() != 1
+        || !loop.orElse().isEmpty()
+        || holdsComment()
+        || usedOutside(iteration.targets())
+        || usedOutside(List.copyOf(fission.crossing()))) {
+      return false;
+    }
+    return appended().isPresent();
+  }
+
+  private Optional<Expression.Name> appended() {
+    if (fission.remainder().get(0) instanceof Statement.ExpressionStatement s
+        && s.value() instanceof Expression.Call call
+        && call.arguments().size() == 1
+        && call.keywords().isEmpty()
+        && call.function() instanceof Expression.Attribute a
+        && a.attribute().equals("append")
+        && program.type(a.value()).name().equals("list")
+        && a.value() instanceof Expression.Name list) {
+      Expression argument = call.arguments().get(0);
+      boolean extracted =
+          fission.extractions().size() == 1
+              && fission.extractions().get(0).expression() == argument;
+      boolean crossed =
+          argument instanceof Expression.Name n && fission.crossing().equals(Set.of(n.id()));
+      return extracted || crossed ? Optional.of(list) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private void collect(List<Edit> edits) {
+    Items items = Items.of(iteration, layout.source(), fresh);
+    Expression.Name list = appended().orElseThrow();
+    Optional<Statement> empty = emptyListBefore(list.id());
+    List<String> mapped = mappedItems(items);
+    String sized = worker.items().isEmpty() ? items.sized() : worker.items().get(0);
+    List<String> lines = new ArrayList<>();
+    boolean own = worker.items().isEmpty();
+    if (own && !items.line().isEmpty()) {
+      lines.add(indent + items.line());
+    }
+    lines.addAll(code.prelude(indent));
+    lines.add(code.open(indent, initializer));
+    String before = empty.isPresent() ? list.id() + " = list(" : list.id() + ".extend(";
+    lines.add(code.map(inner, before, worker, mapped, sized, !fission.effectsOutlive(), ")"));
+    int start = empty.map(layout::lineStart).orElse(layout.lineStart(loop));
+    edits.add(
+        PoolRewriter.edit(start, loop.end(), String.join(newline, lines)));
+  }
+
+  private List<String> mappedItems(Items items) {
+    return worker.items().isEmpty() ? List.of(items.text()) : worker.items();
+  }
+
+  /** {@code results = []} right before the loop. */
+  private Optional<Statement> emptyListBefore(String name) {
+    List<Statement> block = judgement.candidate().block();
+    int index = block.indexOf(loop);
+    if (index > 0
+        && block.get(index - 1) instanceof Statement.Assign assign
+        && assign.targets().size() == 1
+        && assign.targets().get(0) instanceof Expression.Name n
+        && n.id().equals(name)
+        && assign.value() instanceof Expression.ListDisplay display
+        && display.elements().isEmpty()
+        && layout.isAlone(assign)
+        && layout.source().text().substring(assign.end(), layout.lineStart(loop)).isBlank()) {
+      return Optional.of(assign);
+    }
+    return Optional.empty();
+  }
+
+  private boolean holdsComment() {
+    for (Token token : program.tree().tokens()) {
+      if (token.kind() == Token.Kind.COMMENT
+          && loop.start() <= token.start()
+          && token.end() <= loop.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Streams results into the loop, whose lines stay and move one step to the right. */
+  private void stream(List<Edit> edits) {
+    boolean needsItem = needsItem();
+    Items items = Items.of(iteration, layout.source(), fresh);
+    boolean projected = !worker.items().isEmpty() && !fission.inPlace();
+    String again =
+        projected ? layout.source().text(loop.iterable().span()) : items.text();
+    List<String> lines = new ArrayList<>();
+    if (!projected && !items.line().isEmpty()) {
+      lines.add(indent + items.line());
+    }
+    lines.addAll(code.prelude(indent));
+    lines.add(code.open(indent, initializer));
+    String sized = projected ? worker.items().get(0) : items.sized();
+    String header;
+    if (fission.inPlace()) {
+      String futures = fresh.fresh("futures", "pending", "futures");
+      String future = fresh.fresh("future", "pending_result", "future");
+      lines.add(submit(futures, items));
+      header = paired(future) + " in zip(" + again + ", " + futures + ")";
+      takeInPlace(future, edits);
+      cancelAtExits(edits);
+    } else {
+      header = header(lines, items, again, sized, needsItem, projected);
+      removeParts(edits);
+    }
+    List<Span> gone = edits.stream().map(Edit::span).filter(s -> s.length() > 0).toList();
+    edits.add(
+        PoolRewriter.edit(
+            layout.lineStart(loop),
+            layout.lineStart(loop),
+            String.join(newline, lines) + newline));
+    edits.add(
+        PoolRewriter.edit(loop.target().start(), loop.iterable().end(), header));
+    int headerEnd = loop.iterable().end();
+    for (int offset : layout.indentable(layout.lineStart(loop), loop.end())) {
+      boolean inHeader = loop.target().start() < offset && offset <= headerEnd;
+      boolean removed = gone.stream().anyMatch(s -> s.start() <= offset && offset < s.end());
+      if (!inHeader && !removed) {
+        edits.add(PoolRewriter.edit(offset, offset, layout.unit()));
+      }
+    }
+  }
+
+  private String header(
+      List<String> lines,
+      Items items,
+      String again,
+      String sized,
+      boolean needsItem,
+      boolean projected) {
+    List<String> mapped = projected ? worker.items() : List.of(items.text());
+    String results = results();
+    boolean mayChunk = !fission.effectsOutlive();
+    if (fission.exits() || !needsItem) {
+      String map = code.map("", "", worker, mapped, sized, mayChunk, "");
+      boolean short_ = !map.contains("\n") && map.length() < 60;
+      if (needsItem) {
+        return paired(results) + " in zip(" + again + ", " + oneLine(map) + ")";
+      }
+      if (short_ || fission.exits()) {
+        return results + " in " + oneLine(map);
+      }
+    }
+    String name = fresh.fresh(plural(), "outcomes", "results");
+    lines.add(code.map(inner, name + " = ", worker, mapped, sized, mayChunk, ""));
+    return needsItem ? paired(results) + " in zip(" + again + ", " + name + ")" : results + " in " + name;
+  }
+
+  private String oneLine(String map) {
+    return map.replaceAll("\\s*\\R\\s*", " ").replace("( ", "(").replace(", )", ")").replace(" )", ")");
+  }
+
+  private String plural() {
+    String one = worker.results().isEmpty() ? "result" : worker.results().get(0);
+    String plural = one.endsWith("s") ? one + "_list" : one + "s";
+    return worker.results().size() == 1 && fresh.isFree(plural) ? plural : "results";
+  }
+
+  private String results() {
+    if (worker.results().isEmpty()) {
+      return "_";
+    }
+    return String.join(", ", worker.results());
+  }
+
+  /** {@code item, score} or {@code (i, item), (score, label)}. */
+  private String paired(String second) {
+    String target = layout.source().text(loop.target().span());
+    boolean tuple =
+        loop.target() instanceof Expression.TupleDisplay && !target.strip().startsWith("(");
+    String first = tuple ? "(" + target + ")" : target;
+    return first + ", " + (second.contains(", ") ? "(" + second + ")" : second);
+  }
+
+  private String submit(String futures, Items items) {
+    boolean names = !worker.arguments().isEmpty() || !fission.guards().isEmpty();
+    String target = layout.source().text(loop.target().span());
+    String item = names || loop.target() instanceof Expression.Name ? target : "item";
+    List<String> arguments = new ArrayList<>();
+    arguments.add(worker.callable().replace("partial(", PoolCode.placeholderPartial()));
+    if (worker.arguments().isEmpty()) {
+      arguments.add(
+          loop.target() instanceof Expression.Name ? target : names ? "(" + target + ")" : item);
+    } else {
+      arguments.addAll(worker.arguments());
+    }
+    String call = code.executor() + ".submit(" + String.join(", ", arguments) + ")";
+    if (!fission.guards().isEmpty()) {
+      List<String> conditions =
+          fission.guards().stream()
+              .map(
+                  g -> {
+                    String text = layout.source().text(g.test().span());
+                    boolean several = fission.guards().size() > 1;
+                    return g.whenTrue()
+                        ? (several ? "(" + text + ")" : text)
+                        : "not (" + text + ")";
+                  })
+              .toList();
+      call += " if " + String.join(" and ", conditions) + " else None";
+    }
+    String line = inner + futures + " = [" + call + " for " + item + " in " + items.text() + "]";
+    if (line.length() <= 88) {
+      return line;
+    }
+    String deeper = inner + layout.unit();
+    return inner
+        + futures
+        + " = ["
+        + newline
+        + deeper
+        + call
+        + newline
+        + deeper
+        + "for "
+        + item
+        + " in "
+        + items.text()
+        + newline
+        + inner
+        + "]";
+  }
+
+  private void takeInPlace(String future, List<Edit> edits) {
+    String result = future + ".result()";
+    for (Fission.Extraction extraction : fission.extractions()) {
+      edits.add(
+          PoolRewriter.edit(
+              extraction.expression().start(), extraction.expression().end(), result));
+    }
+    for (Statement statement : fission.parallel()) {
+      String names = results();
+      edits.add(
+          PoolRewriter.edit(
+              statement.start(),
+              statement.end(),
+              worker.results().isEmpty() ? result : names + " = " + result));
+    }
+  }
+
+  /** Leaving the loop early also drops the work that has not started. */
+  private void cancelAtExits(List<Edit> edits) {
+    if (!fission.exits()) {
+      return;
+    }
+    for (Statement statement : fission.remainder()) {
+      exits(statement, edits);
+    }
+  }
+
+  private void exits(Statement statement, List<Edit> edits) {
+    boolean exit =
+        statement instanceof Statement.Break
+            || statement instanceof Statement.Return
+            || statement instanceof Statement.Raise;
+    if (exit && layout.startsLine(statement)) {
+      edits.add(
+          PoolRewriter.edit(
+              statement.start(),
+              statement.start(),
+              code.executor()
+                  + ".shutdown(wait=False, cancel_futures=True)"
+                  + newline
+                  + layout.indentation(statement)
+                  + layout.unit()));
+    }
+    if (statement instanceof Statement.For || statement instanceof Statement.While) {
+      return;
+    }
+    for (var child : dev.parallelize.syntax.Children.of(statement)) {
+      if (child instanceof Statement inside) {
+        exits(inside, edits);
+      } else if (child instanceof dev.parallelize.syntax.ExceptHandler handler) {
+        handler.body().forEach(s -> exits(s, edits));
+      }
+    }
+  }
+
+  /** The parallel statements go; what they gave comes in with the loop's targets. */
+  private void removeParts(List<Edit> edits) {
+    for (Statement statement : fission.parallel()) {
+      if (!layout.isAlone(statement)) {
+        throw new WorkerBuilder.Unsupported("several statements share a line of the loop");
+      }
+    }
+    boolean nothingLeft = fission.remainder().isEmpty();
+    for (int i = 0; i < fission.parallel().size(); i++) {
+      Statement statement = fission.parallel().get(i);
+      Span lines = layout.lines(statement);
+      if (nothingLeft && i == 0) {
+        edits.add(PoolRewriter.edit(statement.start(), statement.end(), "pass"));
+      } else {
+        edits.add(PoolRewriter.edit(lines.start(), Math.min(lines.end(), Math.max(loop.end(), lines.start())), ""));
+      }
+    }
+    int first = fission.crossing().size();
+    for (int i = 0; i < fission.extractions().size(); i++) {
+      Expression e = fission.extractions().get(i).expression();
+      edits.add(PoolRewriter.edit(e.start(), e.end(), worker.results().get(first + i)));
+    }
+  }
+
+  private boolean needsItem() {
+    boolean[] used = {false};
+    for (Statement statement : fission.remainder()) {
+      Walk.each(
+          statement,
+          n ->
+              used[0] |=
+                  n instanceof Expression.Name name
+                      && iteration.targets().contains(name.id())
+                      && fission.extractions().stream()
+                          .noneMatch(
+                              e ->
+                                  e.expression().start() <= name.start()
+                                      && name.end() <= e.expression().end()));
+    }
+    return used[0] || usedOutside(iteration.targets());
+  }
+
+  /** True when a name of the loop is read after it, or by another function. */
+  private boolean usedOutside(List<String> names) {
+    boolean[] used = {false};
+    Scope frame = judgement.candidate().frame();
+    Walk.each(
+        program.tree().module(),
+        n -> {
+          if (n instanceof Expression.Name name
+              && name.context() != Context.STORE
+              && names.contains(name.id())
+              && (name.start() < loop.start() || name.start() >= loop.end())) {
+            Scope around = program.scopes().around(name);
+            Optional<Scope> owner = around.owner(name.id());
+            boolean ours = owner.filter(o -> program.frameOf(o) == frame).isPresent();
+            boolean elsewhere = program.frameOf(around) != frame;
+            boolean again = !judgement.candidate().outer().isEmpty();
+            used[0] |= ours && (name.start() >= loop.end() || elsewhere || again);
+          }
+        });
+    loop.orElse()
+        .forEach(
+            s ->
+                Walk.each(
+                    s,
+                    n ->
+                        used[0] |=
+                            n instanceof Expression.Name name && names.contains(name.id())));
+    return used[0];
+  }
+}

@@ -1,0 +1,157 @@
+package dev.parallelize.rewrite;
+
+import dev.parallelize.strategy.Options;
+import dev.parallelize.strategy.PoolPlan;
+import dev.parallelize.syntax.PythonVersion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines that open a pool and hand work to it. */
+final class PoolCode {
+  private static final int LINE_LENGTH = 88;
+  private static final int THREADS = 16;
+  private static final String OS = "import os";
+
+  private final PoolPlan plan;
+  private final Options options;
+  private final PythonVersion target;
+  private final Layout layout;
+  private final String executor;
+  private final String workers;
+
+  PoolCode(
+      PoolPlan plan, Options options, PythonVersion target, Layout layout, FreshNames fresh) {
+    this.plan = plan;
+    this.options = options;
+    this.target = target;
+    this.layout = layout;
+    this.executor = fresh.fresh("executor", "pool", "executor");
+    this.workers = fresh.fresh("workers", "worker_count", "workers");
+  }
+
+  /** Stands in emitted text for a name that an import will provide. */
+  static String placeholder(String request) {
+    return "\u0001" + request + "\u0002";
+  }
+
+  List<String> imports() {
+    List<String> requests = new ArrayList<>();
+    if (countsCores()) {
+      requests.add(OS);
+    }
+    requests.add(executorImport());
+    return requests;
+  }
+
+  private String executorImport() {
+    return "from concurrent.futures import " + plan.workers().executor();
+  }
+
+  private boolean countsCores() {
+    return plan.workers() == PoolPlan.Workers.PROCESSES && options.maxWorkers().isEmpty();
+  }
+
+  String executor() {
+    return executor;
+  }
+
+  /** Lines before the {@code with}: how many workers there are. */
+  List<String> prelude(String indent) {
+    return countsCores() ? List.of(indent + workers + " = " + cores()) : List.of();
+  }
+
+  private String cores() {
+    String os = placeholder(OS);
+    return target.atLeast(13)
+        ? os + ".process_cpu_count() or 1"
+        : os + ".cpu_count() or 1";
+  }
+
+  String count() {
+    if (options.maxWorkers().isPresent()) {
+      return options.maxWorkers().get().toString();
+    }
+    return countsCores() ? workers : Integer.toString(THREADS);
+  }
+
+  /** The line that opens the pool. */
+  String open(String indent, Initializer initializer) {
+    return open(indent, count(), initializer);
+  }
+
+  String open(String indent, String bound, Initializer initializer) {
+    String start = indent + "with " + placeholder(executorImport()) + "(";
+    String arguments = "max_workers=" + bound + initializer.arguments();
+    String end = ") as " + executor + ":";
+    if (length(start + arguments + end) <= LINE_LENGTH) {
+      return start + arguments + end;
+    }
+    return start
+        + layout.newline()
+        + indent
+        + layout.unit()
+        + arguments
+        + layout.newline()
+        + indent
+        + end;
+  }
+
+  /** {@code min(3, os.cpu_count() or 1)}. */
+  String atMost(int tasks) {
+    if (options.maxWorkers().isPresent()) {
+      return Integer.toString(Math.min(tasks, options.maxWorkers().get()));
+    }
+    return countsCores() ? "min(" + tasks + ", " + cores() + ")" : Integer.toString(tasks);
+  }
+
+  /**
+   * The call that maps a worker over items.
+   *
+   * @param sized text of something whose {@code len} is the number of items; empty for none
+   * @param mayChunk several items may travel together without anybody noticing
+   */
+  String map(String indent, String before, Worker worker, List<String> items, String sized, boolean mayChunk, String after) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(worker.callable());
+    arguments.addAll(items);
+    if (plan.chunked() && options.chunkSize().isPresent()) {
+      arguments.add("chunksize=" + options.chunkSize().get());
+    } else if (plan.chunked() && mayChunk && !sized.isEmpty()) {
+      arguments.add("chunksize=max(1, len(" + sized + ") // (" + count() + " * 4))");
+    }
+    return wrapped(indent, before + executor + ".map(", arguments, ")" + after);
+  }
+
+  /** One line if it fits, else the arguments on a line of their own, else one on each line. */
+  String wrapped(String indent, String before, List<String> arguments, String after) {
+    String joined = String.join(", ", arguments).replace("partial(", placeholderPartial());
+    String line = indent + before + joined + after;
+    if (length(line) <= LINE_LENGTH && !line.contains("\n")) {
+      return line;
+    }
+    String deeper = indent + layout.unit();
+    String newline = layout.newline();
+    if (length(deeper + joined) <= LINE_LENGTH) {
+      return indent + before + newline + deeper + joined + newline + indent + after;
+    }
+    StringBuilder text = new StringBuilder(indent + before + newline);
+    for (String argument : arguments) {
+      text.append(deeper)
+          .append(argument.replace("partial(", placeholderPartial()))
+          .append(",")
+          .append(newline);
+    }
+    return text.append(indent).append(after).toString();
+  }
+
+  static String placeholderPartial() {
+    return placeholder("from functools import partial") + "(";
+  }
+
+  /** The length that the line will have once names stand where the placeholders are. */
+  private static int length(String line) {
+    String plain =
+        line.replaceAll("\u0001(?:from \\S+ )?import (\\S+)\u0002", "$1");
+    return plain.length();
+  }
+}

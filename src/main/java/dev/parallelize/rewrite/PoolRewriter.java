@@ -1,0 +1,153 @@
+package dev.parallelize.rewrite;
+
+import dev.parallelize.dependence.Construct;
+import dev.parallelize.dependence.Fission;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.source.Edit;
+import dev.parallelize.source.Span;
+import dev.parallelize.strategy.Options;
+import dev.parallelize.strategy.PoolPlan;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.PythonVersion;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.workload.Judgement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Rewrites a candidate to a pool of {@code concurrent.futures}. */
+public final class PoolRewriter {
+  private static final String RULE = "pool";
+
+  private final Judgement judgement;
+  private final PoolPlan plan;
+  private final Options options;
+  private final PythonVersion target;
+  private final Program program;
+  private final Layout layout;
+  private final FreshNames fresh;
+  private final List<Edit> edits = new ArrayList<>();
+  private final List<String> changes = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+
+  private PoolRewriter(
+      Judgement judgement, PoolPlan plan, Options options, PythonVersion target) {
+    this.judgement = judgement;
+    this.plan = plan;
+    this.options = options;
+    this.target = target;
+    this.program = judgement.program();
+    this.layout = new Layout(program.tree());
+    this.fresh = FreshNames.of(program.tree());
+  }
+
+  /** The edits that carry out the plan, or why it cannot be done on this text. */
+  public static RewriteResult rewrite(
+      Judgement judgement, PoolPlan plan, Options options, PythonVersion target) {
+    try {
+      return new PoolRewriter(judgement, plan, options, target).rewrite();
+    } catch (WorkerBuilder.Unsupported reason) {
+      return new RewriteResult.Impossible(reason.getMessage());
+    }
+  }
+
+  private RewriteResult rewrite() {
+    Statement statement = judgement.candidate().statement();
+    Statement top = Layout.topLevel(program.tree(), statement.start());
+    boolean processes = plan.workers() == PoolPlan.Workers.PROCESSES;
+    MainGuard guard =
+        processes
+            ? MainGuard.of(program, layout, top)
+            : new MainGuard(List.of(), List.of());
+    if (!guard.edits().isEmpty()) {
+      return new RewriteResult.First(
+          guard.edits(),
+          "Top-level code runs under a main guard, since worker processes import the file.");
+    }
+    StaleGlobals globals = new StaleGlobals(program, guard.guarded());
+    Set<String> stale = processes ? globals.all() : Set.of();
+    Set<String> handed = processes ? readByCallees(globals) : Set.of();
+    PoolCode code = new PoolCode(plan, options, target, layout, fresh);
+    Initializer initializer = Initializer.of(handed, fresh, layout);
+    Set<String> requests = new LinkedHashSet<>(code.imports());
+    String position = processes ? "worker processes" : "threads";
+    if (judgement.candidate().construct() == Construct.STATEMENTS) {
+      new StatementsEmitter(judgement, layout, fresh, code, initializer).emit(edits);
+    } else {
+      Worker worker = new WorkerBuilder(judgement, plan, fresh, layout, stale).build();
+      if (worker.usesPartial()) {
+        requests.add("from functools import partial");
+      }
+      emit(code, worker, initializer, requests);
+      define(worker.definition().orElse(""), top);
+    }
+    define(initializer.definition(), top);
+    int at = judgement.candidate().span().start();
+    Imports imports = Imports.ensure(program.tree(), at, List.copyOf(requests));
+    List<Edit> all = new ArrayList<>(imports.edits());
+    for (Edit edit : edits) {
+      all.add(new Edit(edit.span(), spell(edit.replacement(), imports), edit.rule()));
+    }
+    changes.add(
+        "Line "
+            + program.line(judgement.candidate().node())
+            + ": the costly part of each item runs in "
+            + position
+            + "; results come back in order.");
+    return new RewriteResult.Rewritten(
+        new Rewrite(all, imports.added(), List.of(), changes, warnings));
+  }
+
+  private Set<String> readByCallees(StaleGlobals globals) {
+    Set<String> names = new LinkedHashSet<>();
+    Fission fission = judgement.model().fission();
+    List<Node> parts = new ArrayList<>(fission.parallel());
+    fission.extractions().forEach(e -> parts.add(e.expression()));
+    if (judgement.candidate().construct() != Construct.FOR) {
+      parts.add(judgement.candidate().node());
+    }
+    for (Node part : parts) {
+      names.addAll(globals.readByCallees(judgement.candidate().frame(), part));
+    }
+    return names;
+  }
+
+  private void emit(
+      PoolCode code, Worker worker, Initializer initializer, Set<String> requests) {
+    if (judgement.candidate().construct() == Construct.FOR) {
+      new LoopEmitter(judgement, layout, fresh, code, worker, initializer).emit(edits);
+    } else {
+      new ExpressionEmitter(judgement, layout, fresh, code, worker, initializer)
+          .emit(edits, requests);
+    }
+  }
+
+  /** Puts a new function in front of the top-level statement that needs it. */
+  private void define(String definition, Statement top) {
+    if (definition.isEmpty()) {
+      return;
+    }
+    int at = layout.outerStart(top);
+    String newline = layout.newline();
+    String gap = newline + newline;
+    String before = layout.source().text().substring(0, at);
+    String missing =
+        before.isBlank() || before.endsWith(newline + gap)
+            ? ""
+            : before.endsWith(gap) ? newline : gap;
+    edits.add(0, new Edit(new Span(at, at), missing + definition + gap, "worker"));
+  }
+
+  private String spell(String text, Imports imports) {
+    String spelled = text;
+    for (var name : imports.names().entrySet()) {
+      spelled = spelled.replace(PoolCode.placeholder(name.getKey()), name.getValue());
+    }
+    return spelled;
+  }
+
+  static Edit edit(int start, int end, String text) {
+    return new Edit(new Span(start, end), text, RULE);
+  }
+}

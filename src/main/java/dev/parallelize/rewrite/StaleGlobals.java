@@ -1,0 +1,93 @@
+package dev.parallelize.rewrite;
+
+import dev.parallelize.semantics.Fact;
+import dev.parallelize.semantics.Located;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Module variables that a freshly started worker process would see with another value than the parent:
+ * it imports the module, so it sees what top-level code outside the main guard gives them.
+ */
+final class StaleGlobals {
+  private final Program program;
+  private final Set<String> stale = new HashSet<>();
+
+  /**
+   * @param guarded top-level statements that run in the parent only
+   */
+  StaleGlobals(Program program, List<Statement> guarded) {
+    this.program = program;
+    Scope module = program.scopes().module();
+    for (Statement statement : guarded) {
+      Walk.each(
+          statement,
+          n -> {
+            if (n instanceof dev.parallelize.syntax.Expression.Name name
+                && name.context() != dev.parallelize.syntax.Context.LOAD
+                && program.scopes().around(name).owner(name.id()).filter(o -> o == module).isPresent()) {
+              stale.add(name.id());
+            }
+          });
+      changed(module, statement);
+    }
+    for (String name : module.bindings().keySet()) {
+      if (!program.rebinders(name).isEmpty()) {
+        stale.add(name);
+      }
+    }
+    program.functionFrames().forEach(this::changedBy);
+  }
+
+  private void changed(Scope module, Statement statement) {
+    for (Located located : program.facts(module, statement.span())) {
+      if (located.fact() instanceof Fact.Mutates m && !m.field().equals(Fact.EVERYTHING)) {
+        module.bindings().keySet().stream()
+            .filter(
+                n -> program.mayAlias(module, new Root.Variable(module, n), m.root()))
+            .forEach(stale::add);
+      }
+    }
+  }
+
+  private void changedBy(Scope function) {
+    for (Located located : program.frame(function).facts()) {
+      if (located.fact() instanceof Fact.Mutates m
+          && !m.field().equals(Fact.EVERYTHING)
+          && variable(m.root()) instanceof Root.Variable v
+          && v.owner().kind() == Scope.Kind.MODULE) {
+        stale.add(v.name());
+      }
+    }
+  }
+
+  private static Root variable(Root root) {
+    return root instanceof Root.Inside inside ? inside.base() : root;
+  }
+
+  Set<String> all() {
+    return stale;
+  }
+
+  /** Stale variables that functions called by the node read on their way. */
+  Set<String> readByCallees(Scope frame, Node node) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Located located : program.facts(frame, node.span())) {
+      if (located.fact() instanceof Fact.ReadsName reads
+          && reads.owner().kind() == Scope.Kind.MODULE
+          && !located.via().isEmpty()
+          && stale.contains(reads.name())) {
+        names.add(reads.name());
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.parallelize.strategy;
+
+import dev.parallelize.dependence.LoopModel;
+import dev.parallelize.workload.Judgement;
+import dev.parallelize.workload.Verdict;
+import java.util.List;
+
+/**
+ * Blocking calls that wait side by side: {@code ThreadPoolExecutor} of the standard library.
+ *
+ * <p><b>What it does.</b> As {@link ProcessPool}, with threads: for code that waits for network, disk,
+ * databases or other programs, or computes in compiled code that releases the interpreter lock.
+ *
+ * <p><b>When it is safe.</b> The parallel part has no effects outside, and no object that threads must
+ * not share is used by it.
+ *
+ * <p><b>Example.</b>
+ *
+ * <pre>
+ * def sizes(urls):
+ *     found = []
+ *     for url in urls:
+ *         found.append(download(url))
+ *     return found
+ * </pre>
+ *
+ * <p><b>Becomes.</b>
+ *
+ * <pre>
+ * def sizes(urls):
+ *     urls = list(urls)
+ *     with ThreadPoolExecutor(max_workers=min(32, len(urls) or 1)) as executor:
+ *         found = list(executor.map(download, urls))
+ *     return found
+ * </pre>
+ *
+ * <p><b>Limits.</b> Does not speed up Python code itself unless the build has no interpreter lock.
+ */
+public final class ThreadPool implements Strategy {
+  @Override
+  public String id() {
+    return "thread-pool";
+  }
+
+  @Override
+  public Decision decide(Judgement judgement, Environment environment, Options options) {
+    LoopModel model = judgement.model();
+    if (judgement.verdict() == Verdict.SEQUENTIAL) {
+      return new Decision.DoesNotApply("its iterations depend on each other");
+    }
+    if (model.fission().isEmpty()) {
+      return new Decision.DoesNotApply("there is no costly part that could run apart");
+    }
+    if (ProcessPool.isCoroutine(judgement)) {
+      return new Decision.DoesNotApply("the code runs in an event loop");
+    }
+    double cpu = model.parallelCost().cpuMicros() - model.parallelCost().compiledMicros();
+    double elsewhere = model.parallelCost().waitMicros() + model.parallelCost().compiledMicros();
+    boolean free = environment.target().freeThreaded();
+    if (elsewhere < cpu && !free) {
+      return new Decision.DoesNotApply(
+          "the time goes into Python code, which threads of this interpreter run one at a time");
+    }
+    return new Decision.Applies(
+        free && elsewhere < cpu
+            ? "this Python has no interpreter lock, so threads run on all cores"
+            : "the time goes into waiting, which threads do side by side",
+        new PoolPlan(PoolPlan.Workers.THREADS, false),
+        List.of(),
+        List.of());
+  }
+}
