@@ -19,11 +19,18 @@ record Initializer(String name, List<String> variables, String definition) {
     String unit = layout.unit();
     List<String> ordered = variables.stream().sorted().toList();
     StringBuilder text = new StringBuilder();
-    List<String> parameters = ordered.stream().map(v -> fresh.fresh(v.toLowerCase(java.util.Locale.ROOT) + "_value")).toList();
+    List<String> parameters =
+        ordered.stream()
+            .map(v -> fresh.fresh(v.toLowerCase(java.util.Locale.ROOT) + "_value"))
+            .toList();
     text.append("def ").append(name).append("(").append(String.join(", ", parameters)).append("):");
     text.append(newline).append(unit).append("global ").append(String.join(", ", ordered));
     for (int i = 0; i < ordered.size(); i++) {
-      text.append(newline).append(unit).append(ordered.get(i)).append(" = ").append(parameters.get(i));
+      text.append(newline)
+          .append(unit)
+          .append(ordered.get(i))
+          .append(" = ")
+          .append(parameters.get(i));
     }
     return new Initializer(name, ordered, text.append(newline).toString());
   }

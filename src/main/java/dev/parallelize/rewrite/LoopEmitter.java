@@ -117,8 +117,7 @@ final class LoopEmitter {
     String before = empty.isPresent() ? list.id() + " = list(" : list.id() + ".extend(";
     lines.add(code.map(inner, before, worker, mapped, sized, !fission.effectsOutlive(), ")"));
     int start = empty.map(layout::lineStart).orElse(layout.lineStart(loop));
-    edits.add(
-        PoolRewriter.edit(start, loop.end(), String.join(newline, lines)));
+    edits.add(PoolRewriter.edit(start, loop.end(), String.join(newline, lines)));
   }
 
   private List<String> mappedItems(Items items) {
@@ -159,8 +158,7 @@ final class LoopEmitter {
     boolean needsItem = needsItem();
     Items items = Items.of(iteration, layout.source(), fresh);
     boolean projected = !worker.items().isEmpty() && !fission.inPlace();
-    String again =
-        projected ? layout.source().text(loop.iterable().span()) : items.text();
+    String again = projected ? layout.source().text(loop.iterable().span()) : items.text();
     List<String> lines = new ArrayList<>();
     if (!projected && !items.line().isEmpty()) {
       lines.add(indent + items.line());
@@ -183,11 +181,8 @@ final class LoopEmitter {
     List<Span> gone = edits.stream().map(Edit::span).filter(s -> s.length() > 0).toList();
     edits.add(
         PoolRewriter.edit(
-            layout.lineStart(loop),
-            layout.lineStart(loop),
-            String.join(newline, lines) + newline));
-    edits.add(
-        PoolRewriter.edit(loop.target().start(), loop.iterable().end(), header));
+            layout.lineStart(loop), layout.lineStart(loop), String.join(newline, lines) + newline));
+    edits.add(PoolRewriter.edit(loop.target().start(), loop.iterable().end(), header));
     int headerEnd = loop.iterable().end();
     for (int offset : layout.indentable(layout.lineStart(loop), loop.end())) {
       boolean inHeader = loop.target().start() < offset && offset <= headerEnd;
@@ -220,11 +215,16 @@ final class LoopEmitter {
     }
     String name = fresh.fresh(plural(), "outcomes", "results");
     lines.add(code.map(inner, name + " = ", worker, mapped, sized, mayChunk, ""));
-    return needsItem ? paired(results) + " in zip(" + again + ", " + name + ")" : results + " in " + name;
+    return needsItem
+        ? paired(results) + " in zip(" + again + ", " + name + ")"
+        : results + " in " + name;
   }
 
   private String oneLine(String map) {
-    return map.replaceAll("\\s*\\R\\s*", " ").replace("( ", "(").replace(", )", ")").replace(" )", ")");
+    return map.replaceAll("\\s*\\R\\s*", " ")
+        .replace("( ", "(")
+        .replace(", )", ")")
+        .replace(" )", ")");
   }
 
   private String plural() {
@@ -367,7 +367,9 @@ final class LoopEmitter {
       if (nothingLeft && i == 0) {
         edits.add(PoolRewriter.edit(statement.start(), statement.end(), "pass"));
       } else {
-        edits.add(PoolRewriter.edit(lines.start(), Math.min(lines.end(), Math.max(loop.end(), lines.start())), ""));
+        edits.add(
+            PoolRewriter.edit(
+                lines.start(), Math.min(lines.end(), Math.max(loop.end(), lines.start())), ""));
       }
     }
     int first = fission.crossing().size();
@@ -420,8 +422,7 @@ final class LoopEmitter {
                 Walk.each(
                     s,
                     n ->
-                        used[0] |=
-                            n instanceof Expression.Name name && names.contains(name.id())));
+                        used[0] |= n instanceof Expression.Name name && names.contains(name.id())));
     return used[0];
   }
 }

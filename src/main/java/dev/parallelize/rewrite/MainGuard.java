@@ -73,8 +73,7 @@ public record MainGuard(List<Statement> guarded, List<Edit> edits) {
     return e instanceof Expression.Name name && name.id().equals("__name__");
   }
 
-  private static Set<Statement> active(
-      Program program, List<Statement> body, Statement candidate) {
+  private static Set<Statement> active(Program program, List<Statement> body, Statement candidate) {
     CostModel costs = new CostModel(program);
     Set<Statement> active = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
     Set<String> names = new HashSet<>();
@@ -87,7 +86,8 @@ public record MainGuard(List<Statement> guarded, List<Edit> edits) {
             && (statement == candidate
                 || isActive(program, costs, statement)
                 || readsAtImport(program, statement, names))) {
-          if (statement instanceof Statement.FunctionDef || statement instanceof Statement.ClassDef) {
+          if (statement instanceof Statement.FunctionDef
+              || statement instanceof Statement.ClassDef) {
             throw new WorkerBuilder.Unsupported(
                 "a definition at line "
                     + program.line(statement)
@@ -167,8 +167,7 @@ public record MainGuard(List<Statement> guarded, List<Edit> edits) {
       return false;
     }
     return program.facts(program.scopes().module(), statement.span()).stream()
-        .anyMatch(
-            l -> l.fact() instanceof Fact.ReadsName reads && names.contains(reads.name()));
+        .anyMatch(l -> l.fact() instanceof Fact.ReadsName reads && names.contains(reads.name()));
   }
 
   private static Set<String> bound(Statement statement) {
@@ -191,10 +190,7 @@ public record MainGuard(List<Statement> guarded, List<Edit> edits) {
     }
     int start = layout.outerStart(first);
     edits.add(
-        new Edit(
-            new Span(start, start),
-            "if __name__ == \"__main__\":" + layout.newline(),
-            RULE));
+        new Edit(new Span(start, start), "if __name__ == \"__main__\":" + layout.newline(), RULE));
     for (int offset : layout.indentable(start, last.end())) {
       edits.add(new Edit(new Span(offset, offset), layout.unit(), RULE));
     }

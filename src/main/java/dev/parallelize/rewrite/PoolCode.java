@@ -19,8 +19,7 @@ final class PoolCode {
   private final String executor;
   private final String workers;
 
-  PoolCode(
-      PoolPlan plan, Options options, PythonVersion target, Layout layout, FreshNames fresh) {
+  PoolCode(PoolPlan plan, Options options, PythonVersion target, Layout layout, FreshNames fresh) {
     this.plan = plan;
     this.options = options;
     this.target = target;
@@ -62,9 +61,7 @@ final class PoolCode {
 
   private String cores() {
     String os = placeholder(OS);
-    return target.atLeast(13)
-        ? os + ".process_cpu_count() or 1"
-        : os + ".cpu_count() or 1";
+    return target.atLeast(13) ? os + ".process_cpu_count() or 1" : os + ".cpu_count() or 1";
   }
 
   String count() {
@@ -110,7 +107,14 @@ final class PoolCode {
    * @param sized text of something whose {@code len} is the number of items; empty for none
    * @param mayChunk several items may travel together without anybody noticing
    */
-  String map(String indent, String before, Worker worker, List<String> items, String sized, boolean mayChunk, String after) {
+  String map(
+      String indent,
+      String before,
+      Worker worker,
+      List<String> items,
+      String sized,
+      boolean mayChunk,
+      String after) {
     List<String> arguments = new ArrayList<>();
     arguments.add(worker.callable());
     arguments.addAll(items);
@@ -150,8 +154,7 @@ final class PoolCode {
 
   /** The length that the line will have once names stand where the placeholders are. */
   private static int length(String line) {
-    String plain =
-        line.replaceAll("\u0001(?:from \\S+ )?import (\\S+)\u0002", "$1");
+    String plain = line.replaceAll("\u0001(?:from \\S+ )?import (\\S+)\u0002", "$1");
     return plain.length();
   }
 }

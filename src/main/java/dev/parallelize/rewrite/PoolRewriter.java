@@ -7,6 +7,7 @@ import dev.parallelize.source.Edit;
 import dev.parallelize.source.Span;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.strategy.PoolPlan;
+import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.PythonVersion;
 import dev.parallelize.syntax.Statement;
@@ -31,8 +32,7 @@ public final class PoolRewriter {
   private final List<String> changes = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
-  private PoolRewriter(
-      Judgement judgement, PoolPlan plan, Options options, PythonVersion target) {
+  private PoolRewriter(Judgement judgement, PoolPlan plan, Options options, PythonVersion target) {
     this.judgement = judgement;
     this.plan = plan;
     this.options = options;
@@ -57,9 +57,7 @@ public final class PoolRewriter {
     Statement top = Layout.topLevel(program.tree(), statement.start());
     boolean processes = plan.workers() == PoolPlan.Workers.PROCESSES;
     MainGuard guard =
-        processes
-            ? MainGuard.of(program, layout, top)
-            : new MainGuard(List.of(), List.of());
+        processes ? MainGuard.of(program, layout, top) : new MainGuard(List.of(), List.of());
     if (!guard.edits().isEmpty()) {
       return new RewriteResult.First(
           guard.edits(),
@@ -75,7 +73,7 @@ public final class PoolRewriter {
     if (judgement.candidate().construct() == Construct.STATEMENTS) {
       new StatementsEmitter(judgement, layout, fresh, code, initializer).emit(edits);
     } else {
-      Worker worker = new WorkerBuilder(judgement, plan, fresh, layout, stale).build();
+      Worker worker = worker(stale);
       if (worker.usesPartial()) {
         requests.add("from functools import partial");
       }
@@ -99,6 +97,35 @@ public final class PoolRewriter {
         new Rewrite(all, imports.added(), List.of(), changes, warnings));
   }
 
+  private Worker worker(Set<String> stale) {
+    if (judgement.candidate().construct() == Construct.MAP_CALL) {
+      return MapCallWorker.of(judgement, plan, fresh, layout);
+    }
+    return new WorkerBuilder(judgement, part(), plan, fresh, layout, stale).build();
+  }
+
+  /** Of a dict comprehension whose keys are the items themselves only the values are computed. */
+  private Fission part() {
+    Fission fission = judgement.model().fission();
+    boolean keyed =
+        judgement.candidate().node() instanceof Expression.DictComp c
+            && c.generators().size() == 1
+            && ExpressionEmitter.isKeyTarget(c, judgement.model().iteration().orElseThrow())
+            && fission.extractions().size() == 2;
+    return keyed
+        ? new Fission(
+            List.of(),
+            fission.extractions().subList(1, 2),
+            List.of(),
+            Set.of(),
+            false,
+            false,
+            false,
+            false,
+            List.of())
+        : fission;
+  }
+
   private Set<String> readByCallees(StaleGlobals globals) {
     Set<String> names = new LinkedHashSet<>();
     Fission fission = judgement.model().fission();
@@ -113,8 +140,7 @@ public final class PoolRewriter {
     return names;
   }
 
-  private void emit(
-      PoolCode code, Worker worker, Initializer initializer, Set<String> requests) {
+  private void emit(PoolCode code, Worker worker, Initializer initializer, Set<String> requests) {
     if (judgement.candidate().construct() == Construct.FOR) {
       new LoopEmitter(judgement, layout, fresh, code, worker, initializer).emit(edits);
     } else {

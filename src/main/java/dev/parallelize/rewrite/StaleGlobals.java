@@ -33,7 +33,12 @@ final class StaleGlobals {
           n -> {
             if (n instanceof dev.parallelize.syntax.Expression.Name name
                 && name.context() != dev.parallelize.syntax.Context.LOAD
-                && program.scopes().around(name).owner(name.id()).filter(o -> o == module).isPresent()) {
+                && program
+                    .scopes()
+                    .around(name)
+                    .owner(name.id())
+                    .filter(o -> o == module)
+                    .isPresent()) {
               stale.add(name.id());
             }
           });
@@ -51,8 +56,7 @@ final class StaleGlobals {
     for (Located located : program.facts(module, statement.span())) {
       if (located.fact() instanceof Fact.Mutates m && !m.field().equals(Fact.EVERYTHING)) {
         module.bindings().keySet().stream()
-            .filter(
-                n -> program.mayAlias(module, new Root.Variable(module, n), m.root()))
+            .filter(n -> program.mayAlias(module, new Root.Variable(module, n), m.root()))
             .forEach(stale::add);
       }
     }

@@ -73,8 +73,7 @@ final class StatementsEmitter {
               code.executor() + ".submit(" + function + (bare ? "" : ", ")));
       results.add(inner + name + " = " + future + ".result()");
     }
-    edits.add(
-        PoolRewriter.edit(last.end(), last.end(), newline + String.join(newline, results)));
+    edits.add(PoolRewriter.edit(last.end(), last.end(), newline + String.join(newline, results)));
   }
 
   /** The callee has to be found under its name by another process. */
@@ -88,7 +87,9 @@ final class StatementsEmitter {
             : !roots.isEmpty() && roots.stream().allMatch(StatementsEmitter::isTopLevel);
     if (!importable) {
       throw new WorkerBuilder.Unsupported(
-          "`" + layout.source().text(call.function().span()) + "` cannot be sent to another process");
+          "`"
+              + layout.source().text(call.function().span())
+              + "` cannot be sent to another process");
     }
   }
 

@@ -36,7 +36,12 @@ final class WorkerBuilder {
   private final LocalCode localCode;
 
   WorkerBuilder(
-      Judgement judgement, PoolPlan plan, FreshNames fresh, Layout layout, Set<String> stale) {
+      Judgement judgement,
+      Fission fission,
+      PoolPlan plan,
+      FreshNames fresh,
+      Layout layout,
+      Set<String> stale) {
     this.program = judgement.program();
     this.judgement = judgement;
     this.iteration = judgement.model().iteration().orElseThrow();
@@ -329,8 +334,7 @@ final class WorkerBuilder {
                 + String.join(", ", captures.stream().map(c -> c + "=" + c).toList())
                 + ")"
             : name;
-    return new Worker(
-        callable, Optional.of(definition), List.of(), List.of(), results, partial);
+    return new Worker(callable, Optional.of(definition), List.of(), List.of(), results, partial);
   }
 
   private List<Node> parts() {

@@ -1,0 +1,20 @@
+package dev.parallelize.rewrite;
+
+import dev.parallelize.strategy.Options;
+import dev.parallelize.strategy.Plan;
+import dev.parallelize.strategy.PoolPlan;
+import dev.parallelize.syntax.PythonVersion;
+import dev.parallelize.workload.Judgement;
+
+/** Finds the rewriter of a plan. */
+public final class Rewriters {
+  private Rewriters() {}
+
+  public static RewriteResult rewrite(
+      Judgement judgement, Plan plan, Options options, PythonVersion target) {
+    if (plan instanceof PoolPlan pool) {
+      return PoolRewriter.rewrite(judgement, pool, options, target);
+    }
+    throw new IllegalArgumentException("no rewriter for " + plan.getClass().getSimpleName());
+  }
+}

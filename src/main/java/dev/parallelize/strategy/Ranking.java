@@ -1,0 +1,52 @@
+package dev.parallelize.strategy;
+
+import dev.parallelize.workload.Judgement;
+import dev.parallelize.workload.Workload;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Orders strategies by the decision tree: what the time goes into decides what is asked first. */
+public final class Ranking {
+  private static final Map<Workload, List<String>> PREFERENCES =
+      Map.of(
+          Workload.CPU_BOUND, List.of("process-pool", "thread-pool"),
+          Workload.IO_BOUND,
+              List.of("asyncio-aiohttp", "asyncio-httpx", "thread-pool", "hybrid", "process-pool"),
+          Workload.MIXED, List.of("hybrid", "asyncio-aiohttp", "process-pool", "thread-pool"),
+          Workload.DATA_PARALLEL,
+              List.of("numpy-vectorize", "pandas-vectorize", "process-pool", "thread-pool"),
+          Workload.TRIVIAL, List.of("numpy-vectorize", "pandas-vectorize"),
+          Workload.UNKNOWN, List.of("process-pool", "thread-pool"));
+
+  private Ranking() {}
+
+  /** A strategy with its decision. */
+  public record Ranked(Strategy strategy, Decision decision, boolean recommended) {}
+
+  /** All strategies, those that apply first, in the order in which the workload prefers them. */
+  public static List<Ranked> rank(Judgement judgement, Environment environment, Options options) {
+    List<String> preferred = PREFERENCES.get(judgement.classification().workload());
+    List<Ranked> ranked = new ArrayList<>();
+    for (Strategy strategy : Strategies.all()) {
+      ranked.add(new Ranked(strategy, strategy.decide(judgement, environment, options), false));
+    }
+    ranked.sort(
+        Comparator.comparingInt(
+            r ->
+                (r.decision() instanceof Decision.Applies ? 0 : 1_000)
+                    + position(preferred, r.strategy().id())));
+    return List.copyOf(ranked);
+  }
+
+  /** Whether the decision tree leads to the strategy for this workload at all. */
+  public static boolean isPreferred(Judgement judgement, String id) {
+    return PREFERENCES.get(judgement.classification().workload()).contains(id);
+  }
+
+  private static int position(List<String> preferred, String id) {
+    int index = preferred.indexOf(id);
+    return index < 0 ? 100 : index;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.parallelize.strategy;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All strategies, in the order in which the decision tree asks for them. */
+public final class Strategies {
+  private static final List<Strategy> ALL = List.of(new ProcessPool(), new ThreadPool());
+
+  private Strategies() {}
+
+  public static List<Strategy> all() {
+    return ALL;
+  }
+
+  public static Optional<Strategy> named(String id) {
+    return ALL.stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+}
