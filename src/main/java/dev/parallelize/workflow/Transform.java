@@ -1,0 +1,258 @@
+package dev.parallelize.workflow;
+
+import dev.parallelize.hazard.Hazard;
+import dev.parallelize.rewrite.Rewrite;
+import dev.parallelize.rewrite.RewriteResult;
+import dev.parallelize.rewrite.Rewriters;
+import dev.parallelize.semantics.Assumptions.Assumption;
+import dev.parallelize.source.Edits;
+import dev.parallelize.source.PythonSource;
+import dev.parallelize.strategy.Decision;
+import dev.parallelize.strategy.Environment;
+import dev.parallelize.strategy.Options;
+import dev.parallelize.syntax.ParseResult;
+import dev.parallelize.syntax.PythonParser;
+import dev.parallelize.workload.Judgement;
+import dev.parallelize.workload.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Rewrites one candidate, or refuses with the reasons. */
+final class Transform {
+  /** A main guard may have to come first; nothing else has to. */
+  private static final int MOST_STEPS = 3;
+
+  private final Surroundings surroundings;
+
+  Transform(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  Outcome<TransformAnswer> answer(TransformRequest request) {
+    Optional<WorkflowError> unsupported = unsupported(request.options());
+    if (unsupported.isPresent()) {
+      return new Outcome.Refused<>(unsupported.get());
+    }
+    Environment environment =
+        surroundings.environment(ClassifyRequest.TargetEnvironment.PROBED, request.targetPython());
+    List<String> changes = new ArrayList<>();
+    PythonSource source = request.program().source();
+    for (int step = 0; step < MOST_STEPS; step++) {
+      Outcome<Judged> outcome = Judged.of(source, environment.target(), request.assumptions());
+      if (outcome instanceof Outcome.Refused<Judged> refused) {
+        return new Outcome.Refused<>(refused.error());
+      }
+      Judged judged = ((Outcome.Answered<Judged>) outcome).answer();
+      Optional<Judgement> found = judged.candidate(request.candidateId());
+      if (found.isEmpty()) {
+        return new Outcome.Refused<>(judged.unknown(request.candidateId()));
+      }
+      Outcome<Step> next = step(request, found.get(), environment);
+      if (next instanceof Outcome.Refused<Step> refused) {
+        return new Outcome.Refused<>(refused.error());
+      }
+      Step taken = ((Outcome.Answered<Step>) next).answer();
+      if (taken.refusal().isPresent()) {
+        return new Outcome.Answered<>(taken.refusal().get());
+      }
+      if (taken.result() instanceof RewriteResult.First first) {
+        source = Edits.apply(source, first.edits());
+        changes.add(first.change());
+      } else if (taken.result() instanceof RewriteResult.Rewritten rewritten) {
+        return finished(request, source, rewritten.rewrite(), taken, changes, environment);
+      }
+    }
+    throw new IllegalStateException("a rewrite asked for more steps than any needs");
+  }
+
+  private record Step(
+      String strategy,
+      List<String> requires,
+      RewriteResult result,
+      Optional<TransformAnswer> refusal) {
+    static Step refused(TransformAnswer answer) {
+      return new Step("", List.of(), new RewriteResult.Impossible(""), Optional.of(answer));
+    }
+  }
+
+  private static Outcome<Step> step(
+      TransformRequest request, Judgement judgement, Environment environment) {
+    if (judgement.verdict() != Verdict.PARALLELIZABLE) {
+      return new Outcome.Answered<>(Step.refused(refusal(request, judgement)));
+    }
+    return Judged.onDeepStack(
+        () -> {
+          List<Choice> choices = Choice.of(judgement, environment, request.options());
+          Optional<Choice> choice =
+              request.strategy().isPresent()
+                  ? choices.stream()
+                      .filter(c -> c.id().equals(request.strategy().get()))
+                      .findFirst()
+                  : choices.stream().filter(Choice::recommended).findFirst();
+          if (choice.isEmpty()) {
+            return request.strategy().isPresent()
+                ? new Outcome.Refused<>(unknownStrategy(request.strategy().get(), choices))
+                : new Outcome.Answered<>(Step.refused(notWorthIt(judgement, choices)));
+          }
+          if (!(choice.get().decision() instanceof Decision.Applies applies)) {
+            return new Outcome.Refused<>(
+                WorkflowError.of(
+                    ErrorCode.STRATEGY_NOT_APPLICABLE,
+                    "`"
+                        + choice.get().id()
+                        + "` cannot be used on this candidate: "
+                        + choice.get().decision().reason()
+                        + ".",
+                    "Call classify to see which strategies apply."));
+          }
+          return new Outcome.Answered<>(
+              new Step(
+                  choice.get().id(),
+                  applies.requires(),
+                  Rewriters.rewrite(
+                      judgement, applies.plan(), request.options(), environment.target()),
+                  Optional.empty()));
+        });
+  }
+
+  private static WorkflowError unknownStrategy(String id, List<Choice> choices) {
+    return WorkflowError.of(
+        ErrorCode.STRATEGY_NOT_APPLICABLE,
+        "There is no strategy `" + id + "` that could be used here.",
+        "Strategies are: " + String.join(", ", choices.stream().map(Choice::id).toList()) + ".");
+  }
+
+  private static Optional<WorkflowError> unsupported(Options options) {
+    String name = "";
+    if (options.onError() != Options.OnError.RAISE) {
+      name = "onError other than raise";
+    } else if (options.keepOriginal()) {
+      name = "keepOriginal";
+    } else if (options.sequentialBelow().isPresent()) {
+      name = "sequentialBelow";
+    } else if (options.maxWorkers().filter(n -> n < 1).isPresent()) {
+      name = "maxWorkers below 1";
+    } else if (options.chunkSize().filter(n -> n < 1).isPresent()) {
+      name = "chunkSize below 1";
+    }
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            WorkflowError.of(
+                ErrorCode.INVALID_ARGUMENT,
+                name + " is not supported by this version.",
+                "Leave the option out."));
+  }
+
+  private static TransformAnswer refusal(TransformRequest request, Judgement judgement) {
+    List<String> help = new ArrayList<>();
+    for (Hazard hazard : judgement.hazards()) {
+      hazard
+          .assumption()
+          .ifPresent(
+              a ->
+                  help.add(
+                      "If you can vouch for it, send the assumption {\"kind\": \""
+                          + a.kind()
+                          + "\", \"target\": \""
+                          + a.target()
+                          + "\"}."));
+      if (hazard.severity() == Hazard.Severity.BLOCKING) {
+        help.add(Remedies.of(hazard));
+      }
+    }
+    return refused(request.strategy(), judgement.hazards(), help.stream().distinct().toList());
+  }
+
+  private static TransformAnswer notWorthIt(Judgement judgement, List<Choice> choices) {
+    List<String> help = new ArrayList<>();
+    for (Choice choice : choices) {
+      if (choice.applies()) {
+        help.add(
+            "Ask for `"
+                + choice.id()
+                + "` by name to get it all the same; about "
+                + choice.expected().map(e -> e.likely()).orElse(1.0)
+                + " times the speed is expected.");
+      } else {
+        help.add("`" + choice.id() + "`: " + choice.decision().reason() + ".");
+      }
+    }
+    return refused(Optional.empty(), judgement.hazards(), help);
+  }
+
+  private static TransformAnswer refused(
+      Optional<String> strategy, List<Hazard> hazards, List<String> help) {
+    return new TransformAnswer(
+        TransformAnswer.Status.REFUSED,
+        Optional.empty(),
+        Optional.empty(),
+        strategy,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        hazards,
+        help);
+  }
+
+  private static Outcome<TransformAnswer> finished(
+      TransformRequest request,
+      PythonSource source,
+      Rewrite rewrite,
+      Step step,
+      List<String> before,
+      Environment environment) {
+    PythonSource result = Edits.apply(source, rewrite.edits());
+    if (PythonParser.parse(result, environment.target()) instanceof ParseResult.Rejected rejected) {
+      throw new IllegalStateException(
+          "the rewrite is not valid Python: " + rejected.problems().get(0));
+    }
+    List<String> changes = new ArrayList<>(before);
+    changes.addAll(rewrite.changes());
+    String name = request.program().path().orElse("program.py");
+    List<String> requirements = new ArrayList<>(rewrite.requirements());
+    step.requires().stream().filter(r -> !requirements.contains(r)).forEach(requirements::add);
+    return new Outcome.Answered<>(
+        new TransformAnswer(
+            TransformAnswer.Status.TRANSFORMED,
+            Optional.of(result.text()),
+            Optional.of(Edits.unifiedDiff(name, request.program().source().text(), result.text())),
+            Optional.of(step.strategy()),
+            rewrite.imports(),
+            requirements.stream()
+                .map(r -> new TransformAnswer.Requirement(r, Optional.empty()))
+                .toList(),
+            changes,
+            used(request, environment),
+            rewrite.warnings(),
+            TextChecklist.of(rewrite, step.strategy()),
+            List.of(),
+            List.of()));
+  }
+
+  /** Those of the given assumptions without which the verdict would have been another. */
+  private static List<Assumption> used(TransformRequest request, Environment environment) {
+    if (request.assumptions().isEmpty()) {
+      return List.of();
+    }
+    Outcome<Judged> bare = Judged.of(request.program().source(), environment.target(), List.of());
+    if (!(bare instanceof Outcome.Answered<Judged> answered)) {
+      return List.of();
+    }
+    return answered
+        .answer()
+        .candidate(request.candidateId())
+        .map(
+            j ->
+                j.hazards().stream()
+                    .flatMap(h -> h.assumption().stream())
+                    .filter(request.assumptions()::contains)
+                    .distinct()
+                    .toList())
+        .orElse(List.of());
+  }
+}
