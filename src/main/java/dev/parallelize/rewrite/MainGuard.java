@@ -83,7 +83,7 @@ public record MainGuard(List<Statement> guarded, List<Edit> edits) {
       for (Statement statement : body) {
         if (!active.contains(statement)
             && !isGuard(statement)
-            && (statement == candidate
+            && ((statement == candidate && !isDefinition(statement))
                 || isActive(program, costs, statement)
                 || readsAtImport(program, statement, names))) {
           if (statement instanceof Statement.FunctionDef
@@ -100,6 +100,10 @@ public record MainGuard(List<Statement> guarded, List<Edit> edits) {
       }
     }
     return active;
+  }
+
+  private static boolean isDefinition(Statement statement) {
+    return statement instanceof Statement.FunctionDef || statement instanceof Statement.ClassDef;
   }
 
   /** Does something that can be seen, or takes long. */
