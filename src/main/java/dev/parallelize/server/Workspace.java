@@ -196,7 +196,12 @@ public final class Workspace {
     try {
       return Optional.of(root.resolve(path).normalize());
     } catch (InvalidPathException e) {
-      throw new InvalidArgument("'path' is no path on this machine.", "Give the path of a file.");
+      boolean ascii = path.chars().allMatch(c -> c > 0 && c < 128);
+      throw new InvalidArgument(
+          "'" + path.replace("\0", "\\0") + "' cannot be the path of a file here.",
+          ascii || path.indexOf(0) >= 0
+              ? "Give the path of a file."
+              : "Start the server in a UTF-8 locale, as with LC_ALL=C.UTF-8, or send the text as 'source'.");
     }
   }
 

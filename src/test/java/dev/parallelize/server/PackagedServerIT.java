@@ -32,7 +32,7 @@ class PackagedServerIT {
 
   @BeforeAll
   static void serve() throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("größen.py"), PROGRAM);
+    Files.writeString(folder.resolve("squares.py"), PROGRAM);
     port = PackagedProgram.freePort();
     httpServer =
         PackagedProgram.start(
@@ -48,11 +48,11 @@ class PackagedServerIT {
 
   @Test
   void theSameAnswerByStdioByHttpAndFromTheCommandLine() throws IOException, InterruptedException {
-    Map<String, Object> arguments = Map.of("path", "größen.py");
+    Map<String, Object> arguments = Map.of("path", "squares.py");
     JsonNode overStdio = call(stdio(), "analyze", arguments);
     JsonNode overHttp = call(http(), "analyze", arguments);
     PackagedProgram.Result printed =
-        PackagedProgram.run("analyze", folder.resolve("größen.py").toString(), "--format", "json");
+        PackagedProgram.run("analyze", folder.resolve("squares.py").toString(), "--format", "json");
     assertThat(overHttp).isEqualTo(overStdio);
     assertThat(StdioClient.JSON.readTree(printed.out())).isEqualTo(overStdio);
   }
