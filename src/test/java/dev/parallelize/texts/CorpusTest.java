@@ -15,4 +15,13 @@ class CorpusTest {
     assertThat(check.output()).contains("0 problems");
     assertThat(check.exitStatus()).as(check.output()).isZero();
   }
+
+  @Test
+  void verdictsAreTrueOfTheProgramsThemselves() throws Exception {
+    PythonProgram check =
+        PythonProgram.run("check_corpus_truth.py", Stream.of("src/test/resources/corpus"));
+
+    assertThat(check.exitStatus()).as(check.output()).isZero();
+    assertThat(check.output()).containsPattern("2\\d\\d programs tried, 0 in doubt");
+  }
 }
