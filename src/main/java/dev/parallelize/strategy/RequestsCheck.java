@@ -1,0 +1,290 @@
+package dev.parallelize.strategy;
+
+import dev.parallelize.library.Blocking;
+import dev.parallelize.semantics.CallTarget;
+import dev.parallelize.semantics.Fact;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.semantics.Summary;
+import dev.parallelize.syntax.Context;
+import dev.parallelize.syntax.ExceptHandler;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Literal;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether code that uses requests says the same in terms of aiohttp. Collects the requests and the
+ * functions of the file that must get an asynchronous twin on the way.
+ */
+final class RequestsCheck {
+  private static final Set<String> READING = Set.of("get", "head", "options");
+  private static final Set<String> OPTIONS =
+      Set.of("params", "headers", "timeout", "auth", "verify", "allow_redirects", "cookies");
+  private static final Set<String> TOO_BROAD =
+      Set.of(
+          "builtins.BaseException",
+          "builtins.OSError",
+          "builtins.IOError",
+          "builtins.EnvironmentError",
+          "builtins.ConnectionError",
+          "builtins.TimeoutError");
+
+  private final Program program;
+  private final List<HttpRequest> requests = new ArrayList<>();
+  private final Set<Statement.FunctionDef> helpers = new LinkedHashSet<>();
+  private final List<String> problems = new ArrayList<>();
+
+  RequestsCheck(Program program) {
+    this.program = program;
+  }
+
+  /** The first thing that cannot be said in terms of aiohttp, with its line. */
+  Optional<String> problem(List<? extends Node> code) {
+    Surroundings around = new Surroundings(code);
+    for (Node root : code) {
+      Walk.each(root, node -> check(node, around));
+    }
+    return problems.stream().findFirst();
+  }
+
+  List<HttpRequest> requests() {
+    return requests;
+  }
+
+  /** Functions of the file that send requests, callers before callees. */
+  List<Statement.FunctionDef> helpers() {
+    return List.copyOf(helpers);
+  }
+
+  /** True when the code sends a request, itself or through functions of the file. */
+  static boolean sends(Program program, Node code) {
+    boolean[] found = {false};
+    Walk.each(
+        code,
+        n -> {
+          if (n instanceof Expression.Call call) {
+            found[0] |=
+                HttpRequest.of(program, call).isPresent() || helper(program, call).isPresent();
+          }
+        });
+    return found[0];
+  }
+
+  /** The function of the file that the call certainly calls and that waits for the network. */
+  static Optional<Statement.FunctionDef> helper(Program program, Expression.Call call) {
+    List<CallTarget> targets = program.targets(call);
+    for (CallTarget target : targets) {
+      if (target instanceof CallTarget.ProgramFunction function
+          && waits(program.summary(function.scope()))
+          && function.scope().node() instanceof Statement.FunctionDef definition) {
+        return Optional.of(definition);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean waits(Summary summary) {
+    return summary.facts().keySet().stream()
+        .anyMatch(f -> f instanceof Fact.Blocks b && b.kind() == Blocking.NETWORK);
+  }
+
+  private void check(Node node, Surroundings around) {
+    if (node instanceof Expression.Call call) {
+      Optional<HttpRequest> request = HttpRequest.of(program, call);
+      request.ifPresent(r -> request(r, around));
+      if (request.isEmpty()) {
+        helper(program, call).ifPresent(h -> helper(call, h, around));
+      }
+    } else if (node instanceof Expression.Name name && name.context() == Context.LOAD) {
+      if (isResponse(name)) {
+        response(name, around);
+      }
+    } else if (node instanceof Statement.Try attempt && sends(program, attempt)) {
+      handlers(attempt);
+    }
+  }
+
+  private boolean isResponse(Expression expression) {
+    return program.type(expression).name().equals("requests.Response");
+  }
+
+  private void request(HttpRequest request, Surroundings around) {
+    requests.add(request);
+    Expression.Call call = request.call();
+    if (!READING.contains(request.method())) {
+      refuse(call, request.method().toUpperCase() + " changes the server: its order matters");
+    }
+    if (request.url().isEmpty()) {
+      refuse(call, "the address of the request cannot be seen");
+    }
+    request.options().forEach((name, value) -> option(call, name, value));
+    Optional<Node> parent = around.parent(call);
+    boolean assigned =
+        parent.isPresent()
+            && (parent.get() instanceof Statement.Assign a
+                    && a.targets().size() == 1
+                    && a.targets().get(0) instanceof Expression.Name
+                || parent.get() instanceof Statement.AnnAssign n
+                    && n.target() instanceof Expression.Name
+                || parent.get() instanceof dev.parallelize.syntax.WithItem);
+    if (!assigned) {
+      response(call, around);
+    }
+    if (!around.mayAwait(call)) {
+      refuse(call, "a request in a lambda, nested function or generator cannot be awaited");
+    }
+  }
+
+  private void option(Expression.Call call, String name, Expression value) {
+    if (!OPTIONS.contains(name)) {
+      refuse(call, "the argument " + name + " of requests has no equal in aiohttp");
+    } else if (name.equals("auth") && !isPair(value)) {
+      refuse(call, "only a pair of user and password is understood as auth");
+    } else if (name.equals("verify") && !isTruth(value)) {
+      refuse(call, "only True or False is understood as verify");
+    } else if (name.equals("timeout") && !isTimeout(value)) {
+      refuse(call, "the timeout is neither a number nor a pair of numbers for certain");
+    } else if (name.equals("params") && hasUnsent(value)) {
+      refuse(call, "requests leaves out None and spells out True in params, aiohttp refuses them");
+    }
+  }
+
+  private static boolean isPair(Expression value) {
+    return value instanceof Expression.TupleDisplay t && t.elements().size() == 2;
+  }
+
+  private static boolean isTruth(Expression value) {
+    return value instanceof Expression.Constant c
+        && (c.value() == Literal.Singleton.TRUE || c.value() == Literal.Singleton.FALSE);
+  }
+
+  private boolean isTimeout(Expression value) {
+    String type = program.type(value).name();
+    return isPair(value)
+        || Set.of("int", "float", "None").contains(type)
+        || (value instanceof Expression.Name && type.equals("object"));
+  }
+
+  private boolean hasUnsent(Expression value) {
+    return !(value instanceof Expression.DictDisplay d)
+        ? !(value instanceof Expression.Name)
+        : d.values().stream()
+            .anyMatch(v -> Set.of("None", "bool").contains(program.type(v).name()));
+  }
+
+  private void response(Expression response, Surroundings around) {
+    Optional<Node> parent = around.parent(response);
+    if (!(parent.orElse(null) instanceof Expression.Attribute attribute)) {
+      refuse(response, "the response itself is handed on, and aiohttp's is another object");
+      return;
+    }
+    Optional<ResponseMember> member = ResponseMember.of(attribute.attribute());
+    if (member.isEmpty() || attribute.context() != Context.LOAD) {
+      refuse(response, "Response." + attribute.attribute() + " has no equal in aiohttp");
+      return;
+    }
+    Optional<Node> user = around.parent(attribute);
+    boolean calledPlainly =
+        user.orElse(null) instanceof Expression.Call c
+            && c.function() == attribute
+            && c.arguments().isEmpty()
+            && c.keywords().isEmpty();
+    if (member.get().called() != calledPlainly) {
+      refuse(response, "Response." + attribute.attribute() + " is used in an unusual way");
+    }
+    boolean looksUp =
+        user.orElse(null) instanceof Expression.Subscript
+            || (user.orElse(null) instanceof Expression.Attribute a && a.attribute().equals("get"));
+    if (member.get() == ResponseMember.HEADERS && !looksUp) {
+      refuse(response, "the headers are handed on as a whole");
+    }
+    if (member.get().awaits() && !around.mayAwait(response)) {
+      refuse(response, "the body is read where it cannot be awaited");
+    }
+  }
+
+  private void helper(Expression.Call call, Statement.FunctionDef helper, Surroundings around) {
+    Scope scope = program.scopes().openedBy(helper);
+    boolean plain =
+        call.function() instanceof Expression.Name
+            && program.targets(call).size() == 1
+            && scope.parent().orElseThrow().kind() == Scope.Kind.MODULE
+            && helper.decorators().isEmpty()
+            && !helper.isAsync()
+            && !program.summary(scope).generator();
+    if (!plain) {
+      refuse(
+          call,
+          helper.name()
+              + " sends requests, and is not a plain function of the module that is known");
+    } else if (!around.mayAwait(call)) {
+      refuse(call, helper.name() + " is called where it cannot be awaited");
+    } else if (helpers.add(helper)) {
+      problem(helper.body());
+    }
+  }
+
+  private void handlers(Statement.Try attempt) {
+    boolean timeoutSeen = false;
+    for (ExceptHandler handler : attempt.handlers()) {
+      if (handler.type().isEmpty()) {
+        refuse(handler, "a bare except would also catch the cancelling of a task");
+        return;
+      }
+      List<Expression> types =
+          handler.type().get() instanceof Expression.TupleDisplay t
+              ? t.elements()
+              : List.of(handler.type().get());
+      for (Expression type : types) {
+        String name = qualifiedName(type);
+        boolean ofRequests = name.startsWith("requests.");
+        Optional<ExceptionTwin> twin = ExceptionTwin.of(name);
+        timeoutSeen |= twin.filter(x -> x == ExceptionTwin.TIMEOUT).isPresent();
+        boolean inexact =
+            twin.filter(x -> x == ExceptionTwin.CONNECTION_ERROR).isPresent() && !timeoutSeen;
+        if (TOO_BROAD.contains(name) || (ofRequests && twin.isEmpty()) || inexact) {
+          refuse(type, name + " does not tell the same failures apart in aiohttp");
+        }
+      }
+      if (handler.name().isPresent() && uses(handler)) {
+        refuse(handler, "the handler shows the exception, whose text is another in aiohttp");
+      }
+    }
+  }
+
+  private static boolean uses(ExceptHandler handler) {
+    boolean[] used = {false};
+    handler
+        .body()
+        .forEach(
+            s ->
+                Walk.each(
+                    s,
+                    n ->
+                        used[0] |=
+                            n instanceof Expression.Name x
+                                && x.id().equals(handler.name().orElseThrow())));
+    return used[0];
+  }
+
+  /** The library name of a class, or the text it would have, empty when it is one of the file. */
+  String qualifiedName(Expression type) {
+    return program.value(type).roots().stream()
+        .filter(Root.LibraryObject.class::isInstance)
+        .map(r -> ((Root.LibraryObject) r).name())
+        .findFirst()
+        .orElse("");
+  }
+
+  private void refuse(Node at, String why) {
+    problems.add("line " + program.line(at) + ": " + why);
+  }
+}
