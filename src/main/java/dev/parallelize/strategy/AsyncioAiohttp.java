@@ -1,6 +1,7 @@
 package dev.parallelize.strategy;
 
 import dev.parallelize.dependence.Candidate;
+import dev.parallelize.hazard.Hazard;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.syntax.ExceptHandler;
@@ -8,10 +9,10 @@ import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.workload.Judgement;
-import dev.parallelize.workload.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Requests sent one after the other become requests in flight together, with aiohttp.
@@ -86,6 +87,17 @@ import java.util.Optional;
  * streaming and handlers that show the exception are refused; a thread pool keeps requests as it is.
  */
 public final class AsyncioAiohttp implements Strategy {
+  /** Hazards of the loop as a whole that the shapes of a fetching loop have their own proof against. */
+  private static final Set<String> SEEN_TO =
+      Set.of(
+          "loop-carried-dependence",
+          "order-sensitive-output",
+          "early-exit",
+          "shared-state-mutation",
+          "argument-mutation",
+          "exception-semantics",
+          "live-out-variable");
+
   @Override
   public String id() {
     return "asyncio-aiohttp";
@@ -99,21 +111,27 @@ public final class AsyncioAiohttp implements Strategy {
   static Decision decide(Judgement judgement, Options options) {
     Program program = judgement.program();
     Candidate candidate = judgement.candidate();
-    if (judgement.verdict() == Verdict.SEQUENTIAL) {
-      return new Decision.DoesNotApply("the loop is sequential");
+    Optional<Hazard> hazard =
+        judgement.hazards().stream()
+            .filter(h -> h.severity() == Hazard.Severity.BLOCKING)
+            .filter(h -> !SEEN_TO.contains(h.kind()))
+            .findFirst();
+    if (hazard.isPresent()) {
+      return new Decision.DoesNotApply(hazard.get().message());
     }
+    Assignments assignments = new Assignments(program);
     Optional<Iterations> iterations = Iterations.of(program, candidate);
-    if (iterations.isEmpty() || !RequestsCheck.sends(program, candidate.node())) {
+    if (iterations.isEmpty() || !RequestsCheck.sends(assignments, candidate.node())) {
       return new Decision.DoesNotApply(
           "no loop or comprehension that sends requests of `requests`");
     }
-    RequestsCheck check = new RequestsCheck(program);
+    RequestsCheck check = new RequestsCheck(assignments);
     Optional<String> problem =
         check.problem(List.of(candidate.node())).or(() -> obstacle(program, candidate, check));
     if (problem.isPresent()) {
       return new Decision.DoesNotApply(problem.get());
     }
-    FetchShapes shapes = new FetchShapes(program, candidate, iterations.get());
+    FetchShapes shapes = new FetchShapes(assignments, candidate, iterations.get());
     Optional<FetchPlan.Shape> shape = shapes.gathered().map(g -> g);
     shape = shape.or(() -> shapes.streamed().map(s -> s));
     if (shape.isEmpty()) {

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the shape in which a loop over requests becomes coroutines. */
-record FetchShapes(Program program, Candidate candidate, Iterations iterations) {
+record FetchShapes(Assignments assignments, Candidate candidate, Iterations iterations) {
+  private Program program() {
+    return assignments.program();
+  }
 
   /** All results gathered at once, where the loop does nothing but collect them. */
   Optional<FetchPlan.Gathered> gathered() {
@@ -37,7 +40,7 @@ record FetchShapes(Program program, Candidate candidate, Iterations iterations) 
 
   private Optional<FetchPlan.Gathered> comprehension(Optional<Expression> key, Expression value) {
     boolean quiet = iterations.isQuiet(value) && key.stream().allMatch(iterations::isQuiet);
-    return quiet && RequestsCheck.sends(program, value)
+    return quiet && RequestsCheck.sends(assignments, value)
         ? Optional.of(
             new FetchPlan.Gathered(List.of(), key, value, Optional.empty(), Optional.empty()))
         : Optional.empty();
@@ -67,7 +70,7 @@ record FetchShapes(Program program, Candidate candidate, Iterations iterations) 
     }
     if (!(container instanceof Expression.Name name)
         || !isQuietResult(fetch, key, value, name)
-        || !program.type(name).name().equals(key.isPresent() ? "dict" : "list")) {
+        || !program().type(name).name().equals(key.isPresent() ? "dict" : "list")) {
       return Optional.empty();
     }
     return freshBefore(name, key.isPresent())
@@ -93,8 +96,9 @@ record FetchShapes(Program program, Candidate candidate, Iterations iterations) 
         code.stream()
             .anyMatch(
                 c ->
-                    AssignedNames.read(program, candidate.frame(), c).contains(into.id())
-                        || AssignedNames.bound(program, candidate.frame(), c).contains(into.id()));
+                    AssignedNames.read(program(), candidate.frame(), c).contains(into.id())
+                        || AssignedNames.bound(program(), candidate.frame(), c)
+                            .contains(into.id()));
     return assigned.isPresent()
         && !readsResults
         && iterations.isQuiet(value)
@@ -107,10 +111,10 @@ record FetchShapes(Program program, Candidate candidate, Iterations iterations) 
     List<Statement> block = candidate.block();
     for (int i = block.indexOf(candidate.statement()) - 1; i >= 0; i--) {
       Statement before = block.get(i);
-      if (AssignedNames.bound(program, candidate.frame(), before).contains(container.id())) {
+      if (AssignedNames.bound(program(), candidate.frame(), before).contains(container.id())) {
         return makesEmpty(before, dict) ? Optional.of(before) : Optional.empty();
       }
-      if (AssignedNames.read(program, candidate.frame(), before).contains(container.id())) {
+      if (AssignedNames.read(program(), candidate.frame(), before).contains(container.id())) {
         return Optional.empty();
       }
     }
@@ -173,8 +177,8 @@ record FetchShapes(Program program, Candidate candidate, Iterations iterations) 
           statement,
           n -> {
             if (n instanceof Expression.Call call
-                && (HttpRequest.of(program, call).isPresent()
-                    || RequestsCheck.helper(program, call).isPresent())) {
+                && (HttpRequest.of(assignments, call).isPresent()
+                    || RequestsCheck.helper(program(), call).isPresent())) {
               calls.add(call);
             }
           });
@@ -253,13 +257,13 @@ record FetchShapes(Program program, Candidate candidate, Iterations iterations) 
 
   private Optional<FetchPlan.Streamed> prelude(
       Statement.For loop, List<Statement> before, Expression.Call call) {
-    Set<String> needed = AssignedNames.read(program, candidate.frame(), call);
+    Set<String> needed = AssignedNames.read(program(), candidate.frame(), call);
     List<Statement> prelude = new ArrayList<>();
     for (int i = before.size() - 1; i >= 0; i--) {
-      Set<String> bound = AssignedNames.bound(program, candidate.frame(), before.get(i));
+      Set<String> bound = AssignedNames.bound(program(), candidate.frame(), before.get(i));
       if (bound.stream().anyMatch(needed::contains)) {
         prelude.add(0, before.get(i));
-        needed.addAll(AssignedNames.read(program, candidate.frame(), before.get(i)));
+        needed.addAll(AssignedNames.read(program(), candidate.frame(), before.get(i)));
       }
     }
     Optional<Set<String>> assigned = iterations.assigned().after(prelude, iterations.targets());
@@ -286,7 +290,7 @@ record FetchShapes(Program program, Candidate candidate, Iterations iterations) 
 
   private boolean usedElsewhere(
       Statement.For loop, Statement statement, List<Statement> prelude, Expression.Call call) {
-    Set<String> bound = AssignedNames.bound(program, candidate.frame(), statement);
+    Set<String> bound = AssignedNames.bound(program(), candidate.frame(), statement);
     boolean[] used = {iterations.leavesNames()};
     for (Statement other : loop.body()) {
       Walk.where(
@@ -312,7 +316,7 @@ record FetchShapes(Program program, Candidate candidate, Iterations iterations) 
       return false;
     }
     boolean method = frame.parent().orElseThrow().kind() == Scope.Kind.CLASS;
-    return !program.summary(frame).generator()
+    return !program().summary(frame).generator()
         && (function.isAsync() || !method || function.decorators().isEmpty());
   }
 

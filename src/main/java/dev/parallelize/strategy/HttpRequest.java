@@ -24,31 +24,47 @@ public record HttpRequest(
     Optional<Expression> url,
     Map<String, Expression> options) {
   private static final String FUNCTION = "requests.";
-  private static final String METHOD = "requests.Session.";
   private static final List<String> VERBS =
       List.of("get", "head", "options", "post", "put", "patch", "delete", "request");
 
-  /** The request that the call sends, if every callee it may have is the same one of requests. */
-  public static Optional<HttpRequest> of(Program program, Expression.Call call) {
-    List<CallTarget> targets = program.targets(call);
-    if (targets.size() != 1 || !(targets.get(0) instanceof CallTarget.Known known)) {
-      return Optional.empty();
+  /** The request that the call sends, if it is certain that it sends one. */
+  public static Optional<HttpRequest> of(Assignments assignments, Expression.Call call) {
+    Optional<String> name = callee(assignments.program(), call);
+    if (name.filter(n -> isRequest(n, FUNCTION)).isPresent()) {
+      return Optional.of(read(call, name.get().substring(FUNCTION.length()), false));
     }
-    String name = known.callee().name();
     boolean onSession =
         call.function() instanceof Expression.Attribute a
-            && program.type(a.value()).name().equals("requests.Session");
-    String verb =
-        name.startsWith(METHOD)
-            ? name.substring(METHOD.length())
-            : name.startsWith(FUNCTION) ? name.substring(FUNCTION.length()) : name;
-    if (!VERBS.contains(verb) && onSession && call.function() instanceof Expression.Attribute a) {
-      verb = a.attribute();
-    }
-    boolean ours = name.startsWith(FUNCTION) || onSession;
-    return ours && VERBS.contains(verb)
-        ? Optional.of(read(call, verb, onSession))
+            && VERBS.contains(a.attribute())
+            && a.value() instanceof Expression.Name n
+            && isSession(assignments, n);
+    return onSession
+        ? Optional.of(read(call, ((Expression.Attribute) call.function()).attribute(), true))
         : Optional.empty();
+  }
+
+  private static boolean isRequest(String name, String prefix) {
+    return name.startsWith(prefix) && VERBS.contains(name.substring(prefix.length()));
+  }
+
+  private static Optional<String> callee(Program program, Expression.Call call) {
+    List<CallTarget> targets = program.targets(call);
+    return targets.size() == 1 && targets.get(0) instanceof CallTarget.Known known
+        ? Optional.of(known.callee().name())
+        : Optional.empty();
+  }
+
+  private static boolean isSession(Assignments assignments, Expression.Name name) {
+    return assignments
+        .only(name)
+        .filter(v -> v instanceof Expression.Call c && makesSession(assignments.program(), c))
+        .isPresent();
+  }
+
+  static boolean makesSession(Program program, Expression.Call call) {
+    return callee(program, call)
+        .filter(n -> n.equals("requests.Session") || n.equals("requests.session"))
+        .isPresent();
   }
 
   private static HttpRequest read(Expression.Call call, String verb, boolean onSession) {

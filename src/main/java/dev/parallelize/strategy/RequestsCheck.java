@@ -38,12 +38,14 @@ final class RequestsCheck {
           "builtins.TimeoutError");
 
   private final Program program;
+  private final Assignments assignments;
   private final List<HttpRequest> requests = new ArrayList<>();
   private final Set<Statement.FunctionDef> helpers = new LinkedHashSet<>();
   private final List<String> problems = new ArrayList<>();
 
-  RequestsCheck(Program program) {
-    this.program = program;
+  RequestsCheck(Assignments assignments) {
+    this.program = assignments.program();
+    this.assignments = assignments;
   }
 
   /** The first thing that cannot be said in terms of aiohttp, with its line. */
@@ -65,14 +67,15 @@ final class RequestsCheck {
   }
 
   /** True when the code sends a request, itself or through functions of the file. */
-  static boolean sends(Program program, Node code) {
+  static boolean sends(Assignments assignments, Node code) {
     boolean[] found = {false};
     Walk.each(
         code,
         n -> {
           if (n instanceof Expression.Call call) {
             found[0] |=
-                HttpRequest.of(program, call).isPresent() || helper(program, call).isPresent();
+                HttpRequest.of(assignments, call).isPresent()
+                    || helper(assignments.program(), call).isPresent();
           }
         });
     return found[0];
@@ -98,22 +101,18 @@ final class RequestsCheck {
 
   private void check(Node node, Surroundings around) {
     if (node instanceof Expression.Call call) {
-      Optional<HttpRequest> request = HttpRequest.of(program, call);
+      Optional<HttpRequest> request = HttpRequest.of(assignments, call);
       request.ifPresent(r -> request(r, around));
       if (request.isEmpty()) {
         helper(program, call).ifPresent(h -> helper(call, h, around));
       }
     } else if (node instanceof Expression.Name name && name.context() == Context.LOAD) {
-      if (isResponse(name)) {
+      if (assignments.isResponse(name)) {
         response(name, around);
       }
-    } else if (node instanceof Statement.Try attempt && sends(program, attempt)) {
+    } else if (node instanceof Statement.Try attempt && sends(assignments, attempt)) {
       handlers(attempt);
     }
-  }
-
-  private boolean isResponse(Expression expression) {
-    return program.type(expression).name().equals("requests.Response");
   }
 
   private void request(HttpRequest request, Surroundings around) {
@@ -167,10 +166,12 @@ final class RequestsCheck {
   }
 
   private boolean isTimeout(Expression value) {
-    String type = program.type(value).name();
-    return isPair(value)
-        || Set.of("int", "float", "None").contains(type)
-        || (value instanceof Expression.Name && type.equals("object"));
+    Expression known =
+        value instanceof Expression.Name n ? assignments.only(n).orElse(value) : value;
+    boolean parameter = known instanceof Expression.Name;
+    return isPair(known)
+        || parameter
+        || Set.of("int", "float", "None").contains(program.type(known).name());
   }
 
   private boolean hasUnsent(Expression value) {
@@ -182,6 +183,10 @@ final class RequestsCheck {
 
   private void response(Expression response, Surroundings around) {
     Optional<Node> parent = around.parent(response);
+    if (response instanceof Expression.Name name && assignments.isMixed(name)) {
+      refuse(response, name.id() + " holds a response at times and something else at others");
+      return;
+    }
     if (!(parent.orElse(null) instanceof Expression.Attribute attribute)) {
       refuse(response, "the response itself is handed on, and aiohttp's is another object");
       return;

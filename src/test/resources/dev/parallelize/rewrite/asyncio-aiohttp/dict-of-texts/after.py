@@ -1,0 +1,47 @@
+import asyncio
+import sys
+
+import aiohttp
+
+
+def undeclared_charset(response, body):
+    return "iso-8859-1" if "text" in response.content_type else "utf-8"
+
+
+async def fetch_text(session, semaphore, url):
+    # the encoding is the server's
+    async with semaphore, session.get(url) as r:
+        return url, await r.text(errors="replace")
+
+
+async def fetch_all_texts(urls):
+    semaphore = asyncio.Semaphore(16)
+    timeout = aiohttp.ClientTimeout(total=None)
+    async with aiohttp.ClientSession(
+        cookie_jar=aiohttp.DummyCookieJar(),
+        fallback_charset_resolver=undeclared_charset,
+        timeout=timeout,
+        trust_env=True,
+    ) as session:
+        tasks = [asyncio.create_task(fetch_text(session, semaphore, url)) for url in urls]
+        try:
+            return [await task for task in tasks]
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def fetch_texts(urls):
+    texts = dict(asyncio.run(fetch_all_texts(urls)))
+    return texts
+
+
+def main():
+    base = sys.argv[1]
+    urls = [f"{base}/{kind}/{n}" for n in range(6) for kind in ("text", "latin", "pages")]
+    for url, text in fetch_texts(urls).items():
+        print(url.rsplit(":", 1)[1].partition("/")[2], repr(text))
+
+
+main()

@@ -1,0 +1,31 @@
+import asyncio
+import sys
+import aiohttp
+
+
+async def fetch_report(session, semaphore, session_name, i, url):
+    async with semaphore, session.get(url) as resp:
+        ok = resp.ok
+        return (i, session_name, resp.status, ok, len(await resp.read()), resp.headers["X-Item"])
+
+
+async def fetch_reports(session_name, items):
+    semaphore = asyncio.Semaphore(16)
+    timeout = aiohttp.ClientTimeout(sock_connect=5, sock_read=5)
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar(), timeout=timeout, trust_env=True) as session:
+        tasks = [asyncio.create_task(fetch_report(session, semaphore, session_name, i, url)) for i, url in items]
+        try:
+            return [await task for task in tasks]
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def check(session_name, urls):
+    report = asyncio.run(fetch_reports(session_name, enumerate(urls)))
+    return report
+
+
+base = sys.argv[1]
+print(check("nightly", [base + "/json/%d" % n for n in range(9)] + [base + "/status/503"]))
