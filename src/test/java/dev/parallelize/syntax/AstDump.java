@@ -1,15 +1,24 @@
 package dev.parallelize.syntax;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.parallelize.source.PythonSource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * A tree as text, in the same format as {@code ast_dump.py} gives CPython's: kinds, positions as
  * CPython counts them (UTF-8 bytes), and every field; floats as their bits.
  */
 final class AstDump {
+  private static final long STACK_BYTES = 1L << 30;
+
   private final StringBuilder out = new StringBuilder();
   private final PythonSource source;
   private final PythonVersion version;
@@ -25,7 +34,28 @@ final class AstDump {
     hidePositionsInStrings = !tree.version().atLeast(12);
   }
 
+  /** On a thread of its own, since a long sum is a deep tree. */
   static String of(SyntaxTree tree) {
+    FutureTask<String> dump = new FutureTask<>(() -> dump(tree));
+    new Thread(null, dump, "dump", STACK_BYTES).start();
+    try {
+      return dump.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** SHA-256 of the dump. */
+  static String digest(SyntaxTree tree) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(of(tree).getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String dump(SyntaxTree tree) {
     AstDump dump = new AstDump(tree);
     dump.out.append("(Module");
     dump.list(tree.module().body());

@@ -126,6 +126,10 @@ def answer(command, rest):
         tree = ast.parse(source)
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         return "rejected " + json.dumps(str(error))
+    try:
+        compile(source, "<file>", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError) as error:
+        return "rejected " + json.dumps(str(error))
     return json.dumps(dumped(tree)) if command == "show" else digest(tree)
 
 

@@ -5,15 +5,18 @@ import dev.parallelize.syntax.PythonVersion;
 /** What all builders of one file share: its text, its names, its tokens and the target version. */
 final class Building {
   /** Bounds the recursion of the builders; CPython gives up at about 6,000 nested operators. */
-  static final int DEEPEST = 6_000;
+  private static final int DEEPEST = 6_000;
 
   final String text;
   final Names names;
   final Terminals terminals;
   final PythonVersion version;
+  private final int depthLimit;
   private int depth;
 
-  Building(String text, Terminals terminals, PythonVersion version) {
+  /** As the parser, the builders give up at {@code depthLimit} when they run on a small stack. */
+  Building(String text, Terminals terminals, PythonVersion version, int depthLimit) {
+    this.depthLimit = depthLimit;
     this.text = text;
     this.names = new Names(text);
     this.terminals = terminals;
@@ -47,7 +50,10 @@ final class Building {
   }
 
   void enter(int offset) {
-    if (++depth > DEEPEST) {
+    if (++depth > depthLimit) {
+      throw FlatParser.TooDeep.INSTANCE;
+    }
+    if (depth > DEEPEST) {
       throw new Rejection(
           offset,
           "too many nested operators - the expression is too deep to read",

@@ -80,7 +80,7 @@ final class FormattedBuilder {
     int conversion = NO_CONVERSION;
     int textEnd = field.startOf(i);
     if (field.type(i) == PythonGrammar.BANG) {
-      conversion = conversion(field.terminal(i), field.terminal(i + 1));
+      conversion = conversion(field.terminal(i), field.terminal(i + 1), field.startOf(i + 2));
       i += 2;
     }
     Optional<Expression> specification = Optional.empty();
@@ -105,7 +105,7 @@ final class FormattedBuilder {
     }
   }
 
-  private int conversion(Terminal bang, Terminal name) {
+  private int conversion(Terminal bang, Terminal name, int after) {
     String letter = building.text(name);
     if (name.start != bang.end) {
       throw new Rejection(
@@ -118,6 +118,10 @@ final class FormattedBuilder {
           name.start,
           "f-string: invalid conversion character '" + letter + "': expected 's', 'r', or 'a'",
           "write !s, !r or !a");
+    }
+    if (after != name.end && !building.version.atLeast(12)) {
+      throw new Rejection(
+          name.end, "f-string: expecting '}'", "delete the space after the conversion");
     }
     return letter.charAt(0);
   }

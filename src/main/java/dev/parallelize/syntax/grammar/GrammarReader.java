@@ -25,7 +25,7 @@ public final class GrammarReader {
     PythonGrammar parser = new PythonGrammar(lexed.terminals());
     parser.limitDepth(depth);
     Branch file = new PythonGrammar.FileContext(null, -1);
-    Building building = new Building(text, lexed.terminals(), version);
+    Building building = new Building(text, lexed.terminals(), version, depth);
     StatementBuilder statements = new StatementBuilder(building);
     boolean fits = true;
     try {

@@ -205,7 +205,12 @@ final class PatternBuilder {
         throw Building.invalid(first.startOffset(), "a class pattern takes no starred patterns");
       }
       if (branch.type(i + 1) == PythonGrammar.EQUAL) {
-        names.add(keyword(first));
+        String name = keyword(first);
+        if (name.equals("_") && names.isEmpty() && !positional.isEmpty()) {
+          // CPython takes this word for one more positional wildcard, and then meets the =
+          throw Building.invalid(first.startOffset(), "an attribute named _ must come first");
+        }
+        names.add(name);
         named.add(keywordPattern(branch.branch(i + 2)));
         i += 4;
       } else {
