@@ -1,10 +1,12 @@
 package dev.parallelize.syntax.grammar;
 
-import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the generated parser extends: the steps that every token and every rule takes, without
@@ -14,12 +16,15 @@ abstract class FlatParser extends Parser {
   private final Terminals terminals;
   private int depth;
   private int depthLimit;
+  private @Nullable Branch root;
+  private @Nullable Branch failedIn;
+  private int expected;
 
   FlatParser(TokenStream input) {
     super(input);
     terminals = (Terminals) input;
     depthLimit = Integer.MAX_VALUE;
-    setErrorHandler(new BailErrorStrategy());
+    setErrorHandler(new FirstError());
     removeErrorListeners();
   }
 
@@ -27,11 +32,32 @@ abstract class FlatParser extends Parser {
     depthLimit = limit;
   }
 
+  /** The tree as far as it got. */
+  final Branch root() {
+    return java.util.Objects.requireNonNull(root, "nothing was parsed");
+  }
+
+  /** The rule in which the first token stands that fits nowhere. */
+  final @Nullable Branch failedIn() {
+    return failedIn;
+  }
+
+  /** The token type that alone could stand there, or 0 if there were several. */
+  final int expected() {
+    return expected;
+  }
+
+  private Unexpected fail(int wanted) {
+    failedIn = (Branch) _ctx;
+    expected = wanted;
+    return Unexpected.INSTANCE;
+  }
+
   @Override
   public final Token match(int type) {
     Terminal terminal = terminals.current();
     if (terminal.type != type) {
-      throw Unexpected.INSTANCE;
+      throw fail(type);
     }
     return consume();
   }
@@ -55,6 +81,8 @@ abstract class FlatParser extends Parser {
     ParserRuleContext parent = _ctx;
     if (parent != null) {
       ((Branch) parent).addAnyChild(context);
+    } else {
+      root = (Branch) context;
     }
     _ctx = context;
     setState(state);
@@ -67,6 +95,34 @@ abstract class FlatParser extends Parser {
     _ctx.stop = index > 0 ? terminals.previous() : terminals.current();
     setState(_ctx.invokingState);
     _ctx = (ParserRuleContext) _ctx.parent;
+  }
+
+  /** Stops at the first error: nothing is repaired, since the explanation needs only the place. */
+  private final class FirstError extends DefaultErrorStrategy {
+    @Override
+    public void recover(Parser recognizer, RecognitionException e) {
+      throw fail(0);
+    }
+
+    @Override
+    public Token recoverInline(Parser recognizer) {
+      throw fail(0);
+    }
+
+    @Override
+    public void reportError(Parser recognizer, RecognitionException e) {
+      // recover follows
+    }
+
+    @Override
+    public void sync(Parser recognizer) {
+      // the next match finds what is wrong
+    }
+
+    @Override
+    public void reportMatch(Parser recognizer) {
+      // there is never anything to end
+    }
   }
 
   /** The text nests deeper than the stack at hand was measured for. */

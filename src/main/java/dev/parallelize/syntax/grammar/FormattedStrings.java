@@ -67,7 +67,7 @@ final class FormattedStrings {
         }
         case 0 -> {
           Strings.checkNul(text, length, p);
-          throw specification ? unclosedField() : unterminated(string);
+          throw specification ? unclosedField() : unterminated(string, Strings.lastLine(text, p));
         }
         case '{' -> {
           if (text[p + 1] != '{' || specification) {
@@ -114,7 +114,7 @@ final class FormattedStrings {
   /** In the versions at hand a line end closes the specification of a single-quoted string. */
   private int lineEnd(FormattedText string, boolean specification, int from, int p) {
     if (!specification || string.old()) {
-      throw unterminated(string);
+      throw unterminated(string, p);
     }
     middle(from, p);
     nesting.pop();
@@ -190,7 +190,7 @@ final class FormattedStrings {
         nesting.offset(), "f-string: expecting '}'", "close the replacement field with '}'");
   }
 
-  private static Rejection unterminated(FormattedText string) {
+  private Rejection unterminated(FormattedText string, int p) {
     return new Rejection(
         string.start(),
         "unterminated " + (string.triple() ? "triple-quoted " : "") + string.noun() + " literal",

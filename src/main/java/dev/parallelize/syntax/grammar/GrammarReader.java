@@ -6,7 +6,6 @@ import dev.parallelize.syntax.PythonVersion;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.SyntaxTree;
 import java.util.List;
-import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Lexer, parser and builders in a row: text to tree, or a {@link Rejection}. */
 public final class GrammarReader {
@@ -30,11 +29,11 @@ public final class GrammarReader {
     boolean fits = true;
     try {
       file = parser.file();
-    } catch (FlatParser.Unexpected | ParseCancellationException unexpected) {
+    } catch (FlatParser.Unexpected unexpected) {
       fits = false;
     }
     if (!fits) {
-      throw SyntaxErrors.explain(lexed, parser, statements, text, version);
+      throw SyntaxErrors.explain(lexed, parser, statements, source, version);
     }
     List<Statement> body = statements.file(file, true);
     return new SyntaxTree(source, version, new Module(0, text.length(), body), lexed.tokens());

@@ -27,7 +27,10 @@ final class Strings {
         p = afterEscape(text, p);
       } else if (c == '\n' || c == '\r' || c == 0) {
         checkNul(text, length, p);
-        throw new Rejection(quote, "unterminated string literal", "close the string with " + mark);
+        throw new Rejection(
+            quote,
+            "unterminated string literal" + detected(text, p),
+            "close the string with " + mark);
       } else {
         p++;
       }
@@ -47,7 +50,7 @@ final class Strings {
         checkNul(text, length, p);
         throw new Rejection(
             quote,
-            "unterminated triple-quoted string literal",
+            "unterminated triple-quoted string literal" + detected(text, lastLine(text, p)),
             "close the string with " + String.valueOf(mark).repeat(3));
       } else {
         p++;
@@ -61,6 +64,20 @@ final class Strings {
       return p + 1;
     }
     return text[p + 1] == '\r' && text[p + 2] == '\n' ? p + 3 : p + 2;
+  }
+
+  /** CPython adds the line where it noticed. */
+  static String detected(char[] text, int p) {
+    int line = 1;
+    for (int i = 0; i < p; i++) {
+      line += text[i] == '\n' || text[i] == '\r' && text[i + 1] != '\n' ? 1 : 0;
+    }
+    return " (detected at line " + line + ")";
+  }
+
+  /** A line end at the end of the text starts no line. */
+  static int lastLine(char[] text, int end) {
+    return end > 0 && (text[end - 1] == '\n' || text[end - 1] == '\r') ? end - 1 : end;
   }
 
   static void checkNul(char[] text, int length, int p) {
