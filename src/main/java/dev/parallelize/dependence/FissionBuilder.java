@@ -619,9 +619,21 @@ final class FissionBuilder {
 
   /** Whether the part of a statement that runs before the offset does something visible. */
   private boolean isVisibleBefore(Statement s, int offset) {
+    int from = evaluatedFrom(s, offset);
     return region.facts(s).stream()
-        .filter(l -> l.end() <= offset)
+        .filter(l -> l.start() >= from && l.end() <= offset)
         .anyMatch(l -> region.isVisible(l.fact()));
+  }
+
+  /** The value of an assignment is computed before its target is touched. */
+  private static int evaluatedFrom(Statement s, int offset) {
+    if (s.end() < offset) {
+      return s.start();
+    }
+    if (s instanceof Statement.Assign assign) {
+      return assign.value().start();
+    }
+    return s instanceof Statement.AugAssign assign ? assign.value().start() : s.start();
   }
 
   private boolean outlives(Statement s) {

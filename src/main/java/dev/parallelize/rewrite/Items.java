@@ -53,7 +53,7 @@ record Items(String text, String line, String sized) {
 
   private static String name(Iteration iteration, FreshNames fresh) {
     if (iteration.target() instanceof Expression.Name target && target.id().length() > 2) {
-      String plural = target.id() + "s";
+      String plural = ResultNames.plural(target.id());
       if (fresh.isFree(plural)) {
         return fresh.fresh(plural);
       }

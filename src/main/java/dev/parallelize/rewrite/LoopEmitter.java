@@ -229,7 +229,7 @@ final class LoopEmitter {
 
   private String plural() {
     String one = worker.results().isEmpty() ? "result" : worker.results().get(0);
-    String plural = one.endsWith("s") ? one + "_list" : one + "s";
+    String plural = ResultNames.plural(one);
     return worker.results().size() == 1 && fresh.isFree(plural) ? plural : "results";
   }
 

@@ -128,24 +128,44 @@ final class PoolCode {
 
   /** One line if it fits, else the arguments on a line of their own, else one on each line. */
   String wrapped(String indent, String before, List<String> arguments, String after) {
+    String newline = layout.newline();
     String joined = String.join(", ", arguments).replace("partial(", placeholderPartial());
     String line = indent + before + joined + after;
     if (length(line) <= LINE_LENGTH && !line.contains("\n")) {
       return line;
     }
     String deeper = indent + layout.unit();
-    String newline = layout.newline();
+    int outer = before.indexOf('(');
+    boolean nested = outer >= 0 && outer < before.length() - 1 && after.endsWith("))");
+    if (nested) {
+      String inner =
+          wrapped(
+              deeper,
+              before.substring(outer + 1),
+              arguments,
+              after.substring(0, after.length() - 1));
+      return indent + before.substring(0, outer + 1) + newline + inner + newline + indent + ")";
+    }
     if (length(deeper + joined) <= LINE_LENGTH) {
       return indent + before + newline + deeper + joined + newline + indent + after;
     }
     StringBuilder text = new StringBuilder(indent + before + newline);
     for (String argument : arguments) {
-      text.append(deeper)
-          .append(argument.replace("partial(", placeholderPartial()))
-          .append(",")
-          .append(newline);
+      text.append(argument(deeper, argument)).append(",").append(newline);
     }
     return text.append(indent).append(after).toString();
+  }
+
+  /** A long {@code partial(…)} is broken the same way. */
+  private String argument(String indent, String argument) {
+    String spelled = argument.replace("partial(", placeholderPartial());
+    boolean partial = argument.startsWith("partial(") && argument.endsWith(")");
+    if (!partial || length(indent + spelled) < LINE_LENGTH) {
+      return indent + spelled;
+    }
+    List<String> parts =
+        List.of(argument.substring("partial(".length(), argument.length() - 1).split(", "));
+    return wrapped(indent, placeholderPartial(), parts, ")");
   }
 
   static String placeholderPartial() {

@@ -22,6 +22,16 @@ final class ResultNames {
     return fresh.fresh("result", "value", "result");
   }
 
+  /** {@code score} → {@code scores}, {@code query} → {@code queries}. */
+  static String plural(String name) {
+    int last = name.length() - 1;
+    if (last > 1 && name.charAt(last) == 'y' && "aeiou".indexOf(name.charAt(last - 1)) < 0) {
+      return name.substring(0, last) + "ies";
+    }
+    boolean hissing = name.endsWith("ss") || name.endsWith("x") || name.endsWith("ch");
+    return hissing ? name + "es" : name.endsWith("s") ? name + "_list" : name + "s";
+  }
+
   /** {@code scores} → {@code score}; empty where no plain singular is seen. */
   static String singular(String name) {
     if (name.endsWith("ies") && name.length() > 4) {

@@ -303,6 +303,7 @@ final class WorkerBuilder {
     }
     captures.removeAll(iteration.targets());
     captures.removeAll(private_);
+    captures = inOrderOfUse(captures, parts);
     List<Statement> embedded = new ArrayList<>();
     localCode.embed(captures, embedded, iteration.targets());
     String unit = layout.unit();
@@ -335,6 +336,22 @@ final class WorkerBuilder {
                 + ")"
             : name;
     return new Worker(callable, Optional.of(definition), List.of(), List.of(), results, partial);
+  }
+
+  private static LinkedHashSet<String> inOrderOfUse(Set<String> names, List<Node> parts) {
+    java.util.Map<String, Integer> first = new java.util.HashMap<>();
+    for (Node part : parts) {
+      Walk.each(
+          part,
+          n -> {
+            if (n instanceof Expression.Name name) {
+              first.merge(name.id(), name.start(), Math::min);
+            }
+          });
+    }
+    List<String> ordered = new ArrayList<>(names);
+    ordered.sort(java.util.Comparator.comparingInt(n -> first.getOrDefault(n, 0)));
+    return new LinkedHashSet<>(ordered);
   }
 
   private List<Node> parts() {
@@ -438,8 +455,8 @@ final class WorkerBuilder {
   }
 
   private List<String> writeBody(StringBuilder body, String unit, String newline) {
-    List<String> results = new ArrayList<>(fission.crossing());
-    List<String> returned = new ArrayList<>(fission.crossing());
+    List<String> results = new ArrayList<>(inTextOrder(fission));
+    List<String> returned = new ArrayList<>(results);
     for (Fission.Extraction extraction : fission.extractions()) {
       results.add(ResultNames.of(extraction, fresh));
       returned.add(text(extraction.expression()));
@@ -471,6 +488,24 @@ final class WorkerBuilder {
     }
     body.append(unit).append("return ").append(String.join(", ", returned)).append(newline);
     return results;
+  }
+
+  /** Names in the order in which the parallel part binds them. */
+  private static List<String> inTextOrder(Fission fission) {
+    java.util.Map<String, Integer> first = new java.util.HashMap<>();
+    for (Statement statement : fission.parallel()) {
+      Walk.each(
+          statement,
+          n -> {
+            if (n instanceof Expression.Name name
+                && name.context() != dev.parallelize.syntax.Context.LOAD) {
+              first.merge(name.id(), name.start(), Math::min);
+            }
+          });
+    }
+    return fission.crossing().stream()
+        .sorted(java.util.Comparator.comparingInt(n -> first.getOrDefault(n, 0)))
+        .toList();
   }
 
   private String layoutExpression(Expression e, String unit) {

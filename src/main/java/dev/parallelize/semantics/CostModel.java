@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public final class CostModel {
   /** Trips of a loop whose bounds the text does not tell. */
-  private static final double USUAL_TRIPS = 40;
+  public static final double USUAL_TRIPS = 40;
 
   private static final double RECURSION_FACTOR = 200;
   private static final double OPERATION = 0.03;

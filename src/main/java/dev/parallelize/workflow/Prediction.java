@@ -1,6 +1,7 @@
 package dev.parallelize.workflow;
 
 import dev.parallelize.dependence.LoopModel;
+import dev.parallelize.semantics.CostModel;
 import dev.parallelize.strategy.Environment;
 import dev.parallelize.workload.Judgement;
 import java.util.Optional;
@@ -12,6 +13,10 @@ import java.util.Optional;
 final class Prediction {
   private static final double START_PROCESSES_MICROS = 60_000;
   private static final double TASK_MICROS = 120;
+
+  /** Items of a loop whose number the text does not tell: whoever asks has enough of them. */
+  private static final double UNKNOWN_TRIPS = 2_000;
+
   private static final int THREADS = 16;
   private static final int REQUESTS = 20;
   private static final double ARRAY_GAIN = 30;
@@ -21,7 +26,8 @@ final class Prediction {
   static ClassifyAnswer.ExpectedSpeedup of(
       Judgement judgement, String strategy, Environment environment) {
     LoopModel model = judgement.model();
-    double trips = Math.max(1, model.trips());
+    boolean known = model.trips() != CostModel.USUAL_TRIPS;
+    double trips = known ? Math.max(1, model.trips()) : UNKNOWN_TRIPS;
     if (strategy.endsWith("vectorize")) {
       return range(ARRAY_GAIN, 1, Optional.empty());
     }
