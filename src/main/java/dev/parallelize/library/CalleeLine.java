@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /**
  * Reads one line of a data file: {@code name(parameters): result; words}. A parameter may be followed
  * by {@code each} (iterated over), {@code call} (called), {@code change} (changed) and {@code switch}
- * (when it is on, the call changes its receiver). A line's words come after those of
+ * (when it is on, the call changes its receiver, or its first argument when it has none). A line's words come after those of
  * its group, so they win.
  */
 final class CalleeLine {
@@ -82,7 +82,7 @@ final class CalleeLine {
     Knowledge.wordsOf(words < 0 ? "" : rest.substring(words + 1)).forEach(this::readWord);
     checkPromises();
     if (switchedOn) {
-      mutates.add(Callee.RECEIVER);
+      mutates.add(line.kind() == DataFile.Kind.METHOD ? Callee.RECEIVER : 0);
     }
     return new Callee(
         plainName(),
