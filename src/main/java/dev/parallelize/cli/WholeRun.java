@@ -65,7 +65,7 @@ final class WholeRun {
 
   private RunAnswer steps(CurrentProgram original) {
     AnalyzeAnswer analysis = analyze(original);
-    say.accept(heading(original, analysis) + "\n" + AnalyzeText.of(analysis));
+    say.accept(RunText.heading(original.name(), analysis) + AnalyzeText.of(analysis));
     Optional<ClassifyAnswer> classes = classify(original, analysis);
     CurrentProgram current = original;
     Optional<CurrentProgram> next = rewriteNext(current, analysis, classes);
@@ -78,13 +78,13 @@ final class WholeRun {
       }
     }
     if (current == original) {
-      say.accept("Nothing was rewritten.\n");
+      say.accept(RunText.nothing(analysis, classes));
       return new RunAnswer(analysis, classes, transforms, Optional.empty(), Optional.empty());
     }
     VerifyAnswer verdict = verify(original, current);
     Optional<String> written =
         verdict.verdict() == VerifyAnswer.Verdict.EQUIVALENT ? write(current) : Optional.empty();
-    say.accept(VerifyText.of(verdict) + "\n" + last(verdict, written));
+    say.accept(VerifyText.of(verdict) + "\n" + RunText.end(verdict, written));
     return new RunAnswer(analysis, classes, transforms, Optional.of(verdict), written);
   }
 
@@ -116,17 +116,30 @@ final class WholeRun {
       CurrentProgram program, AnalyzeAnswer analysis, Optional<ClassifyAnswer> classes) {
     for (Classification one : ranked(analysis, classes)) {
       tried.add(one.candidateId());
-      say.accept(chosen(one));
-      TransformAnswer answer =
-          answer(
-              new TransformTool(console.workflow()),
-              options.rewrite.addTo(call(program)).with("candidateId", one.candidateId()));
-      transforms.add(answer);
-      say.accept(TransformText.of(answer) + "\n");
-      if (answer.code().isPresent()) {
-        return Optional.of(program.changed(answer.code().get()));
+      say.accept(RunText.chosen(one));
+      Optional<TransformAnswer> answer = transform(program, one.candidateId());
+      answer.ifPresent(transforms::add);
+      answer.ifPresent(a -> say.accept(TransformText.of(a) + "\n"));
+      Optional<String> code = answer.flatMap(TransformAnswer::code);
+      if (code.isPresent()) {
+        return Optional.of(program.changed(code.get()));
       }
     }
+    return Optional.empty();
+  }
+
+  /** The rewrite; empty when the strategy the user wants is not for this candidate, but may be for another. */
+  private Optional<TransformAnswer> transform(CurrentProgram program, String candidateId) {
+    ToolCall call = options.rewrite.addTo(call(program)).with("candidateId", candidateId);
+    Outcome<TransformAnswer> outcome = call.answer(new TransformTool(console.workflow()));
+    if (outcome instanceof Outcome.Answered<TransformAnswer> answered) {
+      return Optional.of(answered.answer());
+    }
+    WorkflowError error = ((Outcome.Refused<TransformAnswer>) outcome).error();
+    if (error.code() != ErrorCode.STRATEGY_NOT_APPLICABLE || options.candidate.isPresent()) {
+      throw new Stopped(error);
+    }
+    say.accept(Texts.error(error) + "\n");
     return Optional.empty();
   }
 
@@ -183,35 +196,5 @@ final class WholeRun {
       return answered.answer();
     }
     throw new Stopped(((Outcome.Refused<A>) outcome).error());
-  }
-
-  private static String heading(CurrentProgram program, AnalyzeAnswer analysis) {
-    return program.name() + ": " + Texts.plural(analysis.total(), "candidate") + "\n";
-  }
-
-  private static String chosen(Classification one) {
-    String strategy =
-        one.strategies().stream()
-            .filter(ClassifyAnswer.RankedStrategy::recommended)
-            .findFirst()
-            .map(s -> "; " + s.id() + ": " + s.reason())
-            .orElse("");
-    return Texts.visible(
-        "Chosen: "
-            + one.candidateId()
-            + "\n  "
-            + dev.parallelize.server.AnswerJson.word(one.workload())
-            + strategy
-            + "\n\n");
-  }
-
-  private String last(VerifyAnswer verdict, Optional<String> written) {
-    if (written.isPresent()) {
-      return "Written to " + written.get() + ".\n";
-    }
-    boolean same = verdict.verdict() == VerifyAnswer.Verdict.EQUIVALENT;
-    return same
-        ? "Nothing was written; --write replaces the file, --output FILE writes another.\n"
-        : "Nothing was written, since the versions were not found equivalent.\n";
   }
 }

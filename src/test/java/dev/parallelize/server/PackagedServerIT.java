@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,65 @@ class PackagedServerIT {
     }
   }
 
+  /** The SDK's client refuses answers that do not fit the tool's output schema. */
+  @Test
+  void answersOfAllToolsFitTheirSchemas() {
+    String id = call(http(), "analyze", Map.of("source", PROGRAM)).at("/candidates/0/id").asText();
+    assertThat(id).isEqualTo("quadrate/for/1");
+    JsonNode classified =
+        call(http(), "classify", Map.of("source", PROGRAM, "candidateIds", List.of(id)));
+    assertThat(classified.at("/classifications/0/candidateId").asText()).isEqualTo(id);
+    JsonNode transformed = call(http(), "transform", Map.of("source", PROGRAM, "candidateId", id));
+    assertThat(transformed.get("status").asText()).isIn("transformed", "refused");
+    JsonNode verified =
+        call(
+            http(),
+            "verify",
+            Map.of(
+                "original", Map.of("source", PROGRAM + "print(quadrate([1, 2]))\n"),
+                "transformed", Map.of("source", PROGRAM + "print([1, 4])\n"),
+                "options", Map.of("repeats", 1)));
+    assertThat(verified.get("verdict").asText()).isEqualTo("equivalent");
+  }
+
+  @Test
+  void errorsAreTheContracts() {
+    assertThat(error("analyze", Map.of("source", "def f(:\n"))).isEqualTo("syntax-error");
+    assertThat(error("analyze", Map.of("path", "missing.py"))).isEqualTo("not-found");
+    assertThat(error("analyze", Map.of("path", "../x.py"))).isEqualTo("outside-roots");
+    assertThat(error("transform", Map.of("source", PROGRAM, "candidateId", "f/for/9")))
+        .isEqualTo("unknown-candidate");
+    assertThat(
+            error(
+                "transform",
+                Map.of("source", PROGRAM, "candidateId", "quadrate/for/1", "strategy", "mpi")))
+        .isEqualTo("strategy-not-applicable");
+  }
+
+  @Test
+  void aCancelledVerifyStopsItsPrograms() throws IOException, InterruptedException {
+    Process process = PackagedProgram.start("stdio");
+    StdioClient client = new StdioClient(process.getOutputStream(), process.getInputStream());
+    client.initialize();
+    String endless = "while True:\n    pass\n";
+    JsonNode arguments =
+        StdioClient.JSON.valueToTree(
+            Map.of(
+                "original", Map.of("source", endless), "transformed", Map.of("source", endless)));
+    client.send(StdioClient.callTool(1, "verify", arguments));
+    assertThat(client.next().get("method").asText()).isEqualTo("notifications/progress");
+    client.send(
+        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}");
+    client.expectPong();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (process.descendants().findAny().isPresent() && System.nanoTime() < end) {
+      Thread.sleep(50);
+    }
+    assertThat(process.descendants()).isEmpty();
+    process.getOutputStream().close();
+    assertThat(PackagedProgram.end(process)).isZero();
+  }
+
   @Test
   void textOutsideAsciiComesThroughThePoorestLocale() throws IOException, InterruptedException {
     Process process = PackagedProgram.start("stdio");
@@ -105,6 +166,10 @@ class PackagedServerIT {
     process.destroy();
     PackagedProgram.end(process);
     assertThat(process.isAlive()).isFalse();
+  }
+
+  private static String error(String tool, Map<String, Object> arguments) {
+    return call(http(), tool, arguments).at("/error/code").asText();
   }
 
   private static JsonNode call(
