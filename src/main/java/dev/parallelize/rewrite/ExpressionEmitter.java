@@ -27,6 +27,7 @@ final class ExpressionEmitter {
   private final Initializer initializer;
   private final Node node;
   private final Statement statement;
+  private final List<String> inside = new ArrayList<>();
 
   ExpressionEmitter(
       Judgement judgement,
@@ -64,6 +65,7 @@ final class ExpressionEmitter {
     }
     lines.addAll(code.prelude(indent));
     lines.add(code.open(indent, initializer));
+    lines.addAll(inside);
     int start = layout.lineStart(statement);
     edits.add(PoolRewriter.edit(start, start, String.join(newline, lines) + newline));
     int end = endOfHeader();
@@ -105,15 +107,22 @@ final class ExpressionEmitter {
     }
   }
 
+  /** The map itself where the statement still fits on its line, else a name for it. */
   private String map(List<String> items, String sized) {
     String mapped = code.map("", "", worker, items, sized, true, "");
-    return layoutAgain(mapped);
-  }
-
-  /** Multi-line arguments are indented as the statement will be. */
-  private String layoutAgain(String text) {
+    int line = layout.source().lineText(layout.source().line(statement.start())).length();
+    int length = line - (node.end() - node.start()) + PoolCode.length(mapped) + 12;
+    boolean fits =
+        length <= PoolCode.LINE_LENGTH
+            && !mapped.contains("\n")
+            && layout.source().line(statement.start()) == layout.source().line(statement.end());
+    if (fits && WorkerBuilder.generators(node).size() < 2) {
+      return mapped;
+    }
     String deeper = layout.indentation(statement) + layout.unit();
-    return text.replace(layout.newline(), layout.newline() + deeper);
+    String name = fresh.fresh("results", "outcomes", "results");
+    inside.add(code.map(deeper, name + " = ", worker, items, sized, true, ""));
+    return name;
   }
 
   private String comprehension(Iteration iteration, List<String> lines, String indent) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The lines that open a pool and hand work to it. */
 final class PoolCode {
-  private static final int LINE_LENGTH = 88;
+  static final int LINE_LENGTH = 88;
   private static final int THREADS = 16;
   private static final String OS = "import os";
 
@@ -173,7 +173,7 @@ final class PoolCode {
   }
 
   /** The length that the line will have once names stand where the placeholders are. */
-  private static int length(String line) {
+  static int length(String line) {
     String plain = line.replaceAll("\u0001(?:from \\S+ )?import (\\S+)\u0002", "$1");
     return plain.length();
   }

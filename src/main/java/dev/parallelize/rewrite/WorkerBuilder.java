@@ -519,7 +519,7 @@ final class WorkerBuilder {
   private String comprehensionValue(List<Comprehension> generators) {
     Node node = judgement.candidate().node();
     String element =
-        node instanceof Expression.DictComp c
+        node instanceof Expression.DictComp c && fission.extractions().size() > 1
             ? "(" + text(c.key()) + ", " + text(c.value()) + ")"
             : text(fission.extractions().get(0).expression());
     List<Expression> conditions = filtersFirst(node) ? List.of() : generators.get(0).conditions();
