@@ -1,5 +1,6 @@
 package dev.parallelize.rewrite;
 
+import dev.parallelize.strategy.FetchPlan;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.strategy.Plan;
 import dev.parallelize.strategy.PoolPlan;
@@ -14,6 +15,9 @@ public final class Rewriters {
       Judgement judgement, Plan plan, Options options, PythonVersion target) {
     if (plan instanceof PoolPlan pool) {
       return PoolRewriter.rewrite(judgement, pool, options, target);
+    }
+    if (plan instanceof FetchPlan fetch) {
+      return new RewriteResult.Rewritten(AsyncioAiohttpRewriter.rewrite(judgement, fetch, options));
     }
     throw new IllegalArgumentException("no rewriter for " + plan.getClass().getSimpleName());
   }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** All strategies, in the order in which the decision tree asks for them. */
 public final class Strategies {
-  private static final List<Strategy> ALL = List.of(new ProcessPool(), new ThreadPool());
+  private static final List<Strategy> ALL =
+      List.of(new ProcessPool(), new AsyncioAiohttp(), new ThreadPool());
 
   private Strategies() {}
 
