@@ -13,34 +13,34 @@ import java.util.function.UnaryOperator;
  *
  * @param terms coefficients by name, none of them zero
  */
-record Affine(Map<String, Long> terms, long constant) {
-  static final Affine ZERO = constant(0);
+public record Affine(Map<String, Long> terms, long constant) {
+  public static final Affine ZERO = constant(0);
 
-  Affine {
+  public Affine {
     terms = Map.copyOf(terms);
   }
 
-  static Affine constant(long value) {
+  public static Affine constant(long value) {
     return new Affine(Map.of(), value);
   }
 
-  static Affine of(String name) {
+  public static Affine of(String name) {
     return new Affine(Map.of(name, 1L), 0);
   }
 
-  Affine plus(Affine other) {
+  public Affine plus(Affine other) {
     return plus(other, 1);
   }
 
-  Affine minus(Affine other) {
+  public Affine minus(Affine other) {
     return plus(other, -1);
   }
 
-  Affine plus(long value) {
+  public Affine plus(long value) {
     return new Affine(terms, Math.addExact(constant, value));
   }
 
-  Affine times(long factor) {
+  public Affine times(long factor) {
     return ZERO.plus(this, factor);
   }
 
@@ -53,27 +53,27 @@ record Affine(Map<String, Long> terms, long constant) {
     return new Affine(sum, Math.addExact(constant, Math.multiplyExact(other.constant, factor)));
   }
 
-  long coefficient(String name) {
+  public long coefficient(String name) {
     return terms.getOrDefault(name, 0L);
   }
 
-  boolean isConstant() {
+  public boolean isConstant() {
     return terms.isEmpty();
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return terms.keySet();
   }
 
   /** The form without one of its terms. */
-  Affine without(String name) {
+  public Affine without(String name) {
     Map<String, Long> rest = new LinkedHashMap<>(terms);
     rest.remove(name);
     return new Affine(rest, constant);
   }
 
   /** The form over other names; the renaming must keep different names apart. */
-  Affine rename(UnaryOperator<String> renaming) {
+  public Affine rename(UnaryOperator<String> renaming) {
     Map<String, Long> renamed = new LinkedHashMap<>();
     terms.forEach((name, coefficient) -> renamed.put(renaming.apply(name), coefficient));
     return new Affine(renamed, constant);

@@ -33,7 +33,7 @@ public final class AffineDependence {
     this.program = program;
     this.frame = frame;
     this.loop = loop;
-    this.nest = new NestAccesses(program, loop);
+    this.nest = new NestAccesses(program, frame, loop);
     this.counter = nest.accesses.isEmpty() ? "" : nest.accesses.get(0).within().get(0).name();
   }
 
@@ -118,6 +118,10 @@ public final class AffineDependence {
   }
 
   private boolean mayShareMemory(ArrayAccess write, ArrayAccess other) {
+    FreshArrays fresh = new FreshArrays(program, frame, loop);
+    if (fresh.isUnshared(write.base()) || fresh.isUnshared(other.base())) {
+      return false;
+    }
     Set<Root> left = program.value(write.base()).roots();
     Set<Root> right = program.value(other.base()).roots();
     boolean known =
@@ -151,6 +155,8 @@ public final class AffineDependence {
       String array = write.array();
       boolean rows =
           common < 2
+              || write.levels() == 1
+              || new FreshArrays(program, frame, loop).isMade(write.base())
               || Conflict.isArray(write.type())
               || all.isImpossible(common - 1, common)
               || DistinctRows.hold(program, frame, loop, write);

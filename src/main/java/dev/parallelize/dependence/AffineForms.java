@@ -6,6 +6,7 @@ import dev.parallelize.semantics.Type;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Operator;
+import dev.parallelize.syntax.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,6 +50,18 @@ final class AffineForms {
       isInteger(sum.left());
       isInteger(sum.right());
     }
+  }
+
+  /** Notes the names that a loop's {@code range} takes. */
+  void noteCounts(Statement.For loop) {
+    if (loop.iterable() instanceof Expression.Call call && calls(program, call, "builtins.range")) {
+      call.arguments().forEach(this::isInteger);
+    }
+  }
+
+  /** Whether the name surely holds a whole number. */
+  boolean isCount(String name) {
+    return integers.contains(name);
   }
 
   /** The form of an integer expression, if it is linear. */

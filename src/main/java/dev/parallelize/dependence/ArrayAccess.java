@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param array the container as written, as {@code grid} or {@code self.cells}
  * @param base the expression that gives the container
  * @param subscripts linear forms outermost dimension first; empty where nothing linear is known
+ * @param levels how many subscripts stand one after the other: 1 for {@code a[i, j]}
  * @param updates the operator of an augmented assignment whose read or write this is
  * @param within the loops around the access, the examined loop first
  */
@@ -19,6 +20,7 @@ record ArrayAccess(
     Expression base,
     Type type,
     List<Optional<Affine>> subscripts,
+    int levels,
     boolean write,
     Optional<String> updates,
     int line,

@@ -26,10 +26,22 @@ final class Conflict {
     this.counter = counter;
     int common = Math.min(write.subscripts().size(), other.subscripts().size());
     for (int i = 0; i < common; i++) {
+      if (isSameForAll(i)) {
+        // Both name the same place in every iteration: where that is does not matter.
+        differences.add(Optional.of(Affine.ZERO));
+        continue;
+      }
       Optional<Affine> left = subscript(write, i).map(f -> first(f));
       Optional<Affine> right = subscript(other, i).map(f -> second(f));
       differences.add(left.flatMap(l -> right.map(r -> r.minus(l))));
     }
+  }
+
+  private boolean isSameForAll(int axis) {
+    Optional<Affine> form = write.subscripts().get(axis);
+    return form.isPresent()
+        && form.equals(other.subscripts().get(axis))
+        && form.get().names().stream().noneMatch(AffineForms::isCounter);
   }
 
   static boolean isArray(Type type) {

@@ -4,6 +4,7 @@ import dev.parallelize.semantics.Binding;
 import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Scope;
 import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
@@ -58,7 +59,7 @@ final class NestAccesses {
           "tanh");
 
   /** What a local name stands for: part of a container. */
-  private record Row(Expression base, List<Optional<Affine>> subscripts) {}
+  private record Row(Expression base, List<Optional<Affine>> subscripts, int levels) {}
 
   private final Program program;
   private final Statement.For loop;
@@ -74,7 +75,7 @@ final class NestAccesses {
   final Map<String, AffineResult.Reduction> reductions = new HashMap<>();
   Optional<AffineResult.Unknown> unknown = Optional.empty();
 
-  NestAccesses(Program program, Statement.For loop) {
+  NestAccesses(Program program, Scope frame, Statement.For loop) {
     this.program = program;
     this.loop = loop;
     Walk.each(
@@ -85,9 +86,42 @@ final class NestAccesses {
           }
         });
     this.forms = new AffineForms(program, timesBound.keySet());
+    enclosing(frame.node(), loop).forEach(this::surround);
     enter(loop);
     block(loop.body());
     refuseOtherBindings();
+  }
+
+  /** The counter of a loop around this one stays the same, and is not below where it started. */
+  private void surround(Statement.For outer) {
+    if (outer.target() instanceof Expression.Name name
+        && !timesBound.containsKey(name.id())
+        && outer.iterable() instanceof Expression.Call call
+        && AffineForms.calls(program, call, "builtins.range")
+        && call.arguments().size() < 3
+        && outer.body().stream().noneMatch(s -> names(s).contains(name.id()))) {
+      forms.noteCounts(outer);
+      forms.isInteger(name);
+      Optional<Affine> from =
+          call.arguments().size() == 1
+              ? Optional.of(Affine.ZERO)
+              : forms.of(call.arguments().get(0)).filter(Affine::isConstant);
+      from.ifPresent(f -> forms.axioms().add(Affine.of(name.id()).minus(f)));
+    }
+  }
+
+  private static List<Statement.For> enclosing(Node code, Statement.For loop) {
+    List<Statement.For> around = new ArrayList<>();
+    Walk.where(
+        code,
+        node -> {
+          boolean holds = node.start() <= loop.start() && loop.end() <= node.end() && node != loop;
+          if (holds && node instanceof Statement.For outer) {
+            around.add(outer);
+          }
+          return holds;
+        });
+    return around;
   }
 
   /** A total that is also set by other statements is no reduction. */
@@ -121,7 +155,7 @@ final class NestAccesses {
   private void addItem(String name, Expression container, LoopCounter counter) {
     if (timesBound.get(name) == 1) {
       Affine position = Affine.of(counter.counter().name());
-      rows.put(name, new Row(container, List.of(Optional.of(position))));
+      rows.put(name, new Row(container, List.of(Optional.of(position)), 1));
     }
   }
 
@@ -165,6 +199,7 @@ final class NestAccesses {
   }
 
   private void inner(Statement.For inner) {
+    forms.noteCounts(inner);
     read(inner.iterable());
     Set<String> before = assigned;
     assigned = new HashSet<>(before);
@@ -304,7 +339,7 @@ final class NestAccesses {
       if (!assigned.contains(name.id())) {
         carried(name);
       }
-    } else if (!program.type(name).isImmutable()) {
+    } else if (!program.type(name).isImmutable() && !forms.isCount(name.id())) {
       // Read as a whole: any element of it may be meant.
       accesses.add(
           new ArrayAccess(
@@ -312,6 +347,7 @@ final class NestAccesses {
               name,
               program.type(name),
               List.of(),
+              0,
               false,
               Optional.empty(),
               line(name),
@@ -337,6 +373,10 @@ final class NestAccesses {
 
   private boolean isHarmless(CallTarget target, Expression.Call call) {
     if (target instanceof CallTarget.Known known) {
+      boolean plain = call.keywords().isEmpty() && call.arguments().size() != 1;
+      if (plain && Set.of("builtins.min", "builtins.max").contains(known.callee().name())) {
+        return true;
+      }
       return known.callee().effects().isEmpty()
           && known.callee().mutates().isEmpty()
           && known.callee().invokes().isEmpty();
@@ -368,6 +408,7 @@ final class NestAccesses {
               base,
               program.type(base),
               chain.get().subscripts(),
+              chain.get().levels(),
               write,
               updates,
               line(subscript),
@@ -383,8 +424,10 @@ final class NestAccesses {
   /** The container that a chain of subscripts starts from, with all of them; rows are seen through. */
   private Optional<Row> chain(Expression.Subscript subscript, boolean write) {
     List<Optional<Affine>> subscripts = new ArrayList<>();
+    int levels = 0;
     Expression base = subscript;
     while (base instanceof Expression.Subscript level) {
+      levels++;
       if (write && isSliced(level.slice())) {
         giveUp("an assignment to a slice", level);
       }
@@ -394,11 +437,12 @@ final class NestAccesses {
     if (base instanceof Expression.Name name && rows.containsKey(name.id())) {
       Row row = rows.get(name.id());
       subscripts.addAll(0, row.subscripts());
+      levels += row.levels();
       base = row.base();
     }
     boolean named = base instanceof Expression.Name || base instanceof Expression.Attribute;
     return named && forms.isUnchanging(base)
-        ? Optional.of(new Row(base, subscripts))
+        ? Optional.of(new Row(base, subscripts, levels))
         : Optional.empty();
   }
 

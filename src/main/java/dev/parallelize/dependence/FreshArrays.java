@@ -1,0 +1,160 @@
+package dev.parallelize.dependence;
+
+import dev.parallelize.semantics.Binding;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.Children;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Module;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether a local name holds an array that NumPy made for it, in this function, and that nothing else
+ * can reach up to the end of a loop: then it shares memory with no other name.
+ */
+final class FreshArrays {
+  private static final Set<String> MAKERS =
+      Set.of(
+          "numpy.zeros",
+          "numpy.ones",
+          "numpy.empty",
+          "numpy.full",
+          "numpy.zeros_like",
+          "numpy.ones_like",
+          "numpy.empty_like",
+          "numpy.full_like",
+          "numpy.arange",
+          "numpy.linspace",
+          "numpy.eye",
+          "numpy.identity");
+  private static final Set<String> NUMBERS = Set.of("shape", "size", "ndim", "dtype", "nbytes");
+
+  private final Program program;
+  private final Scope frame;
+  private final Statement.For loop;
+
+  FreshArrays(Program program, Scope frame, Statement.For loop) {
+    this.program = program;
+    this.frame = frame;
+    this.loop = loop;
+  }
+
+  /** Whether the expression is a name that surely holds an array made by NumPy. */
+  boolean isMade(Expression base) {
+    return base instanceof Expression.Name name && maker(name).isPresent();
+  }
+
+  /** Whether, on top of that, nothing else can reach the array. */
+  boolean isUnshared(Expression base) {
+    return base instanceof Expression.Name name
+        && maker(name).isPresent()
+        && !(frame.node() instanceof Module)
+        && frame.children().stream().noneMatch(c -> mentions(c.node(), name.id()))
+        && isUsedByElement(name.id(), maker(name).get());
+  }
+
+  private Optional<Statement.Assign> maker(Expression.Name name) {
+    Optional<Scope> owner = program.scopes().around(name).owner(name.id());
+    List<Binding> bindings = owner.map(o -> o.bindings(name.id())).orElse(List.of());
+    if (owner.filter(o -> o == frame).isEmpty() || bindings.size() != 1) {
+      return Optional.empty();
+    }
+    Deque<Node> pending = new ArrayDeque<>(List.of(frame.node()));
+    while (!pending.isEmpty()) {
+      Node node = pending.pop();
+      if (node instanceof Statement.Assign assign
+          && assign.targets().size() == 1
+          && assign.targets().get(0) == bindings.get(0).node()) {
+        return Optional.of(assign).filter(a -> makes(a.value()));
+      }
+      Children.of(node).forEach(pending::push);
+    }
+    return Optional.empty();
+  }
+
+  private boolean makes(Expression value) {
+    if (!(value instanceof Expression.Call call)) {
+      return false;
+    }
+    Set<Root> roots = program.value(call.function()).roots();
+    return roots.size() == 1
+        && roots.iterator().next() instanceof Root.LibraryObject object
+        && MAKERS.contains(object.name());
+  }
+
+  private static boolean mentions(Node root, String name) {
+    boolean[] found = {false};
+    dev.parallelize.syntax.Walk.each(
+        root, n -> found[0] |= n instanceof Expression.Name other && other.id().equals(name));
+    return found[0];
+  }
+
+  /** Every use up to the loop's end takes or stores single elements, or asks for numbers. */
+  private boolean isUsedByElement(String name, Statement.Assign maker) {
+    boolean repeated = isInsideALoop();
+    Deque<Node> pending = new ArrayDeque<>(List.of(frame.node()));
+    while (!pending.isEmpty()) {
+      Node node = pending.pop();
+      boolean later = node.start() >= loop.end() && !repeated;
+      if (later || node == maker) {
+        continue;
+      }
+      if (node instanceof Expression.Subscript s && isNamed(s.value(), name)) {
+        if (!isElement(s)) {
+          return false;
+        }
+        pending.push(s.slice());
+      } else if (node instanceof Expression.Attribute a && isNamed(a.value(), name)) {
+        if (!NUMBERS.contains(a.attribute())) {
+          return false;
+        }
+      } else if (node instanceof Expression.Call call
+          && AffineForms.calls(program, call, "builtins.len")) {
+        continue;
+      } else if (node instanceof Statement.Return r
+          && r.value().filter(v -> isNamed(v, name)).isPresent()) {
+        continue;
+      } else if (isNamed(node, name)) {
+        return false;
+      } else {
+        Children.of(node).forEach(pending::push);
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNamed(Node node, String name) {
+    return node instanceof Expression.Name other && other.id().equals(name);
+  }
+
+  /** A store goes into the array; a load by slices would give another view of it. */
+  private static boolean isElement(Expression.Subscript s) {
+    boolean store = s.context() != dev.parallelize.syntax.Context.LOAD;
+    List<Expression> parts =
+        s.slice() instanceof Expression.TupleDisplay tuple ? tuple.elements() : List.of(s.slice());
+    boolean sliced = parts.stream().anyMatch(p -> p instanceof Expression.Slice);
+    return store || !sliced;
+  }
+
+  private boolean isInsideALoop() {
+    Deque<Node> pending = new ArrayDeque<>(List.of(frame.node()));
+    while (!pending.isEmpty()) {
+      Node node = pending.pop();
+      boolean around = node.start() <= loop.start() && loop.end() <= node.end() && node != loop;
+      if (around && (node instanceof Statement.For || node instanceof Statement.While)) {
+        return true;
+      }
+      if (around) {
+        Children.of(node).forEach(pending::push);
+      }
+    }
+    return false;
+  }
+}

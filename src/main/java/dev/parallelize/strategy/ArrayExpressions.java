@@ -1,0 +1,323 @@
+package dev.parallelize.strategy;
+
+import dev.parallelize.dependence.Affine;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
+import dev.parallelize.semantics.Type;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Keyword;
+import dev.parallelize.syntax.Literal;
+import dev.parallelize.syntax.Operator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which expressions give NumPy arrays, with how many axes and of which element type. */
+final class ArrayExpressions {
+  private static final String NUMPY = "numpy.";
+  private static final Set<String> BY_SHAPE = Set.of("zeros", "ones", "empty", "full");
+  private static final Set<String> LIKE =
+      Set.of("zeros_like", "ones_like", "empty_like", "full_like");
+  private static final Set<String> FLOAT_FUNCTIONS =
+      Set.of(
+          "sin", "cos", "tan", "sqrt", "exp", "log", "log2", "log10", "sinh", "cosh", "tanh",
+          "arctan", "arcsin", "arccos", "expm1", "log1p", "exp2", "radians", "degrees");
+  private static final Set<String> SAME_TYPE_FUNCTIONS =
+      Set.of("abs", "absolute", "floor", "ceil", "sign", "square", "negative");
+  private static final Set<String> RANDOM_BY_AXES = Set.of("rand", "randn");
+  private static final Set<String> RANDOM_BY_SIZE =
+      Set.of("random", "random_sample", "standard_normal");
+
+  private final Program program;
+  private final ArrayFacts facts;
+
+  ArrayExpressions(Program program, ArrayFacts facts) {
+    this.program = program;
+    this.facts = facts;
+  }
+
+  Optional<ArrayFact> of(Expression e) {
+    if (e instanceof Expression.Call call) {
+      return call(call);
+    } else if (e instanceof Expression.BinOp operation) {
+      return binary(operation);
+    } else if (e instanceof Expression.UnaryOp op) {
+      return facts.of(op.operand());
+    } else if (e instanceof Expression.Subscript subscript) {
+      return subscript(subscript);
+    } else if (e instanceof Expression.Attribute a && a.attribute().equals("T")) {
+      return facts.of(a.value()).map(ArrayFact::withoutShape);
+    }
+    return Optional.empty();
+  }
+
+  /** The function's name in NumPy, if the expression surely means one. */
+  Optional<String> numpyName(Expression function) {
+    Set<Root> roots = program.value(function).roots();
+    if (roots.size() == 1
+        && roots.iterator().next() instanceof Root.LibraryObject object
+        && object.name().startsWith(NUMPY)) {
+      return Optional.of(object.name().substring(NUMPY.length()));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ArrayFact> call(Expression.Call call) {
+    Optional<String> numpy = numpyName(call.function());
+    if (numpy.isPresent()) {
+      return numpyCall(numpy.get(), call);
+    }
+    if (call.function() instanceof Expression.Attribute method) {
+      Optional<ArrayFact> receiver = facts.of(method.value());
+      if (receiver.isPresent()) {
+        return method(method.attribute(), receiver.get(), call);
+      }
+    }
+    return facts.returned(call);
+  }
+
+  private Optional<ArrayFact> numpyCall(String name, Expression.Call call) {
+    if (call.arguments().isEmpty()
+        || call.arguments().stream().anyMatch(a -> a instanceof Expression.Starred)) {
+      return Optional.empty();
+    }
+    Expression first = call.arguments().get(0);
+    if (BY_SHAPE.contains(name)) {
+      int position = name.equals("full") ? 2 : 1;
+      boolean typed = !name.equals("full") || isFloat(call.arguments().get(1));
+      ArrayFact.Element element =
+          element(call, position, typed ? ArrayFact.Element.FLOAT64 : ArrayFact.Element.UNKNOWN);
+      return Optional.of(shaped(first, element));
+    } else if (LIKE.contains(name)) {
+      int position = name.equals("full_like") ? 2 : 1;
+      Optional<ArrayFact> model = facts.of(first);
+      return model.map(m -> like(first, m).withElement(element(call, position, m.element())));
+    } else if (FLOAT_FUNCTIONS.contains(name) && call.arguments().size() == 1) {
+      return facts.of(first).map(f -> f.withElement(real(f.element())));
+    } else if (SAME_TYPE_FUNCTIONS.contains(name) && call.arguments().size() == 1) {
+      return facts.of(first);
+    } else if (name.equals("arange")) {
+      return Optional.of(ArrayFact.of(Optional.of(1), arange(call)));
+    } else if (name.equals("linspace")) {
+      return Optional.of(ArrayFact.of(Optional.of(1), element(call, 5, ArrayFact.Element.FLOAT64)));
+    } else if (name.equals("array") || name.equals("asarray") || name.equals("copy")) {
+      return copied(first, call);
+    } else if (name.startsWith("random.")) {
+      return random(name.substring("random.".length()), call);
+    }
+    return Optional.empty();
+  }
+
+  private ArrayFact shaped(Expression shape, ArrayFact.Element element) {
+    if (shape instanceof Expression.TupleDisplay tuple) {
+      return ArrayFact.shaped(tuple.elements().stream().map(this::axis).toList(), element);
+    }
+    boolean number =
+        program.type(shape).isInteger()
+            || shape instanceof Expression.BinOp
+            || shape instanceof Expression.Call
+            || facts.integer(shape).isPresent() && !(shape instanceof Expression.Name);
+    if (number) {
+      return ArrayFact.shaped(List.of(axis(shape)), element);
+    }
+    // A name may hold a tuple of lengths: unless it is known to be a number, nothing is known.
+    boolean counted = shape instanceof Expression.Name && facts.isCount(shape);
+    return counted
+        ? ArrayFact.shaped(List.of(axis(shape)), element)
+        : ArrayFact.of(Optional.empty(), element);
+  }
+
+  private Optional<Affine> axis(Expression length) {
+    Optional<Affine> form = facts.integer(length);
+    form.ifPresent(facts::hasLength);
+    return form;
+  }
+
+  private ArrayFact like(Expression model, ArrayFact fact) {
+    if (!(model instanceof Expression.Name name) || fact.dimensions().isEmpty()) {
+      return fact;
+    }
+    List<Optional<Affine>> shape = new ArrayList<>();
+    for (int axis = 0; axis < fact.dimensions().get(); axis++) {
+      shape.add(Optional.of(facts.length(name.id(), fact, axis)));
+    }
+    return ArrayFact.shaped(shape, fact.element());
+  }
+
+  private Optional<ArrayFact> copied(Expression value, Expression.Call call) {
+    Optional<ArrayFact> array = facts.of(value);
+    if (array.isPresent()) {
+      return array.map(a -> a.withElement(element(call, 1, a.element())));
+    }
+    if (value instanceof Expression.ListDisplay list && !list.elements().isEmpty()) {
+      boolean floats = list.elements().stream().allMatch(this::isFloat);
+      boolean scalars = list.elements().stream().allMatch(e -> program.type(e).isNumber());
+      ArrayFact.Element element =
+          element(call, 1, floats ? ArrayFact.Element.FLOAT64 : ArrayFact.Element.UNKNOWN);
+      return Optional.of(ArrayFact.of(scalars ? Optional.of(1) : Optional.empty(), element));
+    }
+    Type type = program.type(value);
+    boolean flat = type.name().equals("list") && type.element().isNumber();
+    ArrayFact.Element element =
+        element(
+            call,
+            1,
+            flat && type.element().equals(Type.FLOAT)
+                ? ArrayFact.Element.FLOAT64
+                : ArrayFact.Element.UNKNOWN);
+    return Optional.of(ArrayFact.of(flat ? Optional.of(1) : Optional.empty(), element));
+  }
+
+  private Optional<ArrayFact> random(String name, Expression.Call call) {
+    if (RANDOM_BY_AXES.contains(name)) {
+      return Optional.of(
+          ArrayFact.of(Optional.of(call.arguments().size()), ArrayFact.Element.FLOAT64));
+    }
+    return RANDOM_BY_SIZE.contains(name)
+        ? Optional.of(shaped(call.arguments().get(0), ArrayFact.Element.FLOAT64))
+        : Optional.empty();
+  }
+
+  private Optional<ArrayFact> method(String name, ArrayFact receiver, Expression.Call call) {
+    return switch (name) {
+      case "copy" -> Optional.of(receiver);
+      case "astype" ->
+          Optional.of(receiver.withElement(element(call, 0, ArrayFact.Element.UNKNOWN)));
+      case "reshape" -> {
+        boolean tuple =
+            call.arguments().size() == 1
+                && call.arguments().get(0) instanceof Expression.TupleDisplay;
+        yield tuple
+            ? Optional.of(shaped(call.arguments().get(0), receiver.element()).withoutShape())
+            : Optional.of(
+                ArrayFact.of(
+                    call.arguments().size() > 1
+                        ? Optional.of(call.arguments().size())
+                        : Optional.empty(),
+                    receiver.element()));
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<ArrayFact> binary(Expression.BinOp e) {
+    Optional<ArrayFact> left = facts.of(e.left());
+    Optional<ArrayFact> right = facts.of(e.right());
+    if (left.isEmpty() && right.isEmpty()) {
+      return Optional.empty();
+    }
+    if (e.operator() == Operator.MAT_MULT) {
+      return Optional.empty();
+    }
+    ArrayFact one = left.orElseGet(() -> right.orElseThrow());
+    if (left.isPresent() && right.isPresent()) {
+      ArrayFact other = right.get();
+      Optional<Integer> axes =
+          one.dimensions().flatMap(a -> other.dimensions().map(b -> Math.max(a, b)));
+      ArrayFact.Element element =
+          one.element() == other.element() ? divided(one.element(), e) : ArrayFact.Element.UNKNOWN;
+      boolean mixed =
+          Set.of(one.element(), other.element())
+              .equals(Set.of(ArrayFact.Element.FLOAT64, ArrayFact.Element.INT64));
+      return Optional.of(ArrayFact.of(axes, mixed ? ArrayFact.Element.FLOAT64 : element));
+    }
+    Expression scalar = left.isPresent() ? e.right() : e.left();
+    return Optional.of(
+        ArrayFact.of(
+            isScalar(scalar) ? one.dimensions() : Optional.empty(), withScalar(one, scalar, e)));
+  }
+
+  private ArrayFact.Element withScalar(ArrayFact array, Expression scalar, Expression.BinOp e) {
+    Type type = program.type(scalar);
+    if (array.element() == ArrayFact.Element.FLOAT64) {
+      boolean real = type.isInteger() || type.equals(Type.FLOAT);
+      return real ? ArrayFact.Element.FLOAT64 : ArrayFact.Element.UNKNOWN;
+    }
+    boolean whole = array.element() == ArrayFact.Element.INT64 && type.isInteger();
+    return whole ? divided(array.element(), e) : ArrayFact.Element.UNKNOWN;
+  }
+
+  private static ArrayFact.Element divided(ArrayFact.Element element, Expression.BinOp e) {
+    if (e.operator() == Operator.DIV && element != ArrayFact.Element.UNKNOWN) {
+      return ArrayFact.Element.FLOAT64;
+    }
+    return element == ArrayFact.Element.BOOL ? ArrayFact.Element.UNKNOWN : element;
+  }
+
+  private static ArrayFact.Element real(ArrayFact.Element element) {
+    boolean wide = element == ArrayFact.Element.FLOAT64 || element == ArrayFact.Element.INT64;
+    return wide ? ArrayFact.Element.FLOAT64 : ArrayFact.Element.UNKNOWN;
+  }
+
+  /** {@code a[:, np.newaxis]}, {@code a[1:]}, {@code a[0, :]}: views that keep at least one axis. */
+  private Optional<ArrayFact> subscript(Expression.Subscript subscript) {
+    Optional<ArrayFact> base = facts.of(subscript.value());
+    if (base.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Expression> parts =
+        subscript.slice() instanceof Expression.TupleDisplay tuple
+            ? tuple.elements()
+            : List.of(subscript.slice());
+    int kept = 0;
+    int used = 0;
+    for (Expression part : parts) {
+      boolean slice = part instanceof Expression.Slice;
+      boolean axis =
+          (part instanceof Expression.Constant c && c.value() == Literal.Singleton.NONE)
+              || numpyName(part).filter("newaxis"::equals).isPresent()
+              || (part instanceof Expression.Attribute a && a.attribute().equals("newaxis"));
+      boolean index = program.type(part).isInteger();
+      if (!slice && !axis && !index) {
+        return Optional.empty();
+      }
+      kept += slice || axis ? 1 : 0;
+      used += slice || index ? 1 : 0;
+    }
+    int lost = used;
+    int gained = kept;
+    ArrayFact.Element element = base.get().element();
+    Optional<Integer> axes = base.get().dimensions().map(d -> d - lost + gained);
+    boolean array = gained > 0 || axes.filter(a -> a > 0).isPresent();
+    return array ? Optional.of(ArrayFact.of(axes, element)) : Optional.empty();
+  }
+
+  private ArrayFact.Element arange(Expression.Call call) {
+    boolean whole =
+        call.arguments().stream().allMatch(a -> facts.integer(a).isPresent() && facts.isCount(a));
+    return element(call, 3, whole ? ArrayFact.Element.INT64 : ArrayFact.Element.UNKNOWN);
+  }
+
+  /** The element type that the call asks for by its dtype argument, else what it gives by itself. */
+  private ArrayFact.Element element(
+      Expression.Call call, int position, ArrayFact.Element otherwise) {
+    Optional<Expression> given =
+        position < call.arguments().size()
+            ? Optional.of(call.arguments().get(position))
+            : call.keywords().stream()
+                .filter(k -> k.name().filter("dtype"::equals).isPresent())
+                .map(Keyword::value)
+                .findFirst();
+    if (given.isEmpty()) {
+      boolean spread = call.keywords().stream().anyMatch(k -> k.name().isEmpty());
+      return spread ? ArrayFact.Element.UNKNOWN : otherwise;
+    }
+    String text = facts.text(given.get()).replaceAll("^(\\w+\\.)|['\"]", "").replace("'", "");
+    return switch (text) {
+      case "float", "float64", "double" -> ArrayFact.Element.FLOAT64;
+      case "int64" -> ArrayFact.Element.INT64;
+      case "bool", "bool_" -> ArrayFact.Element.BOOL;
+      default -> ArrayFact.Element.UNKNOWN;
+    };
+  }
+
+  private boolean isFloat(Expression e) {
+    return program.type(e).equals(Type.FLOAT);
+  }
+
+  /** Whether the expression surely is one number. */
+  boolean isScalar(Expression e) {
+    return program.type(e).isNumber() || facts.isCount(e);
+  }
+}

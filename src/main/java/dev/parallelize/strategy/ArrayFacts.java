@@ -1,0 +1,371 @@
+package dev.parallelize.strategy;
+
+import dev.parallelize.dependence.Affine;
+import dev.parallelize.semantics.Binding;
+import dev.parallelize.semantics.CallTarget;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.Argument;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Literal;
+import dev.parallelize.syntax.Module;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of the arrays and whole numbers of a function at one statement: from the calls that
+ * make arrays, from annotations, and from every call of the function in the file.
+ */
+final class ArrayFacts {
+  private static final int DEEPEST = 5;
+
+  /** Stands for a variable that is given its own value back, as in a swap of two. */
+  private static final ArrayFact ITSELF = ArrayFact.of(Optional.empty(), ArrayFact.Element.UNKNOWN);
+
+  private final Program program;
+  private final Scope frame;
+  private final int depth;
+  private final LocalAssignments assignments;
+  private final ArrayExpressions expressions;
+  private final Set<String> notNegative = new HashSet<>();
+  private final Set<String> counters = new HashSet<>();
+  private final Set<String> resolving = new HashSet<>();
+
+  ArrayFacts(Program program, Scope frame, int at) {
+    this(program, frame, at, 0);
+  }
+
+  private ArrayFacts(Program program, Scope frame, int at, int depth) {
+    this.program = program;
+    this.frame = frame;
+    this.depth = depth;
+    this.assignments = new LocalAssignments(frame.node(), at);
+    this.expressions = new ArrayExpressions(program, this);
+  }
+
+  /** What is known of the expression's value if it surely is an array. */
+  Optional<ArrayFact> of(Expression e) {
+    return e instanceof Expression.Name name ? variable(name) : expressions.of(e);
+  }
+
+  private Optional<ArrayFact> variable(Expression.Name name) {
+    Optional<Scope> owner = program.scopes().around(name).owner(name.id());
+    if (owner.isEmpty() || isRebound(owner.get(), name.id())) {
+      return Optional.empty();
+    }
+    if (!resolving.add(name.id())) {
+      return Optional.of(ITSELF);
+    }
+    try {
+      if (owner.get() != frame) {
+        return inside(owner.get(), owner.get().node().end())
+            .flatMap(outer -> outer.bound(owner.get(), name.id()))
+            .map(ArrayFact::withoutShape);
+      }
+      return bound(frame, name.id());
+    } finally {
+      resolving.remove(name.id());
+    }
+  }
+
+  private Optional<ArrayFacts> inside(Scope other, int at) {
+    boolean code = other.node() instanceof Statement.FunctionDef || other.node() instanceof Module;
+    return depth < DEEPEST && code
+        ? Optional.of(new ArrayFacts(program, other, at, depth + 1))
+        : Optional.empty();
+  }
+
+  /** Whether other functions rebind the variable. */
+  private boolean isRebound(Scope owner, String name) {
+    return (owner.node() instanceof Module && !program.rebinders(name).isEmpty())
+        || owner.children().stream().anyMatch(c -> c.declaresNonlocal(name))
+        || program.writesNamesByText();
+  }
+
+  private Optional<ArrayFact> bound(Scope owner, String name) {
+    List<Binding> bindings = owner.bindings(name);
+    Optional<ArrayFact> all = Optional.empty();
+    for (Binding binding : bindings) {
+      Optional<ArrayFact> one = boundBy(binding);
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      if (one.get() != ITSELF) {
+        all = all.isEmpty() ? one : Optional.of(all.get().join(one.get()));
+      }
+    }
+    boolean once = bindings.size() == 1 && assignments.dominates(bindings.get(0).node());
+    return once ? all : all.map(ArrayFact::withoutShape);
+  }
+
+  private Optional<ArrayFact> boundBy(Binding binding) {
+    if (binding.node() instanceof Argument argument) {
+      return parameter(argument);
+    }
+    return assignments
+        .value(binding.node())
+        .filter(v -> binding.kind() == Binding.Kind.ASSIGNMENT)
+        .flatMap(this::of);
+  }
+
+  /** A parameter is what its annotation says, or what all calls in the file pass for it. */
+  private Optional<ArrayFact> parameter(Argument argument) {
+    boolean annotated =
+        argument.annotation().isPresent()
+            && text(argument.annotation().get())
+                .matches(
+                    "(?:\\w+\\.)*(?:ndarray|NDArray)(?:\\[.*\\])?|['\"](?:\\w+\\.)*ndarray['\"]");
+    Optional<ArrayFact> passed = passed(argument);
+    return annotated ? Optional.of(passed.orElse(ArrayFact.ANY)) : passed;
+  }
+
+  private Optional<ArrayFact> passed(Argument argument) {
+    if (!(frame.node() instanceof Statement.FunctionDef function)
+        || depth >= DEEPEST
+        || !function.decorators().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Expression> values = CallSites.argumentsFor(program, frame, function, argument);
+    Optional<ArrayFact> all = Optional.empty();
+    for (Expression value : values) {
+      Optional<ArrayFact> one =
+          inside(CallSites.frameAround(program, value), value.start()).flatMap(f -> f.of(value));
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      ArrayFact fact = one.get().withoutShape();
+      all = Optional.of(all.map(a -> a.join(fact)).orElse(fact));
+    }
+    return all;
+  }
+
+  /** What the function of the file returns, if every return gives an array. */
+  Optional<ArrayFact> returned(Expression.Call call) {
+    List<CallTarget> targets = program.targets(call);
+    if (targets.size() != 1
+        || !(targets.get(0) instanceof CallTarget.ProgramFunction target)
+        || !(target.scope().node() instanceof Statement.FunctionDef function)
+        || function.isAsync()) {
+      return Optional.empty();
+    }
+    List<Statement.Return> returns = new ArrayList<>();
+    boolean[] yields = {false};
+    function.body().forEach(s -> Walk.where(s, node -> collect(node, returns, yields)));
+    Optional<ArrayFact> all = Optional.empty();
+    for (Statement.Return r : returns) {
+      Optional<ArrayFact> one =
+          r.value().flatMap(v -> inside(target.scope(), r.start()).flatMap(f -> f.of(v)));
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      ArrayFact fact = one.get().withoutShape();
+      all = Optional.of(all.map(a -> a.join(fact)).orElse(fact));
+    }
+    return yields[0] ? Optional.empty() : all;
+  }
+
+  private static boolean collect(Node node, List<Statement.Return> returns, boolean[] yields) {
+    if (node instanceof Statement.Return r) {
+      returns.add(r);
+    }
+    yields[0] |= node instanceof Expression.Yield || node instanceof Expression.YieldFrom;
+    return !(node instanceof Statement.FunctionDef)
+        && !(node instanceof Statement.ClassDef)
+        && !(node instanceof Expression.Lambda);
+  }
+
+  /** The expression as a linear form of lengths and other whole numbers, if it is one. */
+  Optional<Affine> integer(Expression e) {
+    try {
+      return readInteger(e);
+    } catch (ArithmeticException tooLarge) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Affine> readInteger(Expression e) {
+    if (e instanceof Expression.Constant c && c.value() instanceof Literal.IntegerNumber n) {
+      return n.value().bitLength() < 40
+          ? Optional.of(Affine.constant(n.value().longValue()))
+          : Optional.empty();
+    } else if (e instanceof Expression.Name name) {
+      return integerVariable(name);
+    } else if (e instanceof Expression.BinOp op) {
+      Optional<Affine> left = readInteger(op.left());
+      Optional<Affine> right = readInteger(op.right());
+      if (left.isEmpty() || right.isEmpty()) {
+        return Optional.empty();
+      }
+      return switch (op.operator()) {
+        case ADD -> Optional.of(left.get().plus(right.get()));
+        case SUB -> Optional.of(left.get().minus(right.get()));
+        case MULT ->
+            right.get().isConstant()
+                ? Optional.of(left.get().times(right.get().constant()))
+                : left.filter(Affine::isConstant).map(l -> right.get().times(l.constant()));
+        default -> Optional.empty();
+      };
+    }
+    return length(e);
+  }
+
+  /** Takes these names for loop variables: quantities of their own, whatever else binds them. */
+  void count(Set<String> variables) {
+    counters.addAll(variables);
+  }
+
+  private Optional<Affine> integerVariable(Expression.Name name) {
+    if (counters.contains(name.id())) {
+      return Optional.of(Affine.of(name.id()));
+    }
+    Scope owner = program.scopes().around(name).owner(name.id()).orElse(null);
+    if (owner == null || isRebound(owner, name.id()) || !resolving.add("int " + name.id())) {
+      return Optional.empty();
+    }
+    try {
+      List<Binding> bindings = owner.bindings(name.id());
+      if (owner == frame && bindings.size() == 1) {
+        Node node = bindings.get(0).node();
+        Optional<Affine> value =
+            assignments.dominates(node)
+                ? assignments.value(node).flatMap(this::readInteger).or(() -> unpacked(node))
+                : Optional.empty();
+        if (value.isPresent()) {
+          return value;
+        }
+      } else if (owner.node() instanceof Module && bindings.size() == 1) {
+        Optional<Affine> constant =
+            inside(owner, owner.node().end())
+                .flatMap(f -> f.assignments.value(bindings.get(0).node()))
+                .filter(v -> v instanceof Expression.Constant)
+                .flatMap(this::readInteger);
+        if (constant.isPresent()) {
+          return constant;
+        }
+      }
+      // A name that is bound again may have changed since an array was made by its length.
+      return bindings.size() == 1 ? Optional.of(Affine.of(name.id())) : Optional.empty();
+    } finally {
+      resolving.remove("int " + name.id());
+    }
+  }
+
+  /** {@code rows, columns = table.shape}. */
+  private Optional<Affine> unpacked(Node target) {
+    return assignments
+        .tuple(target)
+        .filter(t -> t.value() instanceof Expression.Attribute a && a.attribute().equals("shape"))
+        .filter(t -> ((Expression.Attribute) t.value()).value() instanceof Expression.Name)
+        .flatMap(
+            t -> axis((Expression.Name) ((Expression.Attribute) t.value()).value(), t.position()));
+  }
+
+  /** {@code len(x)} and {@code x.shape[k]}. */
+  private Optional<Affine> length(Expression e) {
+    if (e instanceof Expression.Call call
+        && call.arguments().size() == 1
+        && call.arguments().get(0) instanceof Expression.Name array
+        && call.function() instanceof Expression.Name len
+        && len.id().equals("len")
+        && program.scopes().around(len).owner("len").isEmpty()) {
+      return axis(array, 0);
+    }
+    if (e instanceof Expression.Subscript s
+        && s.value() instanceof Expression.Attribute shape
+        && shape.attribute().equals("shape")
+        && shape.value() instanceof Expression.Name array
+        && s.slice() instanceof Expression.Constant c
+        && c.value() instanceof Literal.IntegerNumber n
+        && n.value().signum() >= 0) {
+      return axis(array, n.value().intValue());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Affine> axis(Expression.Name array, int axis) {
+    boolean remembered = resolving.stream().anyMatch(r -> r.startsWith("int "));
+    Optional<ArrayFact> fact = of(array);
+    if (remembered && (fact.isEmpty() || !isBoundOnce(array))) {
+      // The length may have changed since it was stored.
+      return Optional.empty();
+    }
+    if (fact.isEmpty()) {
+      return axis == 0 ? Optional.of(lengthOf(array.id(), 0)) : Optional.empty();
+    }
+    return Optional.of(length(array.id(), fact.get(), axis));
+  }
+
+  private boolean isBoundOnce(Expression.Name array) {
+    return program
+        .scopes()
+        .around(array)
+        .owner(array.id())
+        .filter(o -> o.bindings(array.id()).size() == 1)
+        .isPresent();
+  }
+
+  /** The length of a variable's axis: as its maker says, or a quantity of its own. */
+  Affine length(String array, ArrayFact fact, int axis) {
+    Optional<Affine> known = axis < fact.shape().size() ? fact.shape().get(axis) : Optional.empty();
+    return known.orElseGet(() -> lengthOf(array, axis));
+  }
+
+  private Affine lengthOf(String array, int axis) {
+    String name = axis == 0 ? "len(" + array + ")" : array + ".shape[" + axis + "]";
+    notNegative.add(name);
+    return Affine.of(name);
+  }
+
+  /** An array of this length was made, so it is not negative. */
+  void hasLength(Affine form) {
+    if (form.names().size() == 1 && form.constant() == 0) {
+      String name = form.names().iterator().next();
+      if (form.coefficient(name) == 1) {
+        notNegative.add(name);
+      }
+    }
+  }
+
+  /** Whether the form surely is at least zero. */
+  boolean isNotNegative(Affine form) {
+    return form.constant() >= 0
+        && form.terms().entrySet().stream()
+            .allMatch(t -> t.getValue() > 0 && notNegative.contains(t.getKey()));
+  }
+
+  /** Whether the value surely is a whole number: by its type, or since {@code range} takes it. */
+  boolean isCount(Expression e) {
+    if (program.type(e).isInteger()) {
+      return true;
+    }
+    Optional<Affine> form = integer(e);
+    return form.isPresent()
+        && form.get().names().stream().allMatch(n -> notNegative.contains(n) || isRangeEnd(n));
+  }
+
+  private boolean isRangeEnd(String name) {
+    boolean[] found = {false};
+    Walk.each(
+        frame.node(),
+        node -> {
+          if (node instanceof Expression.Call call
+              && call.function() instanceof Expression.Name range
+              && range.id().equals("range")) {
+            for (Expression argument : call.arguments()) {
+              found[0] |= argument instanceof Expression.Name n && n.id().equals(name);
+            }
+          }
+        });
+    return found[0];
+  }
+
+  String text(Node node) {
+    return program.tree().source().text(node.span());
+  }
+}

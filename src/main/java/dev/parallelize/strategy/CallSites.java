@@ -1,0 +1,83 @@
+package dev.parallelize.strategy;
+
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.Argument;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Keyword;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The calls of a function in its own file. */
+final class CallSites {
+  private CallSites() {}
+
+  /**
+   * What every use of a top-level function passes for a parameter; empty when there is no use, or one
+   * that is not a plain call with that argument.
+   */
+  static List<Expression> argumentsFor(
+      Program program, Scope scope, Statement.FunctionDef function, Argument parameter) {
+    int position = function.arguments().positional().indexOf(parameter);
+    boolean plain =
+        position >= 0
+            && function.arguments().positionalOnly().isEmpty()
+            && scope.parent().filter(p -> p.parent().isEmpty()).isPresent()
+            && scope.parent().orElseThrow().bindings(function.name()).size() == 1;
+    if (!plain) {
+      return List.of();
+    }
+    List<Expression> found = new ArrayList<>();
+    int[] uses = {0};
+    Walk.each(
+        program.tree().module(),
+        node -> {
+          if (node instanceof Expression.Name name && name.id().equals(function.name())) {
+            uses[0]++;
+          } else if (node instanceof Expression.Call call
+              && call.function() instanceof Expression.Name name
+              && name.id().equals(function.name())) {
+            argument(call, position, parameter.name(), found);
+          }
+        });
+    return found.size() == uses[0] ? found : List.of();
+  }
+
+  private static void argument(
+      Expression.Call call, int position, String name, List<Expression> found) {
+    boolean spread = call.arguments().stream().anyMatch(a -> a instanceof Expression.Starred);
+    if (position < call.arguments().size() && !spread) {
+      found.add(call.arguments().get(position));
+      return;
+    }
+    for (Keyword keyword : call.keywords()) {
+      if (keyword.name().filter(name::equals).isPresent()) {
+        found.add(keyword.value());
+        return;
+      }
+    }
+  }
+
+  /** The function or module whose code holds the expression. */
+  static Scope frameAround(Program program, Expression expression) {
+    Scope scope = program.scopes().module();
+    boolean deeper = true;
+    while (deeper) {
+      deeper = false;
+      for (Scope child : scope.children()) {
+        boolean around =
+            child.kind() == Scope.Kind.FUNCTION
+                && child.node().start() <= expression.start()
+                && expression.end() <= child.node().end();
+        if (around) {
+          scope = child;
+          deeper = true;
+          break;
+        }
+      }
+    }
+    return scope;
+  }
+}

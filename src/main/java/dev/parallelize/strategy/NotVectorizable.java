@@ -1,0 +1,14 @@
+package dev.parallelize.strategy;
+
+/** Leaves the attempt to vectorize a loop, with the reason for people. Never leaves this package. */
+final class NotVectorizable extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  NotVectorizable(String reason) {
+    super(reason, null, false, false);
+  }
+
+  String reason() {
+    return String.valueOf(getMessage());
+  }
+}

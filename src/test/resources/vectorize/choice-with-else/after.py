@@ -1,0 +1,16 @@
+import numpy as np
+
+
+def work(a):
+    n = len(a)
+    out = np.zeros(n)
+    out[:] = np.where((a > 0.5) & (a <= 2.0), a * 2.0, -1.0)
+    return out
+
+
+def show(array):
+    print(array.dtype, array.shape, array.tobytes().hex())
+
+
+if __name__ == "__main__":
+    show(work(np.array([0.0, 0.5, 1.0, 2.0, 3.0, float('nan')])))

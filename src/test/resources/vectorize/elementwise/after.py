@@ -1,0 +1,18 @@
+import numpy as np
+
+
+def work(a, b):
+    n = len(a)
+    c = np.zeros(n)
+    c[:] = 2.0 * a + b[:n] / 3
+    return c
+
+
+def show(array):
+    print(array.dtype, array.shape, array.tobytes().hex())
+
+
+if __name__ == "__main__":
+    a = np.linspace(-2.0, 5.0, 101)
+    show(work(a, np.sin(a)))
+    show(work(np.zeros(0), np.zeros(0)))

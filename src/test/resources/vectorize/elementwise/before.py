@@ -1,0 +1,19 @@
+import numpy as np
+
+
+def work(a, b):
+    n = len(a)
+    c = np.zeros(n)
+    for i in range(n):
+        c[i] = 2.0 * a[i] + b[i] / 3
+    return c
+
+
+def show(array):
+    print(array.dtype, array.shape, array.tobytes().hex())
+
+
+if __name__ == "__main__":
+    a = np.linspace(-2.0, 5.0, 101)
+    show(work(a, np.sin(a)))
+    show(work(np.zeros(0), np.zeros(0)))

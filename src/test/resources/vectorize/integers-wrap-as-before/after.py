@@ -1,0 +1,16 @@
+import numpy as np
+
+
+def work(a, b):
+    n = len(a)
+    c = np.zeros(n, dtype=np.int64)
+    c[:] = a[:] * b[:n] + 1
+    return c
+
+
+def show(array):
+    print(array.dtype, array.shape, array.tobytes().hex())
+
+
+if __name__ == "__main__":
+    show(work(np.array([2**62, 3, -5]), np.array([4, 5, 6])))

@@ -1,0 +1,22 @@
+import math
+
+import numpy as np
+
+
+def work(x, y):
+    n = len(x)
+    distances = np.zeros((n, n))
+    for i in range(n):
+        for j in range(n):
+            dx = x[i] - x[j]
+            dy = y[i] - y[j]
+            distances[i, j] = math.sqrt(dx * dx + dy * dy)
+    return distances
+
+
+def show(array):
+    print(array.dtype, array.shape, array.tobytes().hex())
+
+
+if __name__ == "__main__":
+    show(work(np.linspace(0.0, 3.0, 8), np.cos(np.linspace(0.0, 3.0, 8))))

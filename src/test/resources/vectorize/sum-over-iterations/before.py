@@ -1,0 +1,18 @@
+import numpy as np
+
+
+def work(a):
+    c = np.zeros(len(a))
+    total = 0.0
+    for i in range(len(a)):
+        total += a[i]
+        c[i] = total
+    return c
+
+
+def show(array):
+    print(array.dtype, array.shape, array.tobytes().hex())
+
+
+if __name__ == "__main__":
+    show(work(np.linspace(0.0, 1.0, 9)))

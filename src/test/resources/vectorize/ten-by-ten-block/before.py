@@ -1,0 +1,17 @@
+import numpy as np
+
+
+def work(a: np.ndarray):
+    block = np.zeros((4, 4))
+    for i in range(4):
+        for j in range(4):
+            block[i, j] = a[i + 2, j + 3]
+    return block
+
+
+def show(array):
+    print(array.dtype, array.shape, array.tobytes().hex())
+
+
+if __name__ == "__main__":
+    show(work(np.arange(100.0).reshape(10, 10)))

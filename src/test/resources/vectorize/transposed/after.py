@@ -1,0 +1,16 @@
+import numpy as np
+
+
+def work(table):
+    rows, columns = table.shape
+    out = np.empty((columns, rows))
+    out[:] = table.T + 1.0
+    return out
+
+
+def show(array):
+    print(array.dtype, array.shape, array.tobytes().hex())
+
+
+if __name__ == "__main__":
+    show(work(np.arange(12.0).reshape(3, 4)))

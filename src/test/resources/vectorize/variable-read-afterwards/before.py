@@ -1,0 +1,16 @@
+import numpy as np
+
+
+def work(a):
+    c = np.zeros(len(a))
+    for i in range(len(a)):
+        c[i] = a[i] * 2.0
+    return c[: i + 1]
+
+
+def show(array):
+    print(array.dtype, array.shape, array.tobytes().hex())
+
+
+if __name__ == "__main__":
+    show(work(np.linspace(0.0, 1.0, 9)))
