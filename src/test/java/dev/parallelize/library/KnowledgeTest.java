@@ -74,6 +74,93 @@ class KnowledgeTest {
         .containsExactly(Effect.RANDOM);
   }
 
+  @Test
+  void inPlaceOperationsAreTold() {
+    assertThat(method("pandas.DataFrame", "drop").mutates()).containsExactly(Callee.RECEIVER);
+    assertThat(dropped(CallShapes.of("a")).isPure()).isTrue();
+    assertThat(dropped(CallShapes.named("inplace", "False")).isPure()).isTrue();
+    assertThat(dropped(CallShapes.named("inplace", "True")).isPure()).isFalse();
+    assertThat(method("numpy.ndarray", "sort").mutates()).containsExactly(Callee.RECEIVER);
+    Callee add = function("numpy.add");
+    assertThat(add.mutates()).containsExactly(add.position("out").getAsInt());
+    assertThat(function("numpy.add.at").mutates()).containsExactly(0);
+    assertThat(function("numpy.fill_diagonal").mutates()).containsExactly(0);
+    assertThat(method("numpy.ndarray", "reshape").aliasing()).isEqualTo(Aliasing.ARGUMENT);
+    assertThat(method("torch.Tensor", "add_").mutates()).containsExactly(Callee.RECEIVER);
+    assertThat(function("cv2.rectangle").mutates()).containsExactly(0);
+  }
+
+  private Callee dropped(CallShape shape) {
+    return knowledge.method("pandas.DataFrame", "drop", shape).orElseThrow();
+  }
+
+  @Test
+  void waitingIsTold() {
+    Callee get = function("requests.get");
+    assertThat(get.blocking()).isEqualTo(Blocking.NETWORK);
+    assertThat(get.effects()).containsExactly(Effect.READS_NETWORK);
+    assertThat(get.asyncTwin()).contains("aiohttp.ClientSession.get");
+    assertThat(function("requests.post").effects()).contains(Effect.WRITES_NETWORK);
+    assertThat(function("time.sleep").blocking()).isEqualTo(Blocking.SLEEP);
+    assertThat(function("subprocess.run").blocking()).isEqualTo(Blocking.SUBPROCESS);
+    Callee hash = function("hashlib.pbkdf2_hmac");
+    assertThat(hash.cost()).isEqualTo(Cost.HEAVY);
+    assertThat(hash.releasesGil()).isTrue();
+    assertThat(hash.isPure()).isTrue();
+  }
+
+  @Test
+  void whatOneThreadMayUseIsTold() {
+    assertThat(type("requests.Session").threadSafety()).isEqualTo(ThreadSafety.UNSAFE);
+    assertThat(type("sqlite3.Connection").threadSafety()).isEqualTo(ThreadSafety.OWNER_THREAD);
+    assertThat(type("queue.Queue").threadSafety()).isEqualTo(ThreadSafety.SAFE);
+    assertThat(type("threading.LockType").picklable()).isFalse();
+    assertThat(type("generator").picklable()).isFalse();
+    assertThat(type("file").reiterable()).isFalse();
+    assertThat(type("list").reiterable()).isTrue();
+  }
+
+  @Test
+  void randomClockAndGlobalStateAreTold() {
+    assertThat(function("uuid.uuid4").effects()).containsExactly(Effect.RANDOM);
+    assertThat(function("numpy.random.rand").effects()).containsExactly(Effect.RANDOM);
+    assertThat(function("os.urandom").effects()).containsExactly(Effect.RANDOM);
+    assertThat(function("builtins.hash").effects()).containsExactly(Effect.RANDOM);
+    assertThat(function("random.seed").effects()).contains(Effect.WRITES_PROCESS_STATE);
+    assertThat(function("os.chdir").effects()).containsExactly(Effect.WRITES_PROCESS_STATE);
+    assertThat(function("datetime.datetime.now").effects()).contains(Effect.CLOCK);
+    assertThat(method("os._Environ", "__setitem__").effects())
+        .containsExactly(Effect.WRITES_PROCESS_STATE);
+    assertThat(method("sys.OutputStream", "write").effects()).containsExactly(Effect.OUTPUT);
+    assertThat(function("pickle.loads").effects()).containsExactly(Effect.DYNAMIC_CODE);
+  }
+
+  @Test
+  void whatResultsShareIsTold() {
+    assertThat(function("builtins.list").aliasing()).isEqualTo(Aliasing.ELEMENTS);
+    assertThat(function("builtins.max").aliasing()).isEqualTo(Aliasing.ARGUMENT);
+    assertThat(method("dict", "get").aliasing()).isEqualTo(Aliasing.ARGUMENT);
+    assertThat(method("str", "split").aliasing()).isEqualTo(Aliasing.FRESH);
+    assertThat(method("str", "upper").aliasing()).isEqualTo(Aliasing.IMMUTABLE);
+    assertThat(function("copy.deepcopy").aliasing()).isEqualTo(Aliasing.FRESH);
+    assertThat(function("json.loads").aliasing()).isEqualTo(Aliasing.FRESH);
+    assertThat(function("logging.getLogger").aliasing()).isEqualTo(Aliasing.SHARED);
+  }
+
+  @Test
+  void packagesAreInstalledByTheirDistributionsName() {
+    assertThat(knowledge.distribution("yaml")).contains("PyYAML");
+    assertThat(knowledge.distribution("cv2")).contains("opencv-python");
+    assertThat(knowledge.distribution("PIL.Image")).contains("Pillow");
+    assertThat(knowledge.distribution("sklearn")).contains("scikit-learn");
+    assertThat(knowledge.distribution("bs4")).contains("beautifulsoup4");
+    assertThat(knowledge.distribution("json")).isEmpty();
+  }
+
+  private LibraryType type(String name) {
+    return knowledge.type(name).orElseThrow();
+  }
+
   private Callee opened(CallShape shape) {
     return knowledge.function("builtins.open", shape).orElseThrow();
   }
