@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What was seen of one run, from outside and from within.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param state what the harness captured at the program's end; empty when it left without one
  */
 record Observation(RunPlan plan, SandboxRun run, Optional<JsonNode> state) {
+  private static final String STATE = "main.json";
+
   /** An exception that nothing caught. */
   record Raised(String type, String message) {}
 
@@ -20,8 +23,13 @@ record Observation(RunPlan plan, SandboxRun run, Optional<JsonNode> state) {
   record Call(String function, String digest, boolean inWorker) {}
 
   static Observation of(RunPlan plan, SandboxRun run) {
-    return new Observation(
-        plan, run, Optional.ofNullable(run.reports().get("main.json")).flatMap(Json::parse));
+    Optional<JsonNode> state = Optional.ofNullable(run.reports().get(STATE)).flatMap(Json::parse);
+    return new Observation(plan, run.withoutReport(STATE), state);
+  }
+
+  /** The same, with nothing known of the program's inside. */
+  Observation fromOutside() {
+    return new Observation(plan, run, Optional.empty());
   }
 
   boolean ended() {
@@ -90,6 +98,17 @@ record Observation(RunPlan plan, SandboxRun run, Optional<JsonNode> state) {
 
   RunRecord record() {
     return new RunRecord(
-        plan.version(), plan.purpose(), run.outcome().label(), run.seconds(), run.exitStatus());
+        plan.version(),
+        plan.purpose(),
+        run.outcome().label(),
+        run.seconds(),
+        run.cpuSeconds(),
+        run.exitStatus(),
+        plan.configuration().get("cpus") instanceof Integer count
+            ? OptionalInt.of(count)
+            : OptionalInt.empty(),
+        plan.configuration().get("startMethod") instanceof String method
+            ? Optional.of(method)
+            : Optional.empty());
   }
 }

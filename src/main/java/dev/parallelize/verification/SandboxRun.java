@@ -1,6 +1,7 @@
 package dev.parallelize.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -45,6 +46,27 @@ public record SandboxRun(
     sharedMemory = List.copyOf(sharedMemory);
     temporaryFiles = List.copyOf(temporaryFiles);
     reports = Map.copyOf(reports);
+  }
+
+  /** The same run without one of its reports, so that a large one is not kept twice. */
+  SandboxRun withoutReport(String name) {
+    Map<String, String> others = new HashMap<>(reports);
+    others.remove(name);
+    return new SandboxRun(
+        outcome,
+        tier,
+        seconds,
+        cpuSeconds,
+        exitStatus,
+        signal,
+        stdout,
+        stderr,
+        peaks,
+        leftoverProcesses,
+        sharedMemory,
+        temporaryFiles,
+        files,
+        others);
   }
 
   /** A run of which nothing is known but how it ended. */

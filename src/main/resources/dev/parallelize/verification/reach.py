@@ -15,6 +15,7 @@ import _parallelize_snapshot
 CONFIG = _parallelize_config.CONFIG
 INJECT = CONFIG.get("inject")
 NOTED_CALLS = 400
+COMPARED_CALLS = 5000
 
 
 COUNTS = {}
@@ -23,8 +24,10 @@ COUNTS = {}
 def reach(function, arguments):
     count = COUNTS.get(function, 0)
     if INJECT is not None:
-        if INJECT["function"] == function and digest(arguments) == INJECT["digest"]:
-            raise RuntimeError("injected failure")
+        if INJECT["function"] == function and count < COMPARED_CALLS:
+            COUNTS[function] = count + 1
+            if digest(arguments) == INJECT["digest"]:
+                raise RuntimeError("injected failure")
         return
     if count >= NOTED_CALLS:
         return

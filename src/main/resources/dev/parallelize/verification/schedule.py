@@ -12,6 +12,7 @@ import time
 WINDOW = 8
 STEP_SECONDS = 0.004
 PAUSES_A_THREAD = 300
+STEPS_A_THREAD = 30_000
 SHARED_STORES = ("STORE_GLOBAL", "STORE_ATTR", "STORE_SUBSCR", "STORE_DEREF", "STORE_NAME", "DELETE_SUBSCR", "STORE_SLICE")
 
 
@@ -147,6 +148,7 @@ class PreemptedThread:
         self.preemption = preemption
         self.draw = draw
         self.pauses = 0
+        self.steps = 0
 
     def enter(self, frame):
         frame.f_trace_opcodes = True
@@ -155,6 +157,10 @@ class PreemptedThread:
 
     def step(self, frame, event, argument):
         if event == "opcode":
+            self.steps += 1
+            if self.steps > STEPS_A_THREAD:
+                sys.settrace(None)
+                return None
             if self.preemption.instruction(frame) in self.preemption.stores and self.draw.random() < 0.5:
                 self.pauses += 1
                 if self.pauses > PAUSES_A_THREAD:

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -108,10 +110,16 @@ class RewritesTest {
     int at = text.indexOf(SEPARATOR);
     String shared =
         header(text, "include").isPresent() ? Files.readString(CASES.resolve("server.txt")) : "";
+    boolean wrong = header(text, "check").isPresent();
     VerificationOptions options =
-        VerificationOptions.USUAL
-            .withRepeats(1)
-            .withTimeoutSeconds(Integer.parseInt(header(text, "timeout").orElse("20")));
+        new VerificationOptions(
+            wrong ? 0 : 1,
+            wrong ? List.of(2) : VerificationOptions.USUAL.workers(),
+            wrong ? List.of("spawn") : VerificationOptions.USUAL.startMethods(),
+            Tolerance.USUAL,
+            OptionalInt.of(Integer.parseInt(header(text, "timeout").orElse("30"))),
+            OptionalLong.empty(),
+            Optional.empty());
     return VerifierTest.verify(
         VerificationRequest.of(
             shared + text.substring(0, at),
