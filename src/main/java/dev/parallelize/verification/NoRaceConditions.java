@@ -23,7 +23,8 @@ final class NoRaceConditions implements Check {
           .limit(2)
           .forEach(difference -> evidence.add(difference.sentence()));
     }
-    // Timed runs capture nothing from within, so they are compared by what can be seen from outside.
+    // Timed runs capture nothing from within, so they are compared by what can be seen from
+    // outside.
     for (Observation each : trials.repeats()) {
       trials.comparing().differences(trials.observed().fromOutside(), each).stream()
           .limit(2)

@@ -128,10 +128,10 @@ final class Verify {
             : VerifyAnswer.Program.TRANSFORMED,
         run.purpose() + ": " + run.outcome(),
         run.seconds(),
-        0,
+        run.cpuSeconds(),
         run.exitStatus().isPresent() ? Optional.of(run.exitStatus().getAsInt()) : Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        run.workers().isPresent() ? Optional.of(run.workers().getAsInt()) : Optional.empty(),
+        run.startMethod(),
         sandbox);
   }
 }

@@ -30,7 +30,11 @@ class ValueComparisonTest {
       bytes.putDouble(each);
     }
     String raw = Base64.getEncoder().encodeToString(bytes.array());
-    return "{'$':'numpy.ndarray','dtype':'<f8','shape':[" + values.length + "],'raw':'" + raw + "'}";
+    return "{'$':'numpy.ndarray','dtype':'<f8','shape':["
+        + values.length
+        + "],'raw':'"
+        + raw
+        + "'}";
   }
 
   @Test
@@ -43,7 +47,8 @@ class ValueComparisonTest {
     assertThat(paths("1", "true")).containsExactly("x");
     assertThat(paths("1", "{'$':'float','v':'1.0'}")).containsExactly("x");
     assertThat(paths("[1]", "{'$':'tuple','v':[1]}")).containsExactly("x");
-    assertThat(paths("1", "{'$':'numpy.int64','dtype':'<i8','raw':'AQAAAAAAAAA='}")).containsExactly("x");
+    assertThat(paths("1", "{'$':'numpy.int64','dtype':'<i8','raw':'AQAAAAAAAAA='}"))
+        .containsExactly("x");
   }
 
   @Test
@@ -51,8 +56,7 @@ class ValueComparisonTest {
     assertThat(paths("[1, 2]", "[2, 1]")).containsExactly("x[0]", "x[1]");
     assertThat(
             paths(
-                "{'$':'dict','items':[['a',1],['b',2]]}",
-                "{'$':'dict','items':[['b',2],['a',1]]}"))
+                "{'$':'dict','items':[['a',1],['b',2]]}", "{'$':'dict','items':[['b',2],['a',1]]}"))
         .containsExactly("key 0 of x");
     assertThat(paths("{'$':'set','set':[1,2]}", "{'$':'set','set':[2,1]}")).isEmpty();
     assertThat(paths("{'$':'set','set':[1,2]}", "{'$':'set','set':[1,3]}")).containsExactly("x");
