@@ -1,0 +1,147 @@
+package dev.parallelize.syntax;
+
+import dev.parallelize.source.PythonSource;
+import dev.parallelize.source.SourceDecoder;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Parses the standard library here and in CPython, turn by turn in one run, and prints how many times
+ * faster this is: thread CPU time, one thread, source text to finished records.
+ *
+ * <pre>
+ * java -cp … dev.parallelize.syntax.ParseBenchmark [ROUNDS] [PYTHON]
+ * </pre>
+ */
+public final class ParseBenchmark {
+  private static final double MEGA = 1e6;
+  private static final double NANOS = 1e9;
+
+  private static final String CPYTHON =
+      """
+      import ast, gc, sys, time, warnings
+      warnings.simplefilter("ignore")
+      texts = []
+      for path in sys.stdin:
+          path = path.rstrip("\\n")
+          if not path:
+              break
+          with open(path, encoding="utf-8") as file:
+              texts.append(file.read())
+      for line in sys.stdin:
+          begun = time.process_time()
+          for text in texts:
+              ast.parse(text)
+          print(time.process_time() - begun, flush=True)
+      """;
+
+  private ParseBenchmark() {}
+
+  public static void main(String[] arguments) throws IOException {
+    int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
+    Path python = arguments.length > 1 ? Path.of(arguments[1]) : Interpreters.usual().getValue();
+    Map<Path, PythonSource> sources = sources(python);
+    first(sources);
+    double bytes = 0;
+    for (Path file : sources.keySet()) {
+      bytes += Files.size(file);
+    }
+    System.out.printf(
+        "%d files, %.1f MB, Java %s, %s%n",
+        sources.size(), bytes / MEGA, Runtime.version(), python);
+    Process process = new ProcessBuilder(python.toString(), "-c", CPYTHON).start();
+    try (BufferedWriter requests = process.outputWriter(StandardCharsets.UTF_8);
+        BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
+      for (Path file : sources.keySet()) {
+        requests.write(file + "\n");
+      }
+      requests.write("\n");
+      List<Double> ratios = new ArrayList<>();
+      for (int i = 0; i < rounds; i++) {
+        double here = parseAll(sources);
+        requests.write("go\n");
+        requests.flush();
+        double there = Double.parseDouble(answers.readLine());
+        ratios.add(there / here);
+        System.out.printf(
+            "round %d: here %.1f MB/s, ast.parse %.1f MB/s, ratio %.1f%n",
+            i + 1, bytes / MEGA / here, bytes / MEGA / there, there / here);
+      }
+      ratios.sort(null);
+      System.out.printf("median ratio %.1f%n", ratios.get(ratios.size() / 2));
+    }
+    memory(sources, bytes);
+  }
+
+  /** What the first file of a fresh process costs. */
+  private static void first(Map<Path, PythonSource> sources) {
+    for (PythonSource source : sources.values()) {
+      if (source.lineCount() > 950 && source.lineCount() < 1_100) {
+        long begun = System.nanoTime();
+        PythonParser.parse(source, PythonVersion.LATEST);
+        System.out.printf(
+            "first file, %d lines: %.0f ms%n",
+            source.lineCount(), (System.nanoTime() - begun) / MEGA);
+        return;
+      }
+    }
+  }
+
+  private static double parseAll(Map<Path, PythonSource> sources) {
+    long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    int trees = 0;
+    for (PythonSource source : sources.values()) {
+      ParseResult result = PythonParser.parse(source, PythonVersion.LATEST);
+      trees += result instanceof ParseResult.Parsed ? 1 : 0;
+    }
+    if (trees < sources.size() / 2) {
+      throw new IllegalStateException("only " + trees + " files were parsed");
+    }
+    return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun) / NANOS;
+  }
+
+  private static void memory(Map<Path, PythonSource> sources, double bytes) {
+    long before = used();
+    List<ParseResult> kept = new ArrayList<>();
+    for (PythonSource source : sources.values()) {
+      kept.add(PythonParser.parse(source, PythonVersion.LATEST));
+    }
+    long after = used();
+    System.out.printf(
+        "records and tokens of %d files: %.1f bytes of heap a byte of text%n",
+        kept.size(), (after - before) / bytes);
+  }
+
+  private static long used() {
+    System.gc();
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  private static Map<Path, PythonSource> sources(Path python) throws IOException {
+    Map<Path, PythonSource> sources = new java.util.LinkedHashMap<>();
+    try (Stream<Path> files = Files.walk(Interpreters.library(python))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".py")).sorted().toList()) {
+        boolean own = !file.toString().contains("-packages");
+        if (own
+            && SourceDecoder.decode(Files.readAllBytes(file))
+                instanceof SourceDecoder.Decoded decoded
+            && decoded.source().encoding().equals(StandardCharsets.UTF_8)
+            && !decoded.source().byteOrderMark()
+            && !file.getFileName().toString().startsWith("bad")) {
+          sources.put(file, decoded.source());
+        }
+      }
+    }
+    return sources;
+  }
+}
