@@ -373,13 +373,9 @@ final class NestAccesses {
 
   private boolean isHarmless(CallTarget target, Expression.Call call) {
     if (target instanceof CallTarget.Known known) {
-      boolean plain = call.keywords().isEmpty() && call.arguments().size() != 1;
-      if (plain && Set.of("builtins.min", "builtins.max").contains(known.callee().name())) {
-        return true;
-      }
       return known.callee().effects().isEmpty()
-          && known.callee().mutates().isEmpty()
-          && known.callee().invokes().isEmpty();
+          && touchesNothingPassed(known.callee().mutates(), call)
+          && touchesNothingPassed(known.callee().invokes(), call);
     } else if (target instanceof CallTarget.ProgramFunction function) {
       return program.summary(function.scope()).facts().keySet().stream()
           .allMatch(f -> f instanceof Fact.Raises);
@@ -388,6 +384,15 @@ final class NestAccesses {
         && HARMLESS_NUMPY.contains(attribute.attribute())
         && attribute.value() instanceof Expression.Name module
         && isNumpy(module);
+  }
+
+  /** Whether the positions that are changed or called are left out, as {@code out} mostly is. */
+  private static boolean touchesNothingPassed(Set<Integer> positions, Expression.Call call) {
+    boolean plain =
+        call.keywords().isEmpty()
+            && call.arguments().stream().noneMatch(a -> a instanceof Expression.Starred);
+    return positions.isEmpty()
+        || (plain && positions.stream().allMatch(p -> p >= call.arguments().size()));
   }
 
   private boolean isNumpy(Expression.Name module) {

@@ -9,6 +9,7 @@ import dev.parallelize.syntax.Keyword;
 import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Operator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -218,8 +219,8 @@ final class ArrayExpressions {
       ArrayFact.Element element =
           one.element() == other.element() ? divided(one.element(), e) : ArrayFact.Element.UNKNOWN;
       boolean mixed =
-          Set.of(one.element(), other.element())
-              .equals(Set.of(ArrayFact.Element.FLOAT64, ArrayFact.Element.INT64));
+          EnumSet.of(one.element(), other.element())
+              .equals(EnumSet.of(ArrayFact.Element.FLOAT64, ArrayFact.Element.INT64));
       return Optional.of(ArrayFact.of(axes, mixed ? ArrayFact.Element.FLOAT64 : element));
     }
     Expression scalar = left.isPresent() ? e.right() : e.left();
