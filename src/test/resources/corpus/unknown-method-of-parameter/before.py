@@ -1,3 +1,6 @@
+from types import SimpleNamespace
+
+
 def run(model, items):
     results = []
     for item in items:
@@ -5,16 +8,15 @@ def run(model, items):
     return results
 
 
-class Linear:
-    def __init__(self, slope):
-        self.slope = slope
-
-    def predict(self, x):
+def load(slope):
+    def predict(x):
         total = 0.0
         for k in range(1, 1500):
-            total += self.slope * x / k
+            total += slope * x / k
         return round(total, 6)
+
+    return SimpleNamespace(predict=predict)
 
 
 if __name__ == "__main__":
-    print(run(Linear(2.5), [1, 2, 3]))
+    print(run(load(2.5), [1, 2, 3]))

@@ -20,9 +20,11 @@ import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +36,7 @@ public final class LoopModels {
   private final Program program;
   private final CostModel costs;
   private final ExpressionModels expressions;
+  private final Map<Scope, List<Expression.Name>> readNames = new HashMap<>();
 
   public LoopModels(Program program) {
     this.program = program;
@@ -380,23 +383,39 @@ public final class LoopModels {
   private Set<String> usedAfter(Candidate candidate, Statement.For loop) {
     Set<String> used = new HashSet<>();
     Scope frame = candidate.frame();
-    Walk.each(
-        program.tree().module(),
-        n -> {
-          if (n instanceof Expression.Name name
-              && name.context() != Context.STORE
-              && (name.start() < loop.start() || name.start() >= loop.end())) {
-            Optional<Scope> owner = program.scopes().around(name).owner(name.id());
-            boolean ours = owner.filter(o -> program.frameOf(o) == frame).isPresent();
-            boolean elsewhere = ours && program.frameOf(program.scopes().around(name)) != frame;
-            boolean again = !candidate.outer().isEmpty();
-            if (ours && (name.start() >= loop.end() || elsewhere || again)) {
-              used.add(name.id());
-            }
-          }
-        });
+    for (Expression.Name name : readNames().getOrDefault(frame, List.of())) {
+      if (name.start() < loop.start() || name.start() >= loop.end()) {
+        boolean elsewhere = program.frameOf(program.scopes().around(name)) != frame;
+        boolean again = !candidate.outer().isEmpty();
+        if (name.start() >= loop.end() || elsewhere || again) {
+          used.add(name.id());
+        }
+      }
+    }
     loop.orElse().forEach(s -> Walk.each(s, n -> addName(n, used)));
     return used;
+  }
+
+  /** The places where a variable of each frame is read. */
+  private Map<Scope, List<Expression.Name>> readNames() {
+    if (readNames.isEmpty()) {
+      Walk.each(
+          program.tree().module(),
+          n -> {
+            if (n instanceof Expression.Name name && name.context() != Context.STORE) {
+              program
+                  .scopes()
+                  .around(name)
+                  .owner(name.id())
+                  .ifPresent(
+                      o ->
+                          readNames
+                              .computeIfAbsent(program.frameOf(o), f -> new ArrayList<>())
+                              .add(name));
+            }
+          });
+    }
+    return readNames;
   }
 
   private static void addName(Node node, Set<String> used) {

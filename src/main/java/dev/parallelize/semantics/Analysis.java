@@ -9,9 +9,12 @@ import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.SyntaxTree;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,7 +22,11 @@ import java.util.Set;
  * call graph. Flow-insensitive inside a function, insensitive to calling context between them.
  */
 public final class Analysis {
-  private static final int MOST_ROUNDS = 24;
+  private static final int MOST_VISITS = 40;
+
+  /** Expressions evaluated, facts applied and objects looked into: bounds the time on any input. */
+  static final long MOST_STEPS = 2_000_000;
+
   private static final int MOST_PASSES = 8;
   private static final Set<String> REACHES_NAMES_BY_TEXT =
       Set.of("globals", "exec", "eval", "vars", "__import__", "setattr");
@@ -38,27 +45,29 @@ public final class Analysis {
 
   private void run() {
     collect(program.scopes().module());
-    functions.forEach(f -> program.frames.put(f, new Frame(f)));
-    boolean changed = settle();
+    program.dependencies = new Dependencies(functions);
+    functions.forEach(f -> program.frames.put(f, new Frame(f, program.dependencies)));
+    program.dependencies.allAgain();
+    boolean settled = settle();
     program.complete = true;
-    changed |= settle();
-    program.unsettled = changed;
-    functions.forEach(this::analyze);
+    program.dependencies.allAgain();
+    settled &= settle();
+    program.unsettled = !settled;
   }
 
-  /** Repeats until nothing is learned; true when the limit was met before that. */
+  /** Looks at functions until nothing is learned; false when the limit was met before that. */
   private boolean settle() {
-    boolean changed = true;
-    for (int round = 0; changed && round < MOST_ROUNDS; round++) {
-      int before = program.learned();
-      changed = false;
-      for (Scope function : functions) {
-        changed |= analyze(function);
+    Map<Scope, Integer> visits = new HashMap<>();
+    Optional<Scope> next = program.dependencies.next();
+    while (next.isPresent()) {
+      int visit = visits.merge(next.get(), 1, Integer::sum);
+      if (visit > MOST_VISITS || program.isExhausted()) {
+        return false;
       }
-      changed |= updateImpureSpecials();
-      changed |= program.learned() > before;
+      analyze(next.get());
+      next = program.dependencies.next();
     }
-    return changed;
+    return true;
   }
 
   private void collect(Scope scope) {
@@ -77,10 +86,9 @@ public final class Analysis {
     return host;
   }
 
-  private boolean analyze(Scope function) {
+  private void analyze(Scope function) {
     Frame frame = program.frames.get(function);
     Executor executor = new Executor(program, frame);
-    boolean grew = false;
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       frame.startPass();
       bindParameters(function, frame);
@@ -91,15 +99,21 @@ public final class Analysis {
       } else if (function.node() instanceof Expression.Lambda lambda) {
         frame.result = frame.result.join(executor.evaluator().evaluate(lambda.body()));
       }
-      if (!frame.grew()) {
+      if (!frame.grew() || program.isExhausted()) {
         break;
       }
-      grew = true;
     }
     Summary summary = Summaries.of(function, frame);
-    boolean changed = !summary.sameAs(program.summary(function));
-    program.summaries.put(function, summary);
-    return changed || grew;
+    if (!summary.sameAs(program.summary(function))) {
+      program.summaries.put(function, summary);
+      program.dependencies.changed(function);
+      if (Specials.isImpure(function, summary) && program.impureSpecials.add(function)) {
+        program.dependencies.allAgain();
+      }
+    }
+    if (program.classesChanged()) {
+      program.dependencies.allAgain();
+    }
   }
 
   private void bindParameters(Scope function, Frame frame) {
@@ -174,10 +188,6 @@ public final class Analysis {
       }
     }
     return found;
-  }
-
-  private boolean updateImpureSpecials() {
-    return program.impureSpecials.addAll(Specials.impure(program));
   }
 
   /** True when the program may rebind names through text: then a builtin may be shadowed unseen. */

@@ -124,7 +124,7 @@ final class Caller {
     }
     Value result = null;
     boolean unknown = function.roots().isEmpty();
-    for (Root root : function.roots()) {
+    for (Root root : grouped(function.roots())) {
       Value one;
       if (root instanceof Root.FunctionObject object) {
         targets.add(new CallTarget.ProgramFunction(object.scope()));
@@ -163,6 +163,25 @@ final class Caller {
       result = result == null ? one : result.join(one);
     }
     return result == null ? Value.ANYTHING : result;
+  }
+
+  /** Methods of the same name and type are called once, on all their receivers. */
+  private static List<Root> grouped(Set<Root> roots) {
+    Map<List<Object>, Set<Root>> receivers = new LinkedHashMap<>();
+    List<Root> all = new ArrayList<>();
+    for (Root root : roots) {
+      if (root instanceof Root.BoundMethod m) {
+        receivers
+            .computeIfAbsent(List.of(m.method(), m.receiverType()), k -> new LinkedHashSet<>())
+            .addAll(m.receivers());
+      } else {
+        all.add(root);
+      }
+    }
+    receivers.forEach(
+        (key, objects) ->
+            all.add(new Root.BoundMethod((String) key.get(0), (Type) key.get(1), objects)));
+    return all;
   }
 
   private Value partial(Root.Partial partial, Passed passed, Node at, List<CallTarget> targets) {
@@ -380,20 +399,7 @@ final class Caller {
     if (!type.isUnknown() && !type.name().equals("scalar")) {
       return program.library().method(type.name(), name).map(List::of).orElse(List.of());
     }
-    return possibleMethods(name);
-  }
-
-  /** Methods of that name of the builtin types and of the modules that the program imports. */
-  List<Callee> possibleMethods(String name) {
-    List<Callee> found = new ArrayList<>();
-    for (String candidate : program.library().typesWithMethod(name)) {
-      boolean builtin = !candidate.contains(".");
-      String module = builtin ? "" : candidate.substring(0, candidate.lastIndexOf('.'));
-      if (builtin || Analysis.imports(program, module)) {
-        program.library().method(candidate, name).ifPresent(found::add);
-      }
-    }
-    return found;
+    return program.possibleMethods(name);
   }
 
   /** The value of a property that an attribute load calls; null when it is none. */

@@ -1,5 +1,7 @@
 package dev.parallelize.semantics;
 
+import dev.parallelize.library.Aliasing;
+import dev.parallelize.library.Effect;
 import dev.parallelize.library.LibraryType;
 import dev.parallelize.syntax.Comparator;
 import dev.parallelize.syntax.Comprehension;
@@ -28,6 +30,7 @@ final class Evaluator {
   }
 
   Value evaluate(Expression expression) {
+    program.step();
     Value value = compute(expression);
     program.values.put(expression, value);
     return value;
@@ -55,8 +58,8 @@ final class Evaluator {
   static Set<Root> dataOf(Set<Root> roots) {
     Set<Root> data = new LinkedHashSet<>();
     for (Root root : roots) {
-      if (root instanceof Root.BoundMethod method) {
-        data.addAll(dataOf(method.receivers()));
+      if (root instanceof Root.BoundMethod || root instanceof Root.Partial) {
+        data.addAll(dataOf(Root.flat(Set.of(root))));
       } else if (!root.isCode()) {
         data.add(root);
       }
@@ -71,8 +74,8 @@ final class Evaluator {
       }
       if (root instanceof Root.LibraryObject || root instanceof Root.ModuleObject) {
         record(new Fact.CallsUnknown("a change of a module's or library's attribute"), at);
-      } else if (root instanceof Root.BoundMethod method) {
-        recordMutation(method.receivers(), field, at);
+      } else if (root instanceof Root.BoundMethod || root instanceof Root.Partial) {
+        recordMutation(Root.flat(Set.of(root)), field, at);
       } else {
         record(new Fact.Mutates(root, field), at);
       }
@@ -221,7 +224,7 @@ final class Evaluator {
   /** A global or free variable: code is known by what it is, data by where it is kept. */
   private Value outerVariable(Scope owner, Expression.Name name) {
     Frame home = program.frames.get(Analysis.host(owner));
-    Value held = home == null ? Value.ANYTHING : home.variable(owner, name.id());
+    Value held = home == null ? Value.ANYTHING : home.variable(owner, name.id(), frame.scope());
     if (!program.complete && home != null && !home.knows(owner, name.id())) {
       return Value.NOTHING;
     }
@@ -265,6 +268,7 @@ final class Evaluator {
         roots.addAll(member.roots());
       } else if (root instanceof Root.FunctionObject object && !name.startsWith("__")) {
         record(new Fact.Reads(root, name), attribute);
+        program.dependencies.read(name, frame.scope());
         type = type.join(program.unownedAttributes.getOrDefault(name, program.unheard()).type());
         roots.add(new Root.Inside(root));
       } else {
@@ -301,15 +305,13 @@ final class Evaluator {
     if (method.isPresent() && Caller.hasDecorator(method.get(), "classmethod")) {
       return new Value(
           new Type("method"),
-          Set.of(
-              new Root.BoundMethod(
-                  name, Type.ofClass(type.qualifiedName()), Set.of(new Root.ClassObject(type)))));
+          Root.bound(name, Type.ofClass(type.qualifiedName()), Set.of(new Root.ClassObject(type))));
     }
     if (method.isPresent()) {
       return new Value(new Type("function"), Set.of(new Root.FunctionObject(method.get())));
     }
     Value result = null;
-    for (Scope owner : ancestors(type)) {
+    for (Scope owner : program.ancestors(type)) {
       record(new Fact.Reads(new Root.ClassObject(owner), name), at);
       Frame home = program.frames.get(Analysis.host(owner));
       if (home != null && home.knows(owner, name)) {
@@ -320,8 +322,8 @@ final class Evaluator {
     return result == null ? program.unheard() : result;
   }
 
-  private static Value classVariable(Frame home, Scope owner, String name) {
-    Value held = home.variable(owner, name);
+  private Value classVariable(Frame home, Scope owner, String name) {
+    Value held = home.variable(owner, name, frame.scope());
     Set<Root> roots = new LinkedHashSet<>();
     held.roots().stream().filter(Root::isCode).forEach(roots::add);
     boolean onlyCode = !roots.isEmpty() && roots.size() == held.roots().size();
@@ -344,11 +346,33 @@ final class Evaluator {
     return roots;
   }
 
+  /** A class variable whose own class has {@code __get__} decides what loading it gives. */
+  private Optional<Value> descriptor(Type type, String name, Expression.Attribute at) {
+    Value result = null;
+    for (Scope owner : classesOf(type)) {
+      Frame home = program.frames.get(Analysis.host(owner));
+      if (home != null && home.knows(owner, name)) {
+        Value held = classVariable(home, owner, name);
+        boolean describes =
+            held.type().isProgramClass()
+                && program
+                    .programClass(held.type().className())
+                    .flatMap(c -> program.method(c, "__get__"))
+                    .isPresent();
+        if (describes) {
+          Value one = callMethod(held, "__get__", at);
+          result = result == null ? one : result.join(one);
+        }
+      }
+    }
+    return Optional.ofNullable(result);
+  }
+
   private Set<Scope> classesOf(Type type) {
     Set<Scope> all = new LinkedHashSet<>();
     Scope own = type.isProgramClass() ? program.classes.get(type.className()) : null;
     if (own != null) {
-      program.withSubclasses(own).forEach(s -> all.addAll(ancestors(s)));
+      program.withSubclasses(own).forEach(s -> all.addAll(program.ancestors(s)));
     } else if (type.isUnknown()) {
       all.addAll(program.classes.values());
     }
@@ -363,6 +387,10 @@ final class Evaluator {
     }
     operated(base, at, Specials.LOAD_ATTRIBUTE);
     Type type = base.type();
+    Optional<Value> described = descriptor(type, name, at);
+    if (described.isPresent()) {
+      return described.get();
+    }
     Set<Root> contents = new LinkedHashSet<>(frame.contents(base.roots()));
     contents.addAll(classVariables(type, name, at));
     if (program.isUnheard(base)) {
@@ -370,8 +398,7 @@ final class Evaluator {
     }
     if (type.isProgramClass()) {
       if (!caller.programMethods(base, name).isEmpty()) {
-        return new Value(
-            new Type("method"), Set.of(new Root.BoundMethod(name, type, base.roots())));
+        return new Value(new Type("method"), Root.bound(name, type, base.roots()));
       }
       return Value.of(instanceAttribute(type, name), contents);
     }
@@ -381,21 +408,17 @@ final class Evaluator {
       if (attributeType != null) {
         return Value.of(Type.parse(attributeType), contents);
       }
-      return new Value(new Type("method"), Set.of(new Root.BoundMethod(name, type, base.roots())));
-    }
-    if (!program.methodsNamed(name).isEmpty() || !caller.possibleMethods(name).isEmpty()) {
-      Set<Root> roots = new LinkedHashSet<>(contents);
-      roots.add(new Root.BoundMethod(name, type, base.roots()));
-      return new Value(Type.UNKNOWN, roots);
+      return new Value(new Type("method"), Root.bound(name, type, base.roots()));
     }
     return new Value(Type.UNKNOWN, contents);
   }
 
   private Type instanceAttribute(Type type, String name) {
+    program.dependencies.read(name, frame.scope());
     Value loose = program.unownedAttributes.get(name);
     Type found = loose == null ? Type.NONE : loose.type();
     boolean known = false;
-    for (Scope owner : ancestors(program.classes.get(type.className()))) {
+    for (Scope owner : program.ancestors(program.classes.get(type.className()))) {
       Value own =
           program
               .instanceAttributes
@@ -408,19 +431,10 @@ final class Evaluator {
       Frame home = program.frames.get(Analysis.host(owner));
       if (home != null && home.knows(owner, name)) {
         known = true;
-        found = found.join(home.variable(owner, name).type());
+        found = found.join(home.variable(owner, name, frame.scope()).type());
       }
     }
     return known ? found : Type.UNKNOWN;
-  }
-
-  private Set<Scope> ancestors(Scope type) {
-    Set<Scope> all = new LinkedHashSet<>();
-    if (type != null) {
-      all.add(type);
-      program.bases(type).forEach(b -> all.addAll(b == type ? Set.of() : ancestors(b)));
-    }
-    return all;
   }
 
   private Value binary(Expression.BinOp e) {
@@ -434,6 +448,9 @@ final class Evaluator {
     caller.special(right, List.of(left), at, Specials.ANY);
     recordReads(left.roots(), Fact.ELEMENTS, at);
     recordReads(right.roots(), Fact.ELEMENTS, at);
+    if (program.isSet(left.type().name()) || program.isSet(right.type().name())) {
+      record(new Fact.Does(Effect.WRITES_PROCESS_STATE, left.type().name()), at);
+    }
     boolean unheard = program.isUnheard(left) || program.isUnheard(right);
     Type type = unheard ? Type.NONE : operationType(left.type(), operator, right.type());
     if (type.isImmutable()) {
@@ -755,7 +772,7 @@ final class Evaluator {
     if (home != null) {
       Set<Root> kept = new LinkedHashSet<>();
       value.roots().forEach(r -> kept.add(r.isCode() ? r : new Root.Variable(owner, name.id())));
-      home.assign(owner, name.id(), new Value(value.type(), kept));
+      home.assignFromOutside(owner, name.id(), new Value(value.type(), kept));
     }
   }
 
@@ -766,10 +783,25 @@ final class Evaluator {
     recordMutation(base.roots(), attribute.attribute(), attribute);
     frame.store(base.roots(), value.roots());
     program.learnAttribute(base.type(), attribute.attribute(), value.type());
+    settings(attribute);
     if (attribute.attribute().equals("__dict__") || attribute.attribute().equals("__class__")) {
       recordMutation(value.roots(), Fact.ELEMENTS, attribute);
     }
     patch(base, attribute.attribute(), value);
+  }
+
+  /** {@code getcontext().prec = 12}: an object that the library shares with everybody. */
+  private void settings(Expression.Attribute attribute) {
+    if (attribute.value() instanceof Expression.Call call) {
+      for (CallTarget target : program.targets(call)) {
+        if (target instanceof CallTarget.Known known
+            && known.callee().aliasing() == Aliasing.SHARED
+            && known.callee().name().contains(".")) {
+          String name = known.callee().name();
+          program.changesSettings(name.substring(0, name.indexOf('.')));
+        }
+      }
+    }
   }
 
   /** Giving a module's member, or a method, another value changes what calls of it do. */

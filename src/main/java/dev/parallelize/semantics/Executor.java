@@ -252,7 +252,7 @@ final class Executor {
       evaluator.record(new Fact.BindsName(owner, name), at);
       Frame home = program.frames.get(Analysis.host(owner));
       if (home != null) {
-        home.assign(owner, name, value);
+        home.assignFromOutside(owner, name, value);
       }
     }
   }

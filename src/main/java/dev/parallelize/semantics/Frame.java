@@ -1,6 +1,7 @@
 package dev.parallelize.semantics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,13 +22,21 @@ public final class Frame {
   private final Map<Slot, Value> variables = new HashMap<>();
   private final Map<Root, Set<Root>> heap = new HashMap<>();
   private final List<Located> facts = new ArrayList<>();
+  private final Set<Set<Root>> passedTwice = new HashSet<>();
+
+  private record Place(Fact fact, int start, int end) {}
+
+  private final Set<Place> recorded = new HashSet<>();
+  private final List<Located> byStart = new ArrayList<>();
   private final Map<Root.ItemOf, Set<Root>> itemSources = new HashMap<>();
+  private final Dependencies dependencies;
   private boolean changed;
   Value result = Value.NOTHING;
   boolean yields;
 
-  Frame(Scope scope) {
+  Frame(Scope scope, Dependencies dependencies) {
     this.scope = scope;
+    this.dependencies = dependencies;
   }
 
   public Scope scope() {
@@ -38,9 +47,45 @@ public final class Frame {
     return facts;
   }
 
+  /** The facts that are caused inside a part of the text. */
+  List<Located> facts(int start, int end) {
+    if (byStart.size() != facts.size()) {
+      byStart.clear();
+      byStart.addAll(facts);
+      byStart.sort(Comparator.comparingInt(Located::start));
+    }
+    int low = 0;
+    int high = byStart.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (byStart.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    List<Located> found = new ArrayList<>();
+    for (int i = low;
+        i < byStart.size() && byStart.get(i).start() < Math.max(end, start + 1);
+        i++) {
+      if (byStart.get(i).end() <= end) {
+        found.add(byStart.get(i));
+      }
+    }
+    return found;
+  }
+
   /** What the variable of this frame may hold, over all its assignments. */
   public Value variable(Scope owner, String name) {
     return variables.getOrDefault(new Slot(owner, name), Value.NOTHING);
+  }
+
+  /** The same, seen from another function, which then depends on it. */
+  Value variable(Scope owner, String name, Scope reader) {
+    if (reader != scope) {
+      dependencies.read(new Slot(owner, name), reader);
+    }
+    return variable(owner, name);
   }
 
   boolean knows(Scope owner, String name) {
@@ -55,6 +100,15 @@ public final class Frame {
         .min(String::compareTo);
   }
 
+  /** Assigns from another function, which makes this one look again. */
+  void assignFromOutside(Scope owner, String name, Value value) {
+    Value before = variable(owner, name);
+    assign(owner, name, value);
+    if (!before.equals(variable(owner, name))) {
+      dependencies.again(scope);
+    }
+  }
+
   void assign(Scope owner, String name, Value value) {
     Slot slot = new Slot(owner, name);
     Value old = variables.get(slot);
@@ -65,6 +119,7 @@ public final class Frame {
     if (!joined.equals(old)) {
       variables.put(slot, joined);
       changed = true;
+      dependencies.changed(slot);
     }
   }
 
@@ -94,7 +149,9 @@ public final class Frame {
   }
 
   void record(Located fact) {
-    facts.add(fact);
+    if (recorded.add(new Place(fact.fact(), fact.start(), fact.end()))) {
+      facts.add(fact);
+    }
   }
 
   /** Whether the pass learned anything. */
@@ -104,6 +161,8 @@ public final class Frame {
 
   void startPass() {
     facts.clear();
+    byStart.clear();
+    recorded.clear();
     changed = false;
   }
 
@@ -114,8 +173,11 @@ public final class Frame {
   /** What loading an element or attribute of any of these may give. */
   public Set<Root> contents(Set<Root> roots) {
     Set<Root> found = new LinkedHashSet<>();
+    dependencies.work(roots.size());
     for (Root root : roots) {
-      if (!(root instanceof Root.Site) && !root.isCode()) {
+      if (root instanceof Root.BoundMethod || root instanceof Root.Partial) {
+        found.addAll(contents(Root.flat(Set.of(root))));
+      } else if (!(root instanceof Root.Site) && !root.isCode()) {
         found.add(root.contents());
       }
       found.addAll(heap.getOrDefault(root, Set.of()));
@@ -123,6 +185,7 @@ public final class Frame {
         found.addAll(heap.getOrDefault(inside.base(), Set.of()));
       }
     }
+    dependencies.work(found.size());
     return found;
   }
 
@@ -155,12 +218,25 @@ public final class Frame {
     Set<Root> expandedB = expand(b, new HashSet<>());
     for (Root one : expandedA) {
       for (Root other : expandedB) {
-        if (one.equals(other) || bothOutside(one, other)) {
+        if (one.equals(other) || bothOutside(one, other) || isPassedTwice(one, other)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Notes that a call passes one object, or parts of one, for both parameters. */
+  void passedTwice(Root.Parameter a, Root.Parameter b) {
+    if (passedTwice.add(Set.of(a, b))) {
+      dependencies.again(scope);
+    }
+  }
+
+  private boolean isPassedTwice(Root a, Root b) {
+    Root one = a instanceof Root.Inside inside ? inside.base() : a;
+    Root other = b instanceof Root.Inside inside ? inside.base() : b;
+    return !one.equals(other) && passedTwice.contains(Set.of(one, other));
   }
 
   /** An object nothing is known of may be any object that exists outside the function. */

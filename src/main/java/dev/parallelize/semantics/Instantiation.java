@@ -21,6 +21,9 @@ final class Instantiation {
   private final Program program;
   private final Frame frame;
 
+  /** What roots of the callee stand for at the call being looked at. */
+  private Map<Root, Set<Root>> translated = new HashMap<>();
+
   Instantiation(Evaluator evaluator, Caller caller) {
     this.evaluator = evaluator;
     this.caller = caller;
@@ -35,11 +38,26 @@ final class Instantiation {
       evaluator.deepRead(passed.roots(), at);
       return new Value(Type.UNKNOWN, Set.of(new Root.Site(at.start(), at.end())));
     }
+    if (program.isExhausted()) {
+      return Value.ANYTHING;
+    }
+    program.dependencies.read(function, frame.scope());
     Summary summary = program.summary(function);
     Map<String, Set<Root>> bound = bind(function, passed, at);
+    Map<Root, Set<Root>> around = translated;
+    translated = new HashMap<>();
+    Value result = apply(summary, function, bound, passed, at);
+    translated = around;
+    return result;
+  }
+
+  private Value apply(
+      Summary summary, Scope function, Map<String, Set<Root>> bound, Passed passed, Node at) {
+    String name = function.qualifiedName();
     for (Located located : summary.facts().values()) {
       apply(located, function, bound, passed, at);
     }
+    translated.clear();
     summary
         .stores()
         .forEach(
@@ -47,6 +65,7 @@ final class Instantiation {
                 frame.store(
                     translate(container, function, bound, at),
                     translateAll(stored, function, bound, at)));
+    translated.clear();
     Root.Site site = new Root.Site(at.start(), at.end());
     frame.store(Set.of(site), translateAll(summary.resultContents(), function, bound, at));
     if (summary.generator()) {
@@ -136,6 +155,22 @@ final class Instantiation {
 
   /** Remembers what the function is called with: types of arguments, and functions passed. */
   private void note(Scope function, Map<String, Set<Root>> bound, Map<String, Type> types) {
+    List<String> names = List.copyOf(bound.keySet());
+    for (int i = 0; i < names.size(); i++) {
+      for (int j = i + 1; j < names.size(); j++) {
+        Set<Root> other = bound.get(names.get(j));
+        boolean same =
+            bound.get(names.get(i)).stream().anyMatch(r -> !r.isCode() && other.contains(r));
+        if (same) {
+          program
+              .frames
+              .get(function)
+              .passedTwice(
+                  new Root.Parameter(function, names.get(i)),
+                  new Root.Parameter(function, names.get(j)));
+        }
+      }
+    }
     bound.forEach(
         (name, roots) -> {
           Root.Parameter parameter = new Root.Parameter(function, name);
@@ -150,15 +185,16 @@ final class Instantiation {
     Fact fact = located.fact();
     String name = function.qualifiedName();
     if (fact instanceof Fact.Reads reads) {
-      translate(reads.root(), function, bound, at)
+      Root.flat(translate(reads.root(), function, bound, at))
           .forEach(r -> add(located, new Fact.Reads(r, reads.field()), at, name));
     } else if (fact instanceof Fact.Mutates mutates) {
-      translate(mutates.root(), function, bound, at)
+      Root.flat(translate(mutates.root(), function, bound, at))
           .forEach(r -> add(located, new Fact.Mutates(r, mutates.field()), at, name));
     } else if (fact instanceof Fact.Iterates iterates) {
-      translate(iterates.root(), function, bound, at).forEach(r -> iterate(located, r, at, name));
+      Root.flat(translate(iterates.root(), function, bound, at))
+          .forEach(r -> iterate(located, r, at, name));
     } else if (fact instanceof Fact.ComparesIdentity compares) {
-      translate(compares.root(), function, bound, at)
+      Root.flat(translate(compares.root(), function, bound, at))
           .forEach(r -> add(located, new Fact.ComparesIdentity(r), at, name));
     } else if (fact instanceof Fact.ReadsName reads) {
       if (Analysis.host(reads.owner()) != frame.scope() || isModule()) {
@@ -196,6 +232,7 @@ final class Instantiation {
   }
 
   private void add(Located located, Fact fact, Node at, String function) {
+    program.step();
     Root root =
         fact instanceof Fact.Reads r ? r.root() : fact instanceof Fact.Mutates m ? m.root() : null;
     boolean library = root instanceof Root.LibraryObject || root instanceof Root.ModuleObject;
@@ -212,6 +249,20 @@ final class Instantiation {
   }
 
   private Set<Root> translate(Root root, Scope function, Map<String, Set<Root>> bound, Node at) {
+    if (!(root instanceof Root.Inside)) {
+      return translateAfresh(root, function, bound, at);
+    }
+    Map<Root, Set<Root>> known = translated;
+    Set<Root> before = known.get(root);
+    if (before == null) {
+      before = translateAfresh(root, function, bound, at);
+      known.put(root, before);
+    }
+    return before;
+  }
+
+  private Set<Root> translateAfresh(
+      Root root, Scope function, Map<String, Set<Root>> bound, Node at) {
     if (root.equals(Summary.FRESH)) {
       return Set.of(new Root.Site(at.start(), at.end()));
     }
@@ -228,8 +279,16 @@ final class Instantiation {
           : frame.reachable(frame.contents(bases));
     }
     if (root instanceof Root.BoundMethod method) {
-      Set<Root> receivers = translateAll(method.receivers(), function, bound, at);
-      return Set.of(new Root.BoundMethod(method.method(), method.receiverType(), receivers));
+      return Root.bound(
+          method.method(),
+          method.receiverType(),
+          translateAll(method.receivers(), function, bound, at));
+    }
+    if (root instanceof Root.Partial partial) {
+      return Set.of(
+          new Root.Partial(
+              translateAll(partial.callees(), function, bound, at),
+              Root.flat(translateAll(partial.bound(), function, bound, at))));
     }
     return Set.of(root);
   }

@@ -1,5 +1,6 @@
 package dev.parallelize.semantics;
 
+import dev.parallelize.library.Callee;
 import dev.parallelize.library.Library;
 import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Expression;
@@ -44,7 +45,13 @@ public final class Program {
   private final Set<String> importedModules;
   private final Map<String, Value> patches = new HashMap<>();
   private final boolean observesCaches;
-  private int learned;
+  private final Set<String> settings = new HashSet<>();
+  private final Map<Scope, List<Scope>> basesOf = new HashMap<>();
+  private final Map<Scope, Set<Scope>> derived = new HashMap<>();
+  private final Map<Scope, Set<Scope>> ancestry = new HashMap<>();
+  private final Map<Scope, Map<String, Optional<Scope>>> methods = new HashMap<>();
+  private final Map<String, List<Callee>> possibleMethods = new HashMap<>();
+  Dependencies dependencies = new Dependencies(List.of());
   boolean unsettled;
 
   /** False while it is still being found out what names hold and what functions are called with. */
@@ -67,9 +74,35 @@ public final class Program {
     return complete ? Value.ANYTHING : Value.NOTHING;
   }
 
-  /** How often something was learned that holds for the whole program. */
-  int learned() {
-    return learned;
+  void step() {
+    dependencies.work(1);
+  }
+
+  /** True when the analysis has met its limit, and goes on only to come to an end. */
+  boolean isExhausted() {
+    return dependencies.work() > Analysis.MOST_STEPS;
+  }
+
+  /** Methods of that name of the builtin types and of the modules that the program imports. */
+  List<Callee> possibleMethods(String name) {
+    List<Callee> known = possibleMethods.get(name);
+    if (known == null) {
+      known = findPossibleMethods(name);
+      possibleMethods.put(name, known);
+    }
+    return known;
+  }
+
+  private List<Callee> findPossibleMethods(String name) {
+    List<Callee> found = new ArrayList<>();
+    for (String candidate : library.typesWithMethod(name)) {
+      boolean builtin = !candidate.contains(".");
+      String module = builtin ? "" : candidate.substring(0, candidate.lastIndexOf('.'));
+      if (builtin || importedModules.contains(module)) {
+        library.method(candidate, name).ifPresent(found::add);
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** An attribute of an instance of a class, or of any object when the class is not known. */
@@ -91,6 +124,18 @@ public final class Program {
     return Optional.ofNullable(patches.get(name));
   }
 
+  /** A setting of a library that the program changes where it runs; workers do not see it. */
+  void changesSettings(String module) {
+    if (settings.add(module)) {
+      dependencies.allAgain();
+    }
+  }
+
+  /** Whether what the name stands for depends on a setting that the program changes. */
+  boolean isSet(String qualifiedName) {
+    return settings.stream().anyMatch(m -> qualifiedName.startsWith(m + "."));
+  }
+
   /** True when the program asks how often cached functions were called. */
   boolean observesCaches() {
     return observesCaches;
@@ -101,7 +146,11 @@ public final class Program {
     Value joined = old == null ? value : old.join(value);
     if (!joined.equals(old)) {
       known.put(name, joined);
-      learned++;
+      if (known == patches) {
+        dependencies.allAgain();
+      } else {
+        dependencies.changed(name);
+      }
     }
   }
 
@@ -113,10 +162,10 @@ public final class Program {
     }
     if (!joined.equals(old)) {
       argumentTypes.put(parameter, joined);
-      learned++;
+      dependencies.again(parameter.function());
     }
     if (argumentRoots.computeIfAbsent(parameter, p -> new LinkedHashSet<>()).addAll(code)) {
-      learned++;
+      dependencies.again(parameter.function());
     }
   }
 
@@ -216,13 +265,7 @@ public final class Program {
 
   /** Every fact of a frame that is caused inside the span. */
   public List<Located> facts(Scope frame, Span span) {
-    List<Located> found = new ArrayList<>();
-    for (Located fact : frames.get(frame).facts()) {
-      if (fact.start() >= span.start() && fact.end() <= span.end()) {
-        found.add(fact);
-      }
-    }
-    return found;
+    return frames.get(frame).facts(span.start(), span.end());
   }
 
   /** The function, lambda or module in whose frame a scope's variables live. */
@@ -286,7 +329,13 @@ public final class Program {
 
   /** The scope of the method as found on the class or its bases in this file, by a simple MRO. */
   public Optional<Scope> method(Scope type, String name) {
-    return method(type, name, new HashSet<>());
+    Map<String, Optional<Scope>> known = methods.computeIfAbsent(type, t -> new HashMap<>());
+    Optional<Scope> method = known.get(name);
+    if (method == null) {
+      method = method(type, name, new HashSet<>());
+      known.put(name, method);
+    }
+    return method;
   }
 
   private Optional<Scope> method(Scope type, String name, Set<Scope> seen) {
@@ -309,6 +358,10 @@ public final class Program {
 
   /** The bases of a class that are classes of this file. */
   public List<Scope> bases(Scope type) {
+    return basesOf.computeIfAbsent(type, this::findBases);
+  }
+
+  private List<Scope> findBases(Scope type) {
     List<Scope> bases = new ArrayList<>();
     if (type.node() instanceof Statement.ClassDef definition) {
       for (Expression base : definition.bases()) {
@@ -319,7 +372,39 @@ public final class Program {
         }
       }
     }
-    return bases;
+    return List.copyOf(bases);
+  }
+
+  /** Looks at the bases of all classes again; true when there is news. */
+  boolean classesChanged() {
+    boolean changed = false;
+    for (Map.Entry<Scope, List<Scope>> entry : basesOf.entrySet()) {
+      changed |= !entry.getValue().equals(findBases(entry.getKey()));
+    }
+    if (changed) {
+      basesOf.clear();
+      derived.clear();
+      ancestry.clear();
+      methods.clear();
+    }
+    return changed;
+  }
+
+  /** The class and the classes of the file that it is derived from. */
+  Set<Scope> ancestors(Scope type) {
+    Set<Scope> known = ancestry.get(type);
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      List<Scope> edge = new ArrayList<>(List.of(type));
+      while (!edge.isEmpty()) {
+        Scope one = edge.remove(edge.size() - 1);
+        if (known.add(one)) {
+          edge.addAll(bases(one));
+        }
+      }
+      ancestry.put(type, known);
+    }
+    return known;
   }
 
   /** What the class, or a base of it in this file, names as its metaclass. */
@@ -369,19 +454,18 @@ public final class Program {
 
   /** The class and every class of the file derived from it. */
   public Set<Scope> withSubclasses(Scope type) {
-    Set<Scope> found = new LinkedHashSet<>();
-    found.add(type);
-    boolean grew = true;
-    while (grew) {
-      grew = false;
+    Set<Scope> known = derived.get(type);
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      known.add(type);
       for (Scope candidate : classes.values()) {
-        if (!found.contains(candidate) && bases(candidate).stream().anyMatch(found::contains)) {
-          found.add(candidate);
-          grew = true;
+        if (ancestors(candidate).contains(type)) {
+          known.add(candidate);
         }
       }
+      derived.put(type, known);
     }
-    return found;
+    return known;
   }
 
   public List<Scope> methodsNamed(String name) {

@@ -1,5 +1,6 @@
 package dev.parallelize.semantics;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -37,11 +38,35 @@ public sealed interface Root {
   /** A function or class of a library, by qualified name; it may be one the knowledge lacks. */
   record LibraryObject(String name) implements Root {}
 
-  /** {@code receiver.method}, not yet called. */
+  /** {@code receiver.method}, not yet called; at most one receiver, see {@link #bound}. */
   record BoundMethod(String method, Type receiverType, Set<Root> receivers) implements Root {}
 
   /** {@code functools.partial(callees, bound…)}. */
   record Partial(Set<Root> callees, Set<Root> bound) implements Root {}
+
+  /** One bound method for each object among the receivers: so that there are finitely many. */
+  static Set<Root> bound(String method, Type receiverType, Set<Root> receivers) {
+    Set<Root> all = new LinkedHashSet<>();
+    for (Root receiver : flat(receivers)) {
+      all.add(new BoundMethod(method, receiverType, Set.of(receiver)));
+    }
+    return all.isEmpty() ? Set.of(new BoundMethod(method, receiverType, Set.of())) : all;
+  }
+
+  /** The objects; methods and partial functions stand for what they hold. */
+  static Set<Root> flat(Set<Root> roots) {
+    Set<Root> all = new LinkedHashSet<>();
+    for (Root root : roots) {
+      if (root instanceof BoundMethod method) {
+        all.addAll(flat(method.receivers()));
+      } else if (root instanceof Partial partial) {
+        all.addAll(flat(partial.bound()));
+      } else {
+        all.add(root);
+      }
+    }
+    return all;
+  }
 
   /** True for things that are code, not data: reading or calling them changes nothing by itself. */
   default boolean isCode() {

@@ -2,6 +2,7 @@ package dev.parallelize.semantics;
 
 import dev.parallelize.syntax.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Scope {
   private final Set<String> globals = new HashSet<>();
   private final Set<String> nonlocals = new HashSet<>();
   private final List<Scope> children = new ArrayList<>();
+  private final String qualifiedName;
   private boolean starImport;
 
   Scope(Kind kind, String name, Node node, Optional<Scope> parent) {
@@ -38,6 +40,7 @@ public final class Scope {
     this.name = name;
     this.node = node;
     this.parent = parent;
+    this.qualifiedName = qualify();
     parent.ifPresent(p -> p.children.add(this));
   }
 
@@ -54,7 +57,7 @@ public final class Scope {
   }
 
   public List<Scope> children() {
-    return List.copyOf(children);
+    return Collections.unmodifiableList(children);
   }
 
   /** True when the scope holds {@code from m import *}: any name may be bound by it. */
@@ -64,6 +67,10 @@ public final class Scope {
 
   /** The dotted name people use: {@code Class.method}, {@code outer.inner}; empty for the module. */
   public String qualifiedName() {
+    return qualifiedName;
+  }
+
+  private String qualify() {
     String outer = parent.map(Scope::qualifiedName).orElse("");
     if (kind == Kind.MODULE || kind == Kind.COMPREHENSION) {
       return outer;

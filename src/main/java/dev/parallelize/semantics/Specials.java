@@ -135,20 +135,13 @@ final class Specials {
     return ((Statement.FunctionDef) method.node()).name();
   }
 
-  /** The special methods of the program's classes that do more than look at their operands. */
-  static Set<Scope> impure(Program program) {
-    Set<Scope> found = new LinkedHashSet<>();
-    for (Scope type : program.classes.values()) {
-      for (Scope method : type.children()) {
-        if (method.node() instanceof Statement.FunctionDef f
-            && f.name().startsWith("__")
-            && f.name().endsWith("__")
-            && program.summary(method).facts().keySet().stream().anyMatch(Specials::isEffect)) {
-          found.add(method);
-        }
-      }
-    }
-    return found;
+  /** True for a special method that does more than look at its operands. */
+  static boolean isImpure(Scope method, Summary summary) {
+    return method.parent().filter(p -> p.kind() == Scope.Kind.CLASS).isPresent()
+        && method.node() instanceof Statement.FunctionDef f
+        && f.name().startsWith("__")
+        && f.name().endsWith("__")
+        && summary.facts().keySet().stream().anyMatch(Specials::isEffect);
   }
 
   private boolean changesOnlySelf(Scope method) {

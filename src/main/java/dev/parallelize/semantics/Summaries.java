@@ -1,10 +1,12 @@
 package dev.parallelize.semantics;
 
 import dev.parallelize.syntax.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +14,7 @@ import java.util.Set;
 final class Summaries {
   private final Scope function;
   private final Frame frame;
+  private final Map<Root, Set<Root>> outward = new HashMap<>();
 
   private Summaries(Scope function, Frame frame) {
     this.function = function;
@@ -103,19 +106,62 @@ final class Summaries {
   }
 
   private Set<Root> outward(Root root) {
-    return outward(root, new HashSet<>());
+    Set<Root> known = outward.get(root);
+    if (known == null) {
+      known = find(root);
+      outward.put(root, known);
+    }
+    return known;
   }
 
-  private Set<Root> outward(Root root, Set<Root> seen) {
-    if (!seen.add(root) || root instanceof Root.Site) {
+  /** What may be called or reached outside; sites become the one fresh object. */
+  private Set<Root> held(Set<Root> roots) {
+    Set<Root> all = new LinkedHashSet<>();
+    for (Root root : roots) {
+      if (root instanceof Root.Site) {
+        all.add(Summary.FRESH);
+      } else {
+        all.addAll(outward(root));
+      }
+    }
+    return all;
+  }
+
+  /** An item is what the containers it was taken from hold. */
+  private Set<Root> items(Root.ItemOf item) {
+    Set<Root> reached = new LinkedHashSet<>();
+    Set<Root.ItemOf> seen = new HashSet<>();
+    List<Root.ItemOf> edge = new ArrayList<>(List.of(item));
+    while (!edge.isEmpty()) {
+      Root.ItemOf next = edge.remove(edge.size() - 1);
+      if (!seen.add(next)) {
+        continue;
+      }
+      for (Root root : Root.flat(frame.reachable(frame.contents(frame.sources(next))))) {
+        if (root instanceof Root.ItemOf other) {
+          edge.add(other);
+        } else {
+          reached.add(root);
+        }
+      }
+    }
+    Set<Root> outer = new LinkedHashSet<>();
+    reached.forEach(r -> outer.addAll(outward(r)));
+    return outer;
+  }
+
+  private Set<Root> find(Root root) {
+    if (root instanceof Root.Site) {
       return Set.of();
     }
     if (root instanceof Root.ItemOf item) {
-      Set<Root> outer = new LinkedHashSet<>();
-      for (Root source : frame.reachable(frame.contents(frame.sources(item)))) {
-        outer.addAll(outward(source, seen));
-      }
-      return outer;
+      return items(item);
+    }
+    if (root instanceof Root.BoundMethod method) {
+      return Root.bound(method.method(), method.receiverType(), held(method.receivers()));
+    }
+    if (root instanceof Root.Partial partial) {
+      return Set.of(new Root.Partial(held(partial.callees()), Root.flat(held(partial.bound()))));
     }
     if (root instanceof Root.Variable variable
         && Analysis.host(variable.owner()) == function
