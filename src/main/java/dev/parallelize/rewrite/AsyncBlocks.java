@@ -98,11 +98,15 @@ record AsyncBlocks(
 
   private boolean startsWithRequest(List<Statement> statements, List<Expression> results) {
     if (statements.isEmpty()) {
-      return !results.isEmpty() && !edits.chained(results.get(0)).isEmpty();
+      return !results.isEmpty() && opens(results.get(0));
     }
     Statement first = statements.get(0);
-    return opening(first).isPresent()
-        || (blocks(first).isEmpty() && !edits.chained(first).isEmpty());
+    return opening(first).isPresent() || (blocks(first).isEmpty() && opens(first));
+  }
+
+  private boolean opens(Node code) {
+    return !edits.chained(code).isEmpty()
+        || edits.hoists(code).stream().anyMatch(h -> h.response() instanceof Expression.Call);
   }
 
   /** How many statements it takes until nothing is fetched any more; one more for the results. */
@@ -154,10 +158,14 @@ record AsyncBlocks(
     covered.addAll(returned ? results : List.of());
     String deeper = indent + text.unit();
     out.append(open(opening.request(), name, indent, with, text.indentOf(statement)));
-    if (covered.isEmpty() || readElsewhere(name, statement, covered)) {
+    List<Node> later = new ArrayList<>(rest);
+    later.addAll(results);
+    boolean ahead = later.stream().anyMatch(l -> !edits.hoists(l).isEmpty());
+    if ((covered.isEmpty() && !ahead) || readElsewhere(name, statement, covered)) {
       out.append(deeper).append("await ").append(name).append(".read()").append(text.end());
     }
     block(inside, returned ? results : List.of(), deeper, "", out);
+    readAhead(name, later, deeper, out);
     if (!returned) {
       block(rest.subList(used, rest.size()), results, indent, "", out);
     }
@@ -169,7 +177,8 @@ record AsyncBlocks(
       Walk.where(
           root,
           n -> {
-            boolean elsewhere = !covered.contains(n);
+            boolean hoisted = n instanceof Expression e && edits.offload().hoisted().containsKey(e);
+            boolean elsewhere = !covered.contains(n) && !hoisted;
             if (elsewhere && n instanceof Expression.Name x) {
               found[0] |=
                   x.id().equals(name) && x.context() == Context.LOAD && x.start() > opening.end();
@@ -180,16 +189,46 @@ record AsyncBlocks(
     return found[0];
   }
 
-  private static boolean mentions(Node code, String name) {
+  private boolean mentions(Node code, String name) {
     boolean[] found = {false};
-    Walk.each(code, n -> found[0] |= n instanceof Expression.Name x && x.id().equals(name));
+    Walk.where(
+        code,
+        n -> {
+          found[0] |= n instanceof Expression.Name x && x.id().equals(name);
+          return !(n instanceof Expression e && edits.offload().hoisted().containsKey(e));
+        });
     return found[0];
+  }
+
+  /** Reads the parts of a named answer that later statements need, while it is open. */
+  private void readAhead(
+      String name, List<? extends Node> later, String indent, StringBuilder out) {
+    for (Node node : later) {
+      for (Offload.Hoist hoist : edits.hoists(node)) {
+        if (hoist.response() instanceof Expression.Name x && x.id().equals(name)) {
+          assign(hoist, name, indent, out);
+        }
+      }
+    }
+  }
+
+  private void assign(Offload.Hoist hoist, String response, String indent, StringBuilder out) {
+    out.append(indent).append(hoist.name()).append(" = ");
+    out.append(hoist.member().on(response, text.quote())).append(text.end());
   }
 
   /** Opens the requests that stand inside a statement or expression; gives the new indentation. */
   private String openChained(Node code, String indent, String with, StringBuilder out) {
     String inner = indent;
     String before = with;
+    for (Offload.Hoist hoist : edits.hoists(code)) {
+      if (hoist.response() instanceof Expression.Call call) {
+        HttpRequest request = HttpRequest.of(edits.assignments(), call).orElseThrow();
+        out.append(open(request, edits.response(), indent, before, text.indentOf(code)));
+        assign(hoist, edits.response(), indent + text.unit(), out);
+        before = "";
+      }
+    }
     for (HttpRequest request : edits.chained(code)) {
       out.append(open(request, edits.response(), inner, before, text.indentOf(code)));
       before = "";

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param replaced calls that become another expression
  * @param session the name of the client session
  * @param response the name for an answer that the program gives none
+ * @param offload calls that go to worker processes
  */
 record AsyncEdits(
     Assignments assignments,
@@ -36,15 +37,28 @@ record AsyncEdits(
     Map<Expression.Call, String> replaced,
     String session,
     String response,
+    Offload offload,
     Imports imports) {
   static final String ASYNCIO = "import asyncio";
   static final String AIOHTTP = "import aiohttp";
+  static final String OS = "import os";
+  static final String POOL = "from concurrent.futures import ProcessPoolExecutor";
   private static final String RULE = "asyncio-aiohttp";
 
   /** New code as the file spells its modules. */
   String spelled(String code) {
     return code.replace("asyncio.", imports.name(ASYNCIO) + ".")
         .replace("aiohttp.", imports.name(AIOHTTP) + ".");
+  }
+
+  /** The pool's class as the file spells it. */
+  String executor() {
+    return imports.name(POOL);
+  }
+
+  /** How many processes may work at once. */
+  String cores() {
+    return imports.name(OS) + ".cpu_count()";
   }
 
   /** The edits inside the code. */
@@ -62,6 +76,14 @@ record AsyncEdits(
 
   /** Adds the edits for one node; true when nothing below it needs any more. */
   private boolean edit(Node node, Map<Node, Node> parents, List<Edit> edits) {
+    if (node instanceof Expression e && offload.hoisted().containsKey(e)) {
+      edits.add(new Edit(e.span(), offload.hoisted().get(e).name(), RULE));
+      return true;
+    }
+    if (node instanceof Expression.Call call && offload.calls().contains(call)) {
+      handOver(call, parents, edits);
+      return false;
+    }
     if (node instanceof Expression.Call call && replaced.containsKey(call)) {
       edits.add(new Edit(call.span(), bracketed(call, replaced.get(call), parents), RULE));
       return true;
@@ -127,6 +149,26 @@ record AsyncEdits(
     }
   }
 
+  /** {@code f(x)} becomes {@code await loop.run_in_executor(pool, f, x)}. */
+  private void handOver(Expression.Call call, Map<Node, Node> parents, List<Edit> edits) {
+    boolean brackets = !bracketed(call, "await ", parents).equals("await ");
+    String function = text.source().text(call.function().span());
+    String head =
+        (brackets ? "(" : "")
+            + "await "
+            + offload.loop()
+            + ".run_in_executor("
+            + offload.pool()
+            + ", "
+            + function;
+    int open = text.source().text().indexOf('(', call.function().end()) + 1;
+    String comma = call.arguments().isEmpty() ? "" : ", ";
+    edits.add(new Edit(new Span(call.function().start(), open), head + comma, RULE));
+    if (brackets) {
+      edits.add(new Edit(new Span(call.end(), call.end()), ")", RULE));
+    }
+  }
+
   private void handler(Statement.Try attempt, ExceptHandler handler, List<Edit> edits) {
     if (handler.type().isEmpty()) {
       return;
@@ -187,7 +229,8 @@ record AsyncEdits(
     Walk.where(
         code,
         n -> {
-          if (n != code && n instanceof Statement) {
+          boolean apart = n instanceof Expression e && offload.hoisted().containsKey(e);
+          if (apart || (n != code && n instanceof Statement)) {
             return false;
           }
           if (n instanceof Expression.Attribute a
@@ -205,18 +248,36 @@ record AsyncEdits(
     return text.render(e.start(), e.end(), in(e), from, to);
   }
 
-  /** True when the code sends a request or reads a response. */
+  /** True when the code sends a request or reads a response, hoisted parts aside. */
   boolean fetches(Node code) {
     boolean[] found = {false};
-    Walk.each(
+    Walk.where(
         code,
         n -> {
+          if (n instanceof Expression e && offload.hoisted().containsKey(e)) {
+            found[0] |= offload.hoisted().get(e).response() instanceof Expression.Call;
+            return false;
+          }
           if (n instanceof Expression e && !(n instanceof Expression.Call)) {
             found[0] |= assignments.isResponse(e);
           } else if (n instanceof Expression.Call call) {
             found[0] |= HttpRequest.of(assignments, call).isPresent() || helper(call).isPresent();
           }
+          return true;
         });
     return found[0];
+  }
+
+  /** The parts of answers in the code that are read ahead. */
+  List<Offload.Hoist> hoists(Node code) {
+    List<Offload.Hoist> found = new ArrayList<>();
+    Walk.each(
+        code,
+        n -> {
+          if (n instanceof Expression e && offload.hoisted().containsKey(e)) {
+            found.add(offload.hoisted().get(e));
+          }
+        });
+    return found;
   }
 }

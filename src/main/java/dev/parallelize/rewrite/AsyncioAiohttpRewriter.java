@@ -31,6 +31,7 @@ public final class AsyncioAiohttpRewriter {
   private final Assignments assignments;
   private final Candidate candidate;
   private final FetchPlan plan;
+  private final List<Expression.Call> computing;
   private final Options options;
   private final SyntaxTree tree;
   private final CodeText text;
@@ -41,7 +42,13 @@ public final class AsyncioAiohttpRewriter {
   private final List<Edit> edits = new ArrayList<>();
   private final List<String> changes = new ArrayList<>();
 
-  private AsyncioAiohttpRewriter(Judgement judgement, FetchPlan plan, Options options) {
+  private AsyncioAiohttpRewriter(
+      Judgement judgement,
+      FetchPlan plan,
+      List<Expression.Call> computing,
+      Options options,
+      List<String> modules) {
+    this.computing = computing;
     this.program = judgement.program();
     this.assignments = new Assignments(program);
     this.candidate = judgement.candidate();
@@ -52,13 +59,21 @@ public final class AsyncioAiohttpRewriter {
     this.fresh = FreshNames.of(tree);
     this.imports =
         Imports.ensure(
-            tree, candidate.span().start(), List.of(AsyncEdits.ASYNCIO, AsyncEdits.AIOHTTP));
+            tree, candidate.span().start(), modules);
     this.charset = readsText() ? Optional.of(fresh.fresh("undeclared_charset")) : Optional.empty();
     plan.helpers().forEach(h -> twins.put(h, fresh.fresh(h.name() + "_async")));
   }
 
   public static Rewrite rewrite(Judgement judgement, FetchPlan plan, Options options) {
-    return new AsyncioAiohttpRewriter(judgement, plan, options).rewrite();
+    List<String> modules = List.of(AsyncEdits.ASYNCIO, AsyncEdits.AIOHTTP);
+    return new AsyncioAiohttpRewriter(judgement, plan, List.of(), options, modules).rewrite();
+  }
+
+  static Rewrite rewrite(
+      Judgement judgement, FetchPlan plan, List<Expression.Call> computing, Options options) {
+    List<String> modules =
+        List.of(AsyncEdits.ASYNCIO, AsyncEdits.OS, AsyncEdits.POOL, AsyncEdits.AIOHTTP);
+    return new AsyncioAiohttpRewriter(judgement, plan, computing, options, modules).rewrite();
   }
 
   private Rewrite rewrite() {
@@ -192,6 +207,7 @@ public final class AsyncioAiohttpRewriter {
             replaced,
             locals.session(),
             FetchNames.local(used, "response", "answer"),
+            offload(used),
             imports);
     ClientSessionCode client = ClientSessionCode.of(text, translation, plan.requests(), charset);
     List<String> nouns = new ArrayList<>(collected);
@@ -207,6 +223,17 @@ public final class AsyncioAiohttpRewriter {
         locals,
         target(),
         iterable());
+  }
+
+  private Offload offload(Set<String> used) {
+    return computing.isEmpty()
+        ? Offload.NONE
+        : Offload.of(
+            assignments,
+            computing,
+            used,
+            FetchNames.local(used, "pool", "executor"),
+            FetchNames.local(used, "loop", "event_loop"));
   }
 
   private String itemsName(Set<String> used) {
@@ -270,6 +297,7 @@ public final class AsyncioAiohttpRewriter {
             Map.of(),
             session,
             FetchNames.local(used, "response", "answer"),
+            Offload.NONE,
             imports);
     ClientSessionCode client = ClientSessionCode.of(text, translation, plan.requests(), charset);
     AsyncBlocks blocks = new AsyncBlocks(text, translation, client, helper.body());

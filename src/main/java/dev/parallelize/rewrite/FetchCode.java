@@ -41,10 +41,22 @@ record FetchCode(
 
   /** The coroutine for one item. */
   String item(List<Node> code, String body) {
-    List<String> parameters = new ArrayList<>(List.of(locals.session(), locals.semaphore()));
-    parameters.addAll(captures(code));
-    parameters.addAll(targetsRead(code));
+    List<String> parameters = itemArguments(code);
     return text.fit("", "async def " + names.item() + "(", parameters, "):") + body;
+  }
+
+  private List<String> itemArguments(List<Node> code) {
+    List<String> arguments = new ArrayList<>(List.of(locals.session(), locals.semaphore()));
+    if (computes()) {
+      arguments.add(edits.offload().pool());
+    }
+    arguments.addAll(captures(code));
+    arguments.addAll(targetsRead(code));
+    return arguments;
+  }
+
+  private boolean computes() {
+    return !edits.offload().calls().isEmpty();
   }
 
   /** Variables of functions around the loop that the code reads, in the order of the text. */
@@ -102,7 +114,19 @@ record FetchCode(
     String indent = text.unit();
     List<String> parameters = new ArrayList<>(captures(code));
     parameters.add(locals.items());
-    return text.fit("", "async def " + names.all() + "(", parameters, "):")
+    String head = text.fit("", "async def " + names.all() + "(", parameters, "):");
+    if (computes()) {
+      String pool =
+          edits.executor()
+              + "(max_workers="
+              + options.maxWorkers().map(String::valueOf).orElse(edits.cores())
+              + ") as "
+              + edits.offload().pool();
+      String outer = indent;
+      indent += text.unit();
+      head += outer + "with " + pool + ":" + text.end();
+    }
+    return head
         + opened(indent)
         + started(indent + text.unit(), code, locals.items())
         + attempt(indent + text.unit(), results(indent + text.unit().repeat(2)));
@@ -120,10 +144,7 @@ record FetchCode(
 
   /** {@code tasks = [create_task(…) for … in …]} */
   String started(String indent, List<Node> code, String items) {
-    List<String> arguments = new ArrayList<>(List.of(locals.session(), locals.semaphore()));
-    arguments.addAll(captures(code));
-    arguments.addAll(targetsRead(code));
-    String call = names.item() + "(" + String.join(", ", arguments) + ")";
+    String call = names.item() + "(" + String.join(", ", itemArguments(code)) + ")";
     String create = edits.spelled("asyncio.create_task(") + call + ")";
     String clause = "for " + text.source().text(target.span()) + " in " + items;
     String head = indent + locals.tasks() + " = [";

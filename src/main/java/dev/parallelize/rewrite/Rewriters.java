@@ -1,6 +1,7 @@
 package dev.parallelize.rewrite;
 
 import dev.parallelize.strategy.FetchPlan;
+import dev.parallelize.strategy.HybridPlan;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.strategy.Plan;
 import dev.parallelize.strategy.PoolPlan;
@@ -18,6 +19,9 @@ public final class Rewriters {
     }
     if (plan instanceof FetchPlan fetch) {
       return new RewriteResult.Rewritten(AsyncioAiohttpRewriter.rewrite(judgement, fetch, options));
+    }
+    if (plan instanceof HybridPlan hybrid) {
+      return HybridRewriter.rewrite(judgement, hybrid, options);
     }
     throw new IllegalArgumentException("no rewriter for " + plan.getClass().getSimpleName());
   }

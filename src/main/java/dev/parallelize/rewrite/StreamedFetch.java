@@ -114,7 +114,14 @@ final class StreamedFetch {
   private AsyncEdits withoutReplacements() {
     AsyncEdits e = fetch.edits();
     return new AsyncEdits(
-        e.assignments(), e.text(), e.twins(), Map.of(), e.session(), e.response(), e.imports());
+        e.assignments(),
+        e.text(),
+        e.twins(),
+        Map.of(),
+        e.session(),
+        e.response(),
+        e.offload(),
+        e.imports());
   }
 
   /** The loop in a coroutine. */

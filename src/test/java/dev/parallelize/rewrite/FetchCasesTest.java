@@ -10,11 +10,10 @@ import dev.parallelize.semantics.Assumptions;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.source.Edits;
 import dev.parallelize.source.PythonSource;
-import dev.parallelize.strategy.AsyncioAiohttp;
 import dev.parallelize.strategy.Decision;
 import dev.parallelize.strategy.Environment;
-import dev.parallelize.strategy.FetchPlan;
 import dev.parallelize.strategy.Options;
+import dev.parallelize.strategy.Strategies;
 import dev.parallelize.strategy.Strategy;
 import dev.parallelize.syntax.ParseResult;
 import dev.parallelize.syntax.PythonParser;
@@ -56,7 +55,7 @@ class FetchCasesTest {
 
   static Stream<Path> cases() throws IOException {
     List<Path> folders = new ArrayList<>();
-    for (String strategy : List.of("asyncio-aiohttp")) {
+    for (String strategy : List.of("asyncio-aiohttp", "hybrid")) {
       try (Stream<Path> found = Files.list(CASES.resolve(strategy))) {
         found.filter(Files::isDirectory).sorted().forEach(folders::add);
       }
@@ -69,16 +68,16 @@ class FetchCasesTest {
   void rewritesAndRuns(Path folder, @TempDir Path work) throws IOException, InterruptedException {
     JsonNode expect = new ObjectMapper().readTree(folder.resolve("expect.json").toFile());
     PythonSource before = PythonSource.of(Files.readString(folder.resolve("before.py")));
-    Judgement judgement = judgement(before, expect.get("candidate").asText());
-    Decision decision = decide(folder, judgement);
+    String candidate = expect.get("candidate").asText();
+    Strategy strategy = Strategies.named(folder.getParent().getFileName().toString()).orElseThrow();
+    Judgement judgement = judgement(before, candidate);
+    Decision decision = strategy.decide(judgement, MACHINE, Options.DEFAULT);
     if (expect.has("refused")) {
       assertThat(decision).isInstanceOf(Decision.DoesNotApply.class);
       assertThat(decision.reason()).contains(expect.get("refused").asText());
       return;
     }
-    assertThat(decision).as(decision.reason()).isInstanceOf(Decision.Applies.class);
-    Rewrite rewrite = rewrite(judgement, (Decision.Applies) decision);
-    String after = Edits.apply(before, rewrite.edits()).text();
+    String after = rewritten(before, strategy, candidate);
     Path expected = folder.resolve("after.py");
     if (Boolean.getBoolean("cases.update")) {
       Files.writeString(expected, after);
@@ -92,14 +91,21 @@ class FetchCasesTest {
     assertAtHome(before.text(), after, work);
   }
 
-  private static Decision decide(Path folder, Judgement judgement) {
-    Strategy strategy = new AsyncioAiohttp();
-    assertThat(folder.getParent().getFileName()).hasToString(strategy.id());
-    return strategy.decide(judgement, MACHINE, Options.DEFAULT);
-  }
-
-  private static Rewrite rewrite(Judgement judgement, Decision.Applies decision) {
-    return AsyncioAiohttpRewriter.rewrite(judgement, (FetchPlan) decision.plan(), Options.DEFAULT);
+  private static String rewritten(PythonSource source, Strategy strategy, String candidate) {
+    Judgement judgement = judgement(source, candidate);
+    Decision decision = strategy.decide(judgement, MACHINE, Options.DEFAULT);
+    assertThat(decision).as(decision.reason()).isInstanceOf(Decision.Applies.class);
+    RewriteResult result =
+        Rewriters.rewrite(
+            judgement,
+            ((Decision.Applies) decision).plan(),
+            Options.DEFAULT,
+            PythonVersion.DEFAULT);
+    if (result instanceof RewriteResult.First first) {
+      return rewritten(Edits.apply(source, first.edits()), strategy, candidate);
+    }
+    assertThat(result).isInstanceOf(RewriteResult.Rewritten.class);
+    return Edits.apply(source, ((RewriteResult.Rewritten) result).rewrite().edits()).text();
   }
 
   private static Judgement judgement(PythonSource source, String candidate) {
