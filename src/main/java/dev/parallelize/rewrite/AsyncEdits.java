@@ -58,7 +58,7 @@ record AsyncEdits(
 
   /** How many processes may work at once. */
   String cores() {
-    return imports.name(OS) + ".cpu_count()";
+    return imports.name(OS) + ".cpu_count() or 1";
   }
 
   /** The edits inside the code. */
@@ -149,15 +149,15 @@ record AsyncEdits(
     }
   }
 
-  /** {@code f(x)} becomes {@code await loop.run_in_executor(pool, f, x)}. */
+  /** {@code f(x)} becomes {@code await asyncio.get_running_loop().run_in_executor(pool, f, x)}. */
   private void handOver(Expression.Call call, Map<Node, Node> parents, List<Edit> edits) {
     boolean brackets = !bracketed(call, "await ", parents).equals("await ");
     String function = text.source().text(call.function().span());
     String head =
         (brackets ? "(" : "")
             + "await "
-            + offload.loop()
-            + ".run_in_executor("
+            + imports.name(ASYNCIO)
+            + ".get_running_loop().run_in_executor("
             + offload.pool()
             + ", "
             + function;

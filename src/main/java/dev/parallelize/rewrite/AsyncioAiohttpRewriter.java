@@ -57,9 +57,7 @@ public final class AsyncioAiohttpRewriter {
     this.tree = program.tree();
     this.text = new CodeText(tree);
     this.fresh = FreshNames.of(tree);
-    this.imports =
-        Imports.ensure(
-            tree, candidate.span().start(), modules);
+    this.imports = Imports.ensure(tree, candidate.span().start(), modules);
     this.charset = readsText() ? Optional.of(fresh.fresh("undeclared_charset")) : Optional.empty();
     plan.helpers().forEach(h -> twins.put(h, fresh.fresh(h.name() + "_async")));
   }
@@ -232,8 +230,7 @@ public final class AsyncioAiohttpRewriter {
             assignments,
             computing,
             used,
-            FetchNames.local(used, "pool", "executor"),
-            FetchNames.local(used, "loop", "event_loop"));
+            FetchNames.local(used, "pool", "executor"));
   }
 
   private String itemsName(Set<String> used) {

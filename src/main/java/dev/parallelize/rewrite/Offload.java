@@ -17,8 +17,8 @@ import java.util.Set;
  *     while the connection is open, the call is made after
  */
 record Offload(
-    Set<Expression.Call> calls, Map<Expression, Hoist> hoisted, String pool, String loop) {
-  static final Offload NONE = new Offload(Set.of(), Map.of(), "", "");
+    Set<Expression.Call> calls, Map<Expression, Hoist> hoisted, String pool) {
+  static final Offload NONE = new Offload(Set.of(), Map.of(), "");
 
   /**
    * A part of an answer that is read into a variable first.
@@ -28,7 +28,7 @@ record Offload(
   record Hoist(String name, Expression response, ResponseMember member) {}
 
   static Offload of(
-      Assignments assignments, List<Expression.Call> calls, Set<String> used, String... names) {
+      Assignments assignments, List<Expression.Call> calls, Set<String> used, String pool) {
     Map<Expression, Hoist> hoisted = new LinkedHashMap<>();
     Set<String> taken = new java.util.HashSet<>(used);
     for (Expression.Call call : calls) {
@@ -44,7 +44,7 @@ record Offload(
             });
       }
     }
-    return new Offload(Set.copyOf(calls), hoisted, names[0], names[1]);
+    return new Offload(Set.copyOf(calls), hoisted, pool);
   }
 
   private static Optional<Hoist> hoist(Assignments assignments, Expression e, Set<String> taken) {
