@@ -226,11 +226,7 @@ public final class AsyncioAiohttpRewriter {
   private Offload offload(Set<String> used) {
     return computing.isEmpty()
         ? Offload.NONE
-        : Offload.of(
-            assignments,
-            computing,
-            used,
-            FetchNames.local(used, "pool", "executor"));
+        : Offload.of(assignments, computing, used, FetchNames.local(used, "pool", "executor"));
   }
 
   private String itemsName(Set<String> used) {
@@ -325,7 +321,7 @@ public final class AsyncioAiohttpRewriter {
   void insertBefore(Statement statement, List<String> coroutines) {
     List<String> functions = new ArrayList<>();
     charset.ifPresent(c -> functions.add(ClientSessionCode.charsetFunction(text, c)));
-    functions.addAll(coroutines);
+    coroutines.forEach(c -> functions.add(LongLines.folded(c, text.unit(), text.end())));
     int at = text.outerStart(statement);
     PythonSource source = tree.source();
     int blank = 0;

@@ -16,8 +16,7 @@ import java.util.Set;
  * @param hoisted parts of answers that the calls are given, with the names that hold them: they are read
  *     while the connection is open, the call is made after
  */
-record Offload(
-    Set<Expression.Call> calls, Map<Expression, Hoist> hoisted, String pool) {
+record Offload(Set<Expression.Call> calls, Map<Expression, Hoist> hoisted, String pool) {
   static final Offload NONE = new Offload(Set.of(), Map.of(), "");
 
   /**

@@ -1,0 +1,61 @@
+import asyncio
+import os
+import sys
+from concurrent.futures import ProcessPoolExecutor
+
+import aiohttp
+
+ROUNDS = 200
+
+
+def count(text, letter):
+    found = 0
+    for _ in range(ROUNDS):
+        for one in text:
+            if one == letter:
+                found += 1
+    return found
+
+
+def undeclared_charset(response, body):
+    return "iso-8859-1" if "text" in response.content_type else "utf-8"
+
+
+async def fetch_count(session, semaphore, pool, url):
+    async with semaphore:
+        async with session.get(url) as page:
+            status = page.status
+            text = await page.text(errors="replace")
+    # letters that end a tag
+    ends = await asyncio.get_running_loop().run_in_executor(pool, count, text, ">")
+    return url, {"status": status, "ends": ends}
+
+
+async def fetch_counts(urls):
+    with ProcessPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+        semaphore = asyncio.Semaphore(16)
+        timeout = aiohttp.ClientTimeout(sock_connect=3, sock_read=20)
+        async with aiohttp.ClientSession(
+            cookie_jar=aiohttp.DummyCookieJar(),
+            fallback_charset_resolver=undeclared_charset,
+            timeout=timeout,
+            trust_env=True,
+        ) as session:
+            tasks = [asyncio.create_task(fetch_count(session, semaphore, pool, url)) for url in urls]
+            try:
+                return [await task for task in tasks]
+            finally:
+                for task in tasks:
+                    task.cancel()
+                await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def collect(urls):
+    counts = dict(asyncio.run(fetch_counts(urls)))
+    return counts
+
+
+if __name__ == "__main__":
+    base = sys.argv[1]
+    for url, found in collect([f"{base}/pages/{n}" for n in range(6)] + [f"{base}/status/404"]).items():
+        print(url[len(base) :], found)
