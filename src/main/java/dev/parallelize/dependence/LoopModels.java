@@ -147,6 +147,18 @@ public final class LoopModels {
     if (item.isTrivial() && outer.isEmpty()) {
       return trivial(candidate, iteration, loop, region, proved, strict, item);
     }
+    if (AffineDependence.of(program, candidate.frame(), loop) instanceof AffineResult.Independent) {
+      return new LoopModel(
+          candidate,
+          Optional.of(iteration),
+          Fission.NONE,
+          Standing.PROVED,
+          List.of(),
+          item,
+          Cost.ZERO,
+          costs.trips(loop.iterable()),
+          flow(iteration, Fission.NONE, candidate, loop.body()));
+    }
     List<Obstruction> why = new ArrayList<>(outer);
     why.addAll(strict.obstructions());
     return blockedLoop(candidate, iteration, why, item, loop);

@@ -5,6 +5,7 @@ import dev.parallelize.strategy.HybridPlan;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.strategy.Plan;
 import dev.parallelize.strategy.PoolPlan;
+import dev.parallelize.strategy.VectorizePlan;
 import dev.parallelize.syntax.PythonVersion;
 import dev.parallelize.workload.Judgement;
 
@@ -22,6 +23,10 @@ public final class Rewriters {
     }
     if (plan instanceof HybridPlan hybrid) {
       return HybridRewriter.rewrite(judgement, hybrid, options);
+    }
+    if (plan instanceof VectorizePlan vectorize) {
+      return new RewriteResult.Rewritten(
+          VectorizeRewriter.rewrite(judgement.program().tree(), vectorize));
     }
     throw new IllegalArgumentException("no rewriter for " + plan.getClass().getSimpleName());
   }

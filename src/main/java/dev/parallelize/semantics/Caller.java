@@ -219,7 +219,10 @@ final class Caller {
     if (program.assumptions().holds("pure", target)) {
       return unknown(target, passed, at, targets);
     }
-    Optional<Callee> callee = program.library().function(name);
+    Optional<Callee> callee =
+        CallShapes.of(at, passed)
+            .map(shape -> program.library().function(name, shape))
+            .orElseGet(() -> program.library().function(name));
     if (callee.isEmpty()) {
       return unbound(name, passed, at, targets)
           .orElseGet(() -> unknown(target, passed, at, targets));

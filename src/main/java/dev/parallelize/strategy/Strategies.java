@@ -6,7 +6,12 @@ import java.util.Optional;
 /** All strategies, in the order in which the decision tree asks for them. */
 public final class Strategies {
   private static final List<Strategy> ALL =
-      List.of(new ProcessPool(), new ThreadPool(), new AsyncioAiohttp(), new Hybrid());
+      List.of(
+          new NumpyVectorize(),
+          new ProcessPool(),
+          new ThreadPool(),
+          new AsyncioAiohttp(),
+          new Hybrid());
 
   private Strategies() {}
 
