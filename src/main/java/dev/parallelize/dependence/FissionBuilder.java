@@ -355,7 +355,7 @@ final class FissionBuilder {
   }
 
   private static boolean overlap(String read, String written) {
-    return read.equals(written) || read.equals(Fact.EVERYTHING) || written.equals(Fact.EVERYTHING);
+    return Fact.overlap(read, written);
   }
 
   /** Looks for parts of a remainder statement that can be computed in parallel. */

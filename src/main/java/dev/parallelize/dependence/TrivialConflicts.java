@@ -27,7 +27,7 @@ final class TrivialConflicts {
                   && read.via().isEmpty();
           if (!same
               && read.fact() instanceof Fact.Reads r
-              && (r.field().equals(m.field()) || r.field().equals(Fact.EVERYTHING))
+              && Fact.overlap(r.field(), m.field())
               && program.mayAlias(region.frame(), r.root(), m.root())
               && !SameSlot.holds(program, read, write, region.loopNames(), iteration)) {
             found.add(Region.of(Obstruction.Kind.CARRIED_OBJECT, region.describe(m.root()), write));

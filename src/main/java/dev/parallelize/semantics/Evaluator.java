@@ -386,6 +386,9 @@ final class Evaluator {
       return property;
     }
     operated(base, at, Specials.LOAD_ATTRIBUTE);
+    if (name.equals("__dict__")) {
+      recordMutation(base.roots(), Fact.ANY, at);
+    }
     Type type = base.type();
     Optional<Value> described = descriptor(type, name, at);
     if (described.isPresent()) {

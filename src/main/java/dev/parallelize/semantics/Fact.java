@@ -8,6 +8,18 @@ public sealed interface Fact {
   /** Stands for the elements of a container. */
   String ELEMENTS = "[]";
 
+  /** Stands for the elements and any attribute of one object. */
+  String ANY = "?";
+
+  /** True when what is read under one field may be what is written under another. */
+  static boolean overlap(String read, String written) {
+    return read.equals(written)
+        || read.equals(EVERYTHING)
+        || written.equals(EVERYTHING)
+        || read.equals(ANY)
+        || written.equals(ANY);
+  }
+
   /** Stands for an object and all that is reachable from it. */
   String EVERYTHING = "*";
 

@@ -196,19 +196,11 @@ final class Instantiation {
     } else if (fact instanceof Fact.ComparesIdentity compares) {
       Root.flat(translate(compares.root(), function, bound, at))
           .forEach(r -> add(located, new Fact.ComparesIdentity(r), at, name));
-    } else if (fact instanceof Fact.ReadsName reads) {
-      if (Analysis.host(reads.owner()) != frame.scope() || isModule()) {
-        add(located, fact, at, name);
-      }
     } else if (fact instanceof Fact.CallsParameter calls) {
       callParameter(calls, bound, passed, at);
     } else {
       add(located, fact, at, name);
     }
-  }
-
-  private boolean isModule() {
-    return frame.scope().kind() == Scope.Kind.MODULE;
   }
 
   private void iterate(Located located, Root root, Node at, String name) {

@@ -37,6 +37,15 @@ final class KnownCalls {
   static final Set<String> HARMLESS_METACLASSES =
       Set.of("abc.ABCMeta", "enum.EnumMeta", "enum.EnumType", "builtins.type");
 
+  private static final Set<String> BY_NAME =
+      Set.of(
+          "builtins.getattr",
+          "builtins.setattr",
+          "builtins.delattr",
+          "builtins.hasattr",
+          "builtins.vars",
+          "object.__setattr__");
+
   private static final Set<String> CALLBACKS =
       Set.of("key", "default_factory", "object_hook", "object_pairs_hook", "hook", "converter");
 
@@ -95,7 +104,10 @@ final class KnownCalls {
     if (file != null) {
       changed.addAll(file.roots());
     }
-    evaluator.recordMutation(changed, Fact.ELEMENTS, at);
+    evaluator.recordMutation(changed, byName(callee) ? Fact.ANY : Fact.ELEMENTS, at);
+    if (callee.name().equals("builtins.vars")) {
+      evaluator.recordMutation(passed.roots(), Fact.ANY, at);
+    }
     if (!changed.isEmpty() && !callee.mutates().isEmpty()) {
       Set<Root> stored = new LinkedHashSet<>();
       for (Value value : passed.all()) {
@@ -113,7 +125,9 @@ final class KnownCalls {
     receiver.ifPresent(all::add);
     for (Value value : all) {
       evaluator.operated(value, at, Specials.ANY);
-      if (shallow) {
+      if (byName(callee)) {
+        evaluator.recordReads(value.roots(), Fact.ANY, at);
+      } else if (shallow) {
         evaluator.recordReads(value.roots(), Fact.ELEMENTS, at);
       } else {
         evaluator.deepRead(value.roots(), at);
@@ -125,6 +139,11 @@ final class KnownCalls {
     if (callee.name().equals("builtins.id")) {
       passed.roots().forEach(r -> evaluator.record(new Fact.ComparesIdentity(r), at));
     }
+  }
+
+  /** Functions that reach attributes by a name that is a value. */
+  private static boolean byName(Callee callee) {
+    return BY_NAME.contains(callee.name());
   }
 
   private Value at(int position, Optional<Value> receiver, Passed passed) {
