@@ -7,6 +7,7 @@ import dev.parallelize.syntax.Keyword;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves calls to what they may call, and gives each its effect in the current frame. */
 final class Caller {
+  /** Values that call values that call values: beyond this, nothing is known of the callee. */
+  private static final int DEEPEST = 12;
+
   private final Evaluator evaluator;
   private final Program program;
   private final Frame frame;
   private final Instantiation instantiation;
   private final KnownCalls knownCalls;
   private final Specials specials;
+  private final Set<String> beingPatched = new HashSet<>();
+  private int depth;
 
   Caller(Evaluator evaluator) {
     this.evaluator = evaluator;
@@ -119,6 +125,17 @@ final class Caller {
 
   /** Calls a value: every function, class or library object that it may be. */
   Value value(Value function, Passed passed, Node at, String name, List<CallTarget> targets) {
+    if (depth >= DEEPEST) {
+      return unknown(name, passed, at, targets);
+    }
+    depth++;
+    Value result = callables(function, passed, at, name, targets);
+    depth--;
+    return result;
+  }
+
+  private Value callables(
+      Value function, Passed passed, Node at, String name, List<CallTarget> targets) {
     if (!program.complete && function.equals(Value.NOTHING)) {
       return Value.NOTHING;
     }
@@ -303,7 +320,7 @@ final class Caller {
     }
     Value result = null;
     Optional<Value> patch = program.patched("." + name);
-    if (patch.isPresent()) {
+    if (patch.isPresent() && beingPatched.add(name)) {
       result =
           value(
               patch.get(),
@@ -311,6 +328,7 @@ final class Caller {
               at,
               name,
               targets);
+      beingPatched.remove(name);
     }
     List<Scope> own = programMethods(receiver, name);
     for (Scope method : own) {
