@@ -63,6 +63,9 @@ public final class PoolRewriter {
           guard.edits(),
           "Top-level code runs under a main guard, since worker processes import the file.");
     }
+    if (processes) {
+      ProcessBoundary.check(judgement);
+    }
     StaleGlobals globals = new StaleGlobals(program, guard.guarded());
     Set<String> stale = processes ? globals.all() : Set.of();
     Set<String> handed = processes ? readByCallees(globals) : Set.of();

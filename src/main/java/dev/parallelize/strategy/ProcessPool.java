@@ -54,6 +54,10 @@ public final class ProcessPool implements Strategy {
     if (model.fission().isEmpty()) {
       return new Decision.DoesNotApply("there is no costly part that could run apart");
     }
+    if (model.parallelCost().isTrivial()) {
+      return new Decision.DoesNotApply(
+          "one iteration takes microseconds, and handing it over would take longer");
+    }
     if (isCoroutine(judgement)) {
       return new Decision.DoesNotApply("the code runs in an event loop");
     }
