@@ -17,7 +17,6 @@ import dev.parallelize.syntax.WithItem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -654,15 +653,5 @@ final class FissionBuilder {
     return Children.of(node).stream()
         .filter(c -> c instanceof Statement || c instanceof ExceptHandler)
         .anyMatch(c -> leaves(c, inInnerLoop || loop));
-  }
-
-  Map<String, Integer> usesOf(List<? extends Node> nodes) {
-    Map<String, Integer> all = new LinkedHashMap<>();
-    nodes.forEach(n -> names.uses(n).forEach(all::putIfAbsent));
-    return all;
-  }
-
-  Scope scope() {
-    return scope;
   }
 }

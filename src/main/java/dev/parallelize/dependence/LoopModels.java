@@ -3,7 +3,6 @@ package dev.parallelize.dependence;
 import dev.parallelize.dependence.LoopModel.DataFlow;
 import dev.parallelize.dependence.LoopModel.Standing;
 import dev.parallelize.semantics.Assumptions.Assumption;
-import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.Cost;
 import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Fact;
@@ -523,11 +522,5 @@ public final class LoopModels {
 
   private String text(Node node) {
     return program.tree().source().text(node.span());
-  }
-
-  static boolean isKnownCall(Program program, Expression e, String callee) {
-    return e instanceof Expression.Call call
-        && program.targets(call).stream()
-            .anyMatch(t -> t instanceof CallTarget.Known k && k.callee().name().equals(callee));
   }
 }

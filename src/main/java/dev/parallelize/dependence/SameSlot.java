@@ -3,7 +3,6 @@ package dev.parallelize.dependence;
 import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.syntax.Expression;
-import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.UnaryOperator;
 import java.util.List;
 import java.util.Optional;
@@ -83,11 +82,5 @@ final class SameSlot {
     return target instanceof Expression.TupleDisplay tuple && !tuple.elements().isEmpty()
         ? plain(tuple.elements().get(0))
         : Optional.empty();
-  }
-
-  static boolean isOne(Expression e) {
-    return e instanceof Expression.Constant c
-        && c.value() instanceof Literal.IntegerNumber n
-        && n.value().bitLength() == 1;
   }
 }

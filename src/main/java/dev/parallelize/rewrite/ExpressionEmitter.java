@@ -68,18 +68,13 @@ final class ExpressionEmitter {
     lines.addAll(inside);
     int start = layout.lineStart(statement);
     edits.add(PoolRewriter.edit(start, start, String.join(newline, lines) + newline));
-    int end = endOfHeader();
-    for (int offset : layout.indentable(start, end)) {
+    for (int offset : layout.indentable(start, statement.end())) {
       boolean inside = node.start() < offset && offset <= node.end();
       if (!inside) {
         edits.add(PoolRewriter.edit(offset, offset, layout.unit()));
       }
     }
     edits.add(PoolRewriter.edit(node.start(), node.end(), replacement));
-  }
-
-  private int endOfHeader() {
-    return statement.end();
   }
 
   private void refuseOddPlaces() {
