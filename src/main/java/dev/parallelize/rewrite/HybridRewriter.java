@@ -38,7 +38,7 @@ public final class HybridRewriter {
           guard.edits(),
           "Top-level code runs under a main guard, since worker processes import the file.");
     }
-    StaleGlobals globals = new StaleGlobals(program, guard.guarded());
+    StaleGlobals globals = new StaleGlobals(program, guard.parents());
     Set<String> stale = new LinkedHashSet<>();
     for (Expression.Call call : plan.computing()) {
       stale.addAll(globals.readByCallees(judgement.candidate().frame(), call));

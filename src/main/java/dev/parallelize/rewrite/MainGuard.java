@@ -5,7 +5,6 @@ import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Program;
-import dev.parallelize.semantics.Scope;
 import dev.parallelize.source.Edit;
 import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Children;
@@ -16,40 +15,65 @@ import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Puts top-level code that must run once under {@code if __name__ == "__main__":}, since a worker
  * process that is spawned imports the module again.
  *
- * @param guarded top-level statements that run in the parent only, in the rewritten file
+ * <p>A file that has a main guard already is one that others import: what it defines stays where it
+ * is, and only what can be seen (a print) moves. Settings of the process, such as {@code
+ * sys.setrecursionlimit} or {@code logging.basicConfig}, stay at the top in any file, since workers need
+ * them too.
+ *
+ * @param parents top-level statements whose variables a worker may see with other values than the
+ *     parent: those that run in the parent only, and those that read the outside world at import
  * @param edits what puts them there; empty when the file needs no change
  */
-public record MainGuard(List<Statement> guarded, List<Edit> edits) {
+public record MainGuard(List<Statement> parents, List<Edit> edits) {
   private static final String RULE = "main-guard";
   private static final double COSTLY_IMPORT_MICROS = 3_000;
 
+  /** What a worker may do again without anybody noticing. */
+  private static final Set<Effect> REPEATABLE =
+      Set.of(
+          Effect.READS_FILES,
+          Effect.READS_ENVIRONMENT,
+          Effect.READS_DATABASE,
+          Effect.READS_NETWORK,
+          Effect.CLOCK,
+          Effect.RANDOM,
+          Effect.DYNAMIC_CODE,
+          Effect.WRITES_PROCESS_STATE,
+          Effect.UNPICKLABLE_RESULT);
+
   public MainGuard {
-    guarded = List.copyOf(guarded);
+    parents = List.copyOf(parents);
     edits = List.copyOf(edits);
   }
 
   /** The guard for a file in which the statement starts processes. */
   static MainGuard of(Program program, Layout layout, Statement candidate) {
     List<Statement> body = program.tree().module().body();
-    Set<Statement> guarded = active(program, body, candidate);
+    boolean importable = body.stream().anyMatch(MainGuard::isGuard);
+    Set<Statement> moved =
+        importable
+            ? visible(program, body, candidate)
+            : withNeighbours(body, active(program, body, candidate));
     List<Edit> edits = new ArrayList<>();
-    List<Statement> all = new ArrayList<>();
+    List<Statement> parents = new ArrayList<>();
     List<Statement> run = new ArrayList<>();
     for (Statement statement : body) {
-      if (isGuard(statement)) {
-        all.add(statement);
+      if (isGuard(statement) || moved.contains(statement) || varies(program, statement)) {
+        parents.add(statement);
       }
-      if (guarded.contains(statement)) {
+      if (moved.contains(statement)) {
         run.add(statement);
-        all.add(statement);
       } else if (!run.isEmpty()) {
         guard(run, layout, edits);
         run = new ArrayList<>();
@@ -58,7 +82,7 @@ public record MainGuard(List<Statement> guarded, List<Edit> edits) {
     if (!run.isEmpty()) {
       guard(run, layout, edits);
     }
-    return new MainGuard(all, edits);
+    return new MainGuard(parents, edits);
   }
 
   /** {@code if __name__ == "__main__":}. */
@@ -73,9 +97,91 @@ public record MainGuard(List<Statement> guarded, List<Edit> edits) {
     return e instanceof Expression.Name name && name.id().equals("__name__");
   }
 
+  /** Statements of an importable file that do something which workers must not do again. */
+  private static Set<Statement> visible(
+      Program program, List<Statement> body, Statement candidate) {
+    Set<Statement> visible = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Statement statement : body) {
+      if (isGuard(statement) || isDefinition(statement)) {
+        continue;
+      }
+      boolean starts = statement == candidate;
+      if (starts || facts(program, statement).stream().anyMatch(MainGuard::isVisible)) {
+        if (!bound(statement).isEmpty()) {
+          throw new WorkerBuilder.Unsupported(
+              "line "
+                  + program.line(statement)
+                  + (starts
+                      ? " runs whenever the file is imported, also by the workers"
+                      : " does something at import that every worker would do again")
+                  + "; put it into a function that the main program calls");
+        }
+        visible.add(statement);
+      }
+    }
+    return visible;
+  }
+
+  /** What stands between two moved statements, and no function reads, moves with them. */
+  private static Set<Statement> withNeighbours(List<Statement> body, Set<Statement> moved) {
+    Set<String> shared = new HashSet<>();
+    body.stream().filter(MainGuard::isDefinition).forEach(d -> shared.addAll(namesIn(d)));
+    int last = 0;
+    for (int i = 0; i < body.size(); i++) {
+      last = moved.contains(body.get(i)) ? i : last;
+    }
+    boolean started = false;
+    for (Statement statement : body.subList(0, last)) {
+      started |= moved.contains(statement);
+      boolean plain =
+          statement instanceof Statement.Assign
+              || statement instanceof Statement.AnnAssign
+              || statement instanceof Statement.AugAssign;
+      if (started && plain && Collections.disjoint(bound(statement), shared)) {
+        moved.add(statement);
+      }
+    }
+    return moved;
+  }
+
+  private static Set<String> namesIn(Statement definition) {
+    Set<String> names = new HashSet<>();
+    Walk.each(
+        definition,
+        n -> {
+          if (n instanceof Expression.Name name) {
+            names.add(name.id());
+          }
+        });
+    return names;
+  }
+
+  private static boolean isVisible(Fact fact) {
+    return fact instanceof Fact.Does d && !REPEATABLE.contains(d.effect())
+        || fact instanceof Fact.BindsName
+        || fact instanceof Fact.CallsUnknown;
+  }
+
+  /** Gives its variables values that a second run may not give. */
+  private static boolean varies(Program program, Statement statement) {
+    return !isDefinition(statement)
+        && facts(program, statement).stream()
+            .anyMatch(
+                f ->
+                    f instanceof Fact.Does d
+                        && d.effect() != Effect.UNPICKLABLE_RESULT
+                        && d.effect() != Effect.WRITES_PROCESS_STATE);
+  }
+
+  private static List<Fact> facts(Program program, Statement statement) {
+    return program.facts(program.scopes().module(), statement.span()).stream()
+        .map(Located::fact)
+        .toList();
+  }
+
   private static Set<Statement> active(Program program, List<Statement> body, Statement candidate) {
     CostModel costs = new CostModel(program);
-    Set<Statement> active = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    Set<Statement> active = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<String> names = new HashSet<>();
     boolean grew = true;
     while (grew) {
@@ -108,16 +214,14 @@ public record MainGuard(List<Statement> guarded, List<Edit> edits) {
 
   /** Does something that can be seen, or takes long. */
   private static boolean isActive(Program program, CostModel costs, Statement statement) {
-    if (statement instanceof Statement.FunctionDef
-        || statement instanceof Statement.ClassDef
+    if (isDefinition(statement)
         || statement instanceof Statement.Import
         || statement instanceof Statement.ImportFrom
-        || isDocstring(statement)) {
+        || isDocstring(statement)
+        || isSetting(program, statement)) {
       return false;
     }
-    Scope module = program.scopes().module();
-    for (Located located : program.facts(module, statement.span())) {
-      Fact fact = located.fact();
+    for (Fact fact : facts(program, statement)) {
       boolean effect =
           fact instanceof Fact.Does d && d.effect() != Effect.UNPICKLABLE_RESULT
               || fact instanceof Fact.CallsUnknown
@@ -128,6 +232,23 @@ public record MainGuard(List<Statement> guarded, List<Edit> edits) {
       }
     }
     return costs.of(statement).totalMicros() > COSTLY_IMPORT_MICROS;
+  }
+
+  /** A call that sets up the process, and does nothing else; a log file is opened once only. */
+  private static boolean isSetting(Program program, Statement statement) {
+    List<Fact> facts = facts(program, statement);
+    boolean opens =
+        statement instanceof Statement.ExpressionStatement e
+            && e.value() instanceof Expression.Call call
+            && call.keywords().stream().anyMatch(k -> k.name().equals(Optional.of("filename")));
+    return statement instanceof Statement.ExpressionStatement
+        && !opens
+        && facts.stream()
+            .anyMatch(f -> f instanceof Fact.Does d && d.effect() == Effect.WRITES_PROCESS_STATE)
+        && facts.stream()
+            .allMatch(f -> !(f instanceof Fact.Does d) || d.effect() == Effect.WRITES_PROCESS_STATE)
+        && facts.stream()
+            .noneMatch(f -> f instanceof Fact.CallsUnknown || f instanceof Fact.BindsName);
   }
 
   /** {@code try: import …} is how optional packages are found. */

@@ -64,9 +64,9 @@ public final class PoolRewriter {
           "Top-level code runs under a main guard, since worker processes import the file.");
     }
     if (processes) {
-      ProcessBoundary.check(judgement);
+      ProcessBoundary.check(judgement, guard.parents());
     }
-    StaleGlobals globals = new StaleGlobals(program, guard.guarded());
+    StaleGlobals globals = new StaleGlobals(program, guard.parents());
     Set<String> stale = processes ? globals.all() : Set.of();
     Set<String> handed = processes ? readByCallees(globals) : Set.of();
     PoolCode code = new PoolCode(plan, options, target, layout, fresh);

@@ -10,29 +10,79 @@ import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import dev.parallelize.workload.Judgement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What does not get across to a worker process, whatever the loop itself does. */
 final class ProcessBoundary {
+  /**
+   * State of a process that pure work cannot tell (random sources, output, logging, memory, signals,
+   * plots), or that worker processes inherit (environment, limits).
+   */
+  private static final List<String> IRRELEVANT =
+      List.of(
+          "random.",
+          "numpy.random.",
+          "torch.manual_seed",
+          "torch.cuda.",
+          "matplotlib.",
+          "cv2.imshow",
+          "cv2.namedWindow",
+          "cv2.destroyAllWindows",
+          "PIL.",
+          "tqdm.",
+          "logging.",
+          "gc.",
+          "tracemalloc.",
+          "cProfile.",
+          "atexit.",
+          "signal.",
+          "subprocess.",
+          "threading.excepthook",
+          "multiprocessing.",
+          "concurrent.",
+          "asyncio.",
+          "contextlib.redirect_",
+          "importlib.invalidate_caches",
+          "linecache.",
+          "filecmp.",
+          "re.purge",
+          "resource.setrlimit",
+          "sys.setswitchinterval",
+          "sys.audit",
+          "sys.addaudithook",
+          "sys.OutputStream",
+          "os._Environ",
+          "os.putenv",
+          "os.unsetenv",
+          "os.umask",
+          "os.nice",
+          "os.kill",
+          "os.wait",
+          "os.system",
+          "os.popen",
+          "os.pipe",
+          "os.dup",
+          "os.close",
+          "warnings.warn",
+          "warnings.showwarning",
+          "urllib.request.urlcleanup");
+
   private ProcessBoundary() {}
 
-  static void check(Judgement judgement) {
+  /**
+   * @param parents top-level statements that workers do not run, or not with the same outcome
+   */
+  static void check(Judgement judgement, List<Statement> parents) {
     Program program = judgement.program();
-    List<Scope> frames = new ArrayList<>(program.functionFrames());
-    frames.add(program.scopes().module());
-    for (Scope frame : frames) {
-      for (Located located : program.frame(frame).facts()) {
-        if (located.fact() instanceof Fact.Does d && d.effect() == Effect.WRITES_PROCESS_STATE) {
-          throw new WorkerBuilder.Unsupported(
-              "`"
-                  + d.callee()
-                  + "` at line "
-                  + program.line(located.origin())
-                  + " changes state of this process, which worker processes would not have");
-        }
+    for (Located located : program.frame(program.scopes().module()).facts()) {
+      Statement top = Layout.topLevel(program.tree(), located.start());
+      if (parents.contains(top)) {
+        checkState(program, located);
       }
+    }
+    for (Scope frame : program.functionFrames()) {
+      program.frame(frame).facts().forEach(l -> checkState(program, l));
     }
     for (Located located :
         program.facts(judgement.candidate().frame(), judgement.candidate().span())) {
@@ -48,6 +98,20 @@ final class ProcessBoundary {
                           + "` cannot come back from a worker process: its constructor takes other arguments than it keeps; give it a __reduce__ method");
                 });
       }
+    }
+  }
+
+  private static void checkState(Program program, Located located) {
+    if (located.fact() instanceof Fact.Does d
+        && d.effect() == Effect.WRITES_PROCESS_STATE
+        && IRRELEVANT.stream().noneMatch(d.callee()::startsWith)) {
+      throw new WorkerBuilder.Unsupported(
+          "`"
+              + d.callee()
+              + "` at line "
+              + program.line(located.origin())
+              + " changes state of this process that worker processes would not have; if it sets up"
+              + " the program, do it at the top level, where workers do it too");
     }
   }
 

@@ -22,12 +22,12 @@ final class StaleGlobals {
   private final Set<String> stale = new HashSet<>();
 
   /**
-   * @param guarded top-level statements that run in the parent only
+   * @param parents top-level statements whose variables a worker may see with other values
    */
-  StaleGlobals(Program program, List<Statement> guarded) {
+  StaleGlobals(Program program, List<Statement> parents) {
     this.program = program;
     Scope module = program.scopes().module();
-    for (Statement statement : guarded) {
+    for (Statement statement : parents) {
       Walk.each(
           statement,
           n -> {
