@@ -259,7 +259,7 @@ final class ExpressionModels {
         found,
         element,
         element,
-        costs.trips(iteration.iterable()),
+        costs.knownTrips(iteration.iterable()),
         new DataFlow(
             iteration.targets(),
             List.copyOf(captures),
@@ -332,7 +332,7 @@ final class ExpressionModels {
         found,
         cost,
         cost,
-        group.size(),
+        Optional.of((double) group.size()),
         new DataFlow(List.of(), List.of(), List.of(), results));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  *     Standing#BLOCKED} what stands in the way
  * @param itemCost what one iteration costs
  * @param parallelCost what the parallel part of one iteration costs
+ * @param trips how many iterations there are, where the text tells
  */
 public record LoopModel(
     Candidate candidate,
@@ -22,7 +23,7 @@ public record LoopModel(
     List<Obstruction> obstructions,
     Cost itemCost,
     Cost parallelCost,
-    double trips,
+    Optional<Double> trips,
     DataFlow dataFlow) {
   /** How sure it is that iterations can run apart. */
   public enum Standing {

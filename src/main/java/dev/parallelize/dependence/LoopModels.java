@@ -96,7 +96,7 @@ public final class LoopModels {
         why,
         cost,
         Cost.ZERO,
-        1,
+        Optional.of(1.0),
         DataFlow.NONE);
   }
 
@@ -155,7 +155,7 @@ public final class LoopModels {
           List.of(),
           item,
           Cost.ZERO,
-          costs.trips(loop.iterable()),
+          costs.knownTrips(loop.iterable()),
           flow(iteration, Fission.NONE, candidate, loop.body()));
     }
     List<Obstruction> why = new ArrayList<>(outer);
@@ -213,7 +213,7 @@ public final class LoopModels {
         why,
         item,
         Cost.ZERO,
-        costs.trips(loop.iterable()),
+        costs.knownTrips(loop.iterable()),
         flow(iteration, Fission.NONE, candidate, loop.body()));
   }
 
@@ -280,7 +280,7 @@ public final class LoopModels {
         needed,
         item,
         partCost(fission),
-        costs.trips(loop.iterable()),
+        costs.knownTrips(loop.iterable()),
         flow(iteration, fission, candidate, loop.body()));
   }
 
@@ -480,7 +480,7 @@ public final class LoopModels {
         why,
         item,
         item,
-        costs.trips(loop.iterable()),
+        costs.knownTrips(loop.iterable()),
         flow(iteration, proved, candidate, loop.body()));
   }
 

@@ -5,11 +5,9 @@ import dev.parallelize.library.Callee;
 import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.Comprehension;
 import dev.parallelize.syntax.Expression;
-import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Operator;
 import dev.parallelize.syntax.Statement;
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +26,10 @@ public final class CostModel {
   private static final double RECURSION_FACTOR = 200;
   private static final double OPERATION = 0.03;
   private static final double CALL = 0.08;
+
+  /** Asking the file system about a file whose entry is in memory: processor and waiting, each. */
+  private static final double METADATA = 2;
+
   private static final double LARGEST = 1e12;
   private static final Map<Blocking, Double> WAITS =
       Map.of(
@@ -40,12 +42,14 @@ public final class CostModel {
           Blocking.NONE, 0.0);
 
   private final Program program;
+  private final Extents extents;
   private final Map<Scope, Cost> functions = new HashMap<>();
   private final Set<Scope> active = new HashSet<>();
   private final Set<Scope> recursive = new HashSet<>();
 
   public CostModel(Program program) {
     this.program = program;
+    this.extents = new Extents(program);
   }
 
   public Cost of(List<? extends Node> nodes) {
@@ -185,9 +189,13 @@ public final class CostModel {
   }
 
   private Cost known(Callee callee, Expression.Call call) {
+    if (callee.blocking() == Blocking.DISK
+        && callee.cost() == dev.parallelize.library.Cost.CONSTANT) {
+      return new Cost(METADATA, METADATA, 0);
+    }
     double wait = WAITS.get(callee.blocking());
     if (callee.blocking() == Blocking.SLEEP && !call.arguments().isEmpty()) {
-      wait = number(call.arguments().get(0)).map(s -> s * 1e6).orElse(wait);
+      wait = extents.number(call.arguments().get(0)).map(s -> s * 1e6).orElse(wait);
     }
     double cpu =
         switch (callee.cost()) {
@@ -226,77 +234,13 @@ public final class CostModel {
     return cost;
   }
 
-  /** How often a loop over the expression runs. */
+  /** How often a loop over the expression runs, taking a usual number where the text does not tell. */
   public double trips(Expression iterable) {
-    if (iterable instanceof Expression.Call call
-        && call.function() instanceof Expression.Name name
-        && name.id().equals("range")
-        && !call.arguments().isEmpty()) {
-      List<Optional<Double>> numbers = call.arguments().stream().map(this::number).toList();
-      if (numbers.stream().allMatch(Optional::isPresent)) {
-        double from = numbers.size() > 1 ? numbers.get(0).get() : 0;
-        double to = numbers.size() > 1 ? numbers.get(1).get() : numbers.get(0).get();
-        double step = numbers.size() > 2 ? numbers.get(2).get() : 1;
-        return step == 0 ? 1 : Math.max(1, Math.ceil((to - from) / step));
-      }
-      return USUAL_TRIPS;
-    }
-    if (iterable instanceof Expression.ListDisplay list) {
-      return list.elements().size();
-    }
-    if (iterable instanceof Expression.TupleDisplay tuple) {
-      return tuple.elements().size();
-    }
-    return USUAL_TRIPS;
+    return knownTrips(iterable).map(t -> Math.max(1, t)).orElse(USUAL_TRIPS);
   }
 
-  /** The value of a literal, of arithmetic on literals, or of a variable bound once to such. */
-  Optional<Double> number(Expression e) {
-    return number(e, 0);
-  }
-
-  private Optional<Double> number(Expression e, int depth) {
-    if (depth > 8) {
-      return Optional.empty();
-    }
-    if (e instanceof Expression.Constant c) {
-      if (c.value() instanceof Literal.IntegerNumber n) {
-        BigInteger value = n.value();
-        return Optional.of(value.doubleValue());
-      }
-      return c.value() instanceof Literal.FloatNumber f ? Optional.of(f.value()) : Optional.empty();
-    }
-    if (e instanceof Expression.BinOp op) {
-      Optional<Double> left = number(op.left(), depth + 1);
-      Optional<Double> right = number(op.right(), depth + 1);
-      return left.isPresent() && right.isPresent()
-          ? arithmetic(left.get(), op.operator(), right.get())
-          : Optional.empty();
-    }
-    if (e instanceof Expression.Name name) {
-      return constant(name).flatMap(v -> number(v, depth + 1));
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Double> arithmetic(double left, Operator operator, double right) {
-    return switch (operator) {
-      case ADD -> Optional.of(left + right);
-      case SUB -> Optional.of(left - right);
-      case MULT -> Optional.of(left * right);
-      case POW -> Optional.of(Math.pow(left, right));
-      case FLOOR_DIV -> right == 0 ? Optional.empty() : Optional.of(Math.floor(left / right));
-      case DIV -> right == 0 ? Optional.empty() : Optional.of(left / right);
-      default -> Optional.empty();
-    };
-  }
-
-  private Optional<Expression> constant(Expression.Name name) {
-    Optional<Scope> owner = program.scopes().around(name).owner(name.id());
-    if (owner.isEmpty() || owner.get().bindings(name.id()).size() != 1) {
-      return Optional.empty();
-    }
-    Node bound = owner.get().bindings(name.id()).get(0).node();
-    return program.singleValue(bound);
+  /** How often a loop over the expression runs, where the text tells. */
+  public Optional<Double> knownTrips(Expression iterable) {
+    return extents.length(iterable);
   }
 }

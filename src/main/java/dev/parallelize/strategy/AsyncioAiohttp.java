@@ -119,6 +119,9 @@ public final class AsyncioAiohttp implements Strategy {
     if (hazard.isPresent()) {
       return new Decision.DoesNotApply(hazard.get().message());
     }
+    if (judgement.occasion().objection().isPresent()) {
+      return new Decision.DoesNotApply(judgement.occasion().objection().get());
+    }
     Assignments assignments = new Assignments(program);
     Optional<Iterations> iterations = Iterations.of(program, candidate);
     if (iterations.isEmpty() || !RequestsCheck.sends(assignments, candidate.node())) {

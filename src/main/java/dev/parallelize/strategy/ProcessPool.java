@@ -54,6 +54,9 @@ public final class ProcessPool implements Strategy {
     if (model.fission().isEmpty()) {
       return new Decision.DoesNotApply("there is no costly part that could run apart");
     }
+    if (judgement.occasion().objection().isPresent()) {
+      return new Decision.DoesNotApply(judgement.occasion().objection().get());
+    }
     if (model.parallelCost().isTrivial()) {
       return new Decision.DoesNotApply(
           "one iteration takes microseconds, and handing it over would take longer");

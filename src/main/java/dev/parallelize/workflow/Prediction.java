@@ -1,7 +1,6 @@
 package dev.parallelize.workflow;
 
 import dev.parallelize.dependence.LoopModel;
-import dev.parallelize.semantics.CostModel;
 import dev.parallelize.strategy.Environment;
 import dev.parallelize.workload.Judgement;
 import java.util.Optional;
@@ -17,6 +16,11 @@ final class Prediction {
   /** Items of a loop whose number the text does not tell: whoever asks has enough of them. */
   private static final double UNKNOWN_TRIPS = 2_000;
 
+  /** The same for code that the program runs again and again: each time on a part of the work. */
+  private static final double UNKNOWN_TRIPS_EACH_TIME = 400;
+
+  private static final double OFTEN = 4;
+
   private static final int THREADS = 16;
   private static final int REQUESTS = 20;
   private static final double ARRAY_GAIN = 30;
@@ -26,8 +30,9 @@ final class Prediction {
   static ClassifyAnswer.ExpectedSpeedup of(
       Judgement judgement, String strategy, Environment environment) {
     LoopModel model = judgement.model();
-    boolean known = model.trips() != CostModel.USUAL_TRIPS;
-    double trips = known ? Math.max(1, model.trips()) : UNKNOWN_TRIPS;
+    boolean often = judgement.occasion().runs() * judgement.occasion().rounds() > OFTEN;
+    double usual = often ? UNKNOWN_TRIPS_EACH_TIME : UNKNOWN_TRIPS;
+    double trips = model.trips().map(t -> Math.max(1, t)).orElse(usual);
     if (strategy.endsWith("vectorize")) {
       return range(ARRAY_GAIN, 1, Optional.empty());
     }

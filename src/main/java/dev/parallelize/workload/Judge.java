@@ -1,10 +1,11 @@
 package dev.parallelize.workload;
 
-import dev.parallelize.dependence.Candidate;
 import dev.parallelize.dependence.Candidates;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.dependence.LoopModels;
 import dev.parallelize.hazard.Hazards;
+import dev.parallelize.semantics.CallGraph;
+import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Program;
 import java.util.Comparator;
 import java.util.List;
@@ -16,20 +17,23 @@ public final class Judge {
   /** All candidates, those most worth a rewrite first. */
   public static List<Judgement> judge(Program program) {
     LoopModels models = new LoopModels(program);
+    CallGraph calls = new CallGraph(program);
+    CostModel costs = new CostModel(program);
     return Candidates.of(program).stream()
-        .map(c -> judge(program, c, models.of(c)))
+        .map(c -> judge(program, models.of(c), Occasion.of(program, calls, costs, c)))
         .sorted(Comparator.comparingDouble(Judge::rank))
         .toList();
   }
 
-  private static Judgement judge(Program program, Candidate candidate, LoopModel model) {
+  private static Judgement judge(Program program, LoopModel model, Occasion occasion) {
     return new Judgement(
         program,
-        candidate,
+        model.candidate(),
         model,
         Hazards.of(program, model),
         verdict(model),
-        Classifier.classify(program, model));
+        Classifier.classify(program, model),
+        occasion);
   }
 
   private static Verdict verdict(LoopModel model) {
@@ -45,10 +49,8 @@ public final class Judge {
     LoopModel model = judgement.model();
     double verdict = judgement.verdict().ordinal() * 1e18;
     double trivial = model.itemCost().isTrivial() ? 1e17 : 0;
+    double trips = model.trips().orElse(CostModel.USUAL_TRIPS);
     double depth = judgement.candidate().outer().size() * 1e14;
-    return verdict
-        + trivial
-        + depth
-        - Math.min(1e13, model.parallelCost().totalMicros() * model.trips());
+    return verdict + trivial + depth - Math.min(1e13, model.parallelCost().totalMicros() * trips);
   }
 }

@@ -13,7 +13,8 @@ public record Judgement(
     LoopModel model,
     List<Hazard> hazards,
     Verdict verdict,
-    Classification classification) {
+    Classification classification,
+    Occasion occasion) {
   public Judgement {
     hazards = List.copyOf(hazards);
   }

@@ -1,0 +1,178 @@
+package dev.parallelize.semantics;
+
+import dev.parallelize.syntax.Children;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which functions of the file run which others: by calling them, or by handing them to something that
+ * may call them.
+ */
+public final class CallGraph {
+  private static final List<String> EXECUTORS =
+      List.of("concurrent.futures.", "multiprocessing.", "threading.Thread", "joblib.");
+
+  /**
+   * One place where a function runs another.
+   *
+   * @param times how often the place is run each time the caller runs, as far as the text tells
+   */
+  private record Site(Scope caller, Scope callee, Node call, double times) {}
+
+  private final Program program;
+  private final CostModel costs;
+  private final List<Site> sites = new ArrayList<>();
+  private final Set<Scope> handedToWorkers = new LinkedHashSet<>();
+  private final Map<Scope, Double> runs = new HashMap<>();
+
+  public CallGraph(Program program) {
+    this.program = program;
+    this.costs = new CostModel(program);
+    Scope module = program.scopes().module();
+    program.tree().module().body().forEach(s -> collect(s, module, 1));
+  }
+
+  private void collect(Node node, Scope frame, double times) {
+    if (node instanceof Expression.Call call) {
+      call(call, frame, times);
+    }
+    if (program.scopes().opensScope(node) && !isComprehension(node)) {
+      Scope opened = program.scopes().openedBy(node);
+      Scope inside = opened.kind() == Scope.Kind.CLASS ? frame : opened;
+      boolean apart = opened.kind() != Scope.Kind.CLASS;
+      Children.of(node).forEach(c -> collect(c, inside, apart ? 1 : times));
+    } else if (node instanceof Statement.For loop) {
+      collect(loop.iterable(), frame, times);
+      double more = times * costs.trips(loop.iterable());
+      loop.body().forEach(s -> collect(s, frame, more));
+      loop.orElse().forEach(s -> collect(s, frame, times));
+    } else {
+      boolean repeats = node instanceof Statement.While || isComprehension(node);
+      double more = repeats ? times * CostModel.USUAL_TRIPS : times;
+      Children.of(node).forEach(c -> collect(c, frame, more));
+    }
+  }
+
+  private static boolean isComprehension(Node node) {
+    return node instanceof Expression.ListComp
+        || node instanceof Expression.SetComp
+        || node instanceof Expression.DictComp
+        || node instanceof Expression.GeneratorExp;
+  }
+
+  private void call(Expression.Call call, Scope frame, double times) {
+    boolean starts = false;
+    for (CallTarget target : program.targets(call)) {
+      callees(target).forEach(callee -> sites.add(new Site(frame, callee, call, times)));
+      starts |=
+          target instanceof CallTarget.Known known
+              && EXECUTORS.stream().anyMatch(known.callee().name()::startsWith);
+    }
+    List<Expression> handed = new ArrayList<>(call.arguments());
+    call.keywords().forEach(k -> handed.add(k.value()));
+    for (Expression argument : handed) {
+      for (Root root : program.value(argument).roots()) {
+        for (Scope callee : functions(root)) {
+          sites.add(new Site(frame, callee, call, times * CostModel.USUAL_TRIPS));
+          if (starts) {
+            handedToWorkers.add(callee);
+          }
+        }
+      }
+    }
+  }
+
+  private List<Scope> callees(CallTarget target) {
+    if (target instanceof CallTarget.ProgramFunction function) {
+      return List.of(function.scope());
+    }
+    return target instanceof CallTarget.ProgramClass type
+        ? program.method(type.scope(), "__init__").stream().toList()
+        : List.of();
+  }
+
+  private List<Scope> functions(Root root) {
+    if (root instanceof Root.FunctionObject function) {
+      return List.of(function.scope());
+    } else if (root instanceof Root.BoundMethod method) {
+      return program.methodsNamed(method.method());
+    } else if (root instanceof Root.Partial partial) {
+      return partial.callees().stream().flatMap(c -> functions(c).stream()).toList();
+    }
+    return List.of();
+  }
+
+  /** Whether running the node, which stands in the frame, may come to run the function. */
+  public boolean reaches(Scope frame, Node node, Scope function) {
+    Set<Scope> reached = new HashSet<>();
+    List<Scope> pending = new ArrayList<>();
+    for (Site site : sites) {
+      boolean inside = node.start() <= site.call().start() && site.call().end() <= node.end();
+      if (inside && isWithin(site.caller(), frame) && reached.add(site.callee())) {
+        pending.add(site.callee());
+      }
+    }
+    follow(pending, reached);
+    return reached.contains(function);
+  }
+
+  private static boolean isWithin(Scope inner, Scope outer) {
+    Optional<Scope> scope = Optional.of(inner);
+    while (scope.isPresent() && scope.get() != outer) {
+      scope = scope.get().parent();
+    }
+    return scope.isPresent();
+  }
+
+  private void follow(List<Scope> pending, Set<Scope> reached) {
+    while (!pending.isEmpty()) {
+      Scope next = pending.remove(pending.size() - 1);
+      for (Site site : sites) {
+        if (site.caller() == next && reached.add(site.callee())) {
+          pending.add(site.callee());
+        }
+      }
+    }
+  }
+
+  /** Whether the program itself runs the function in a worker of a pool, a process or a thread. */
+  public boolean runsInWorker(Scope function) {
+    Set<Scope> reached = new HashSet<>(handedToWorkers);
+    follow(new ArrayList<>(handedToWorkers), reached);
+    return reached.contains(function);
+  }
+
+  /** About how often the program runs the function; 1 when nothing in the file calls it. */
+  public double runs(Scope function) {
+    return runs(function, new HashSet<>());
+  }
+
+  private double runs(Scope function, Set<Scope> active) {
+    Double known = runs.get(function);
+    if (known != null) {
+      return known;
+    }
+    if (!active.add(function)) {
+      return 0;
+    }
+    double sum = 0;
+    for (Site site : sites) {
+      if (site.callee() == function) {
+        sum += site.times() * runs(site.caller(), active);
+      }
+    }
+    active.remove(function);
+    double total = Math.max(1, Math.min(sum, 1e9));
+    runs.put(function, total);
+    return total;
+  }
+}
