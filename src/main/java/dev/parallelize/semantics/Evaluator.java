@@ -463,6 +463,7 @@ final class Evaluator {
     Set<Root> held = new LinkedHashSet<>(frame.contents(left.roots()));
     held.addAll(frame.contents(right.roots()));
     frame.store(Set.of(site), held);
+    frame.storeViews(site, type);
     return new Value(type, Set.of(site));
   }
 

@@ -166,8 +166,37 @@ public final class Frame {
     changed = false;
   }
 
+  /** Containers whose elements never are views of the container. */
+  private static final Set<String> OWNERS_OF_NOTHING =
+      Set.of(
+          "list",
+          "dict",
+          "set",
+          "frozenset",
+          "tuple",
+          "iterator",
+          "iterable",
+          "generator",
+          "bytearray",
+          "range",
+          "file",
+          "collections.deque",
+          "collections.Counter",
+          "collections.OrderedDict",
+          "collections.defaultdict");
+
   Map<Root, Set<Root>> heap() {
     return heap;
+  }
+
+  /**
+   * An element or attribute of a new object may be a view of the object itself, as a row of an array
+   * or the {@code loc} of a frame is; those of the builtin containers are objects of their own.
+   */
+  void storeViews(Root.Site site, Type type) {
+    if (!OWNERS_OF_NOTHING.contains(type.name())) {
+      store(Set.of(site), Set.of(site));
+    }
   }
 
   /** What loading an element or attribute of any of these may give. */

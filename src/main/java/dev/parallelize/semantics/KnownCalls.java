@@ -219,6 +219,7 @@ final class KnownCalls {
         return Value.of(type.isUnknown() ? Type.SCALAR : type);
       }
       case FRESH -> {
+        frame.storeViews(site, type);
         return Value.of(type, site);
       }
       case ELEMENTS -> {
