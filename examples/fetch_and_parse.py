@@ -56,7 +56,7 @@ class ArchiveServer(ThreadingHTTPServer):
 def start_server():
     """Start the server on a free port and return it with its base address."""
     server = ArchiveServer(("127.0.0.1", 0), ArchiveHandler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_address[1]}"
 
 

@@ -1,4 +1,4 @@
-"""Fetch the weather of sixty stations over HTTP and print a summary.
+"""Fetch the weather of ninety stations over HTTP and print a summary.
 
 The server stands in for a remote service: it runs in a thread of this program, on the loopback interface, and takes
 about fifty milliseconds for each answer, as a service across a continent would.
@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import requests
 
-STATIONS = 60
+STATIONS = 90
 DELAY_SECONDS = 0.05
 
 
@@ -50,7 +50,7 @@ class StationServer(ThreadingHTTPServer):
 def start_server():
     """Start the server on a free port and return it with its base address."""
     server = StationServer(("127.0.0.1", 0), StationHandler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_address[1]}"
 
 

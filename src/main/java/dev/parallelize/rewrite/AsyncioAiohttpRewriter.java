@@ -132,7 +132,7 @@ public final class AsyncioAiohttpRewriter {
             + " at line "
             + program.line(candidate.node())
             + " fetches its items together, at most "
-            + options.maxWorkers().orElse(16)
+            + options.maxWorkers().orElse(FetchCode.IN_FLIGHT)
             + " at a time, and keeps their order");
   }
 

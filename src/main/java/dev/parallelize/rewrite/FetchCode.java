@@ -34,7 +34,8 @@ record FetchCode(
     Locals locals,
     Expression target,
     Expression iterable) {
-  private static final int IN_FLIGHT = 16;
+  /** Enough to hide a wait of a tenth of a second, few enough for a server to bear. */
+  static final int IN_FLIGHT = 32;
 
   /** Names inside the new functions. */
   record Locals(String session, String semaphore, String tasks, String task, String items) {}

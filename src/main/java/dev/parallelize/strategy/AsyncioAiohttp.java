@@ -58,7 +58,7 @@ import java.util.Set;
  *
  *
  * async def fetch_all_pages(urls):
- *     semaphore = asyncio.Semaphore(16)
+ *     semaphore = asyncio.Semaphore(32)
  *     timeout = aiohttp.ClientTimeout(sock_connect=10, sock_read=10)
  *     async with aiohttp.ClientSession(
  *         cookie_jar=aiohttp.DummyCookieJar(),

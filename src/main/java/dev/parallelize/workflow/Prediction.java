@@ -22,7 +22,7 @@ final class Prediction {
   private static final double OFTEN = 4;
 
   private static final int THREADS = 16;
-  private static final int REQUESTS = 20;
+  private static final int REQUESTS = 32;
   private static final double ARRAY_GAIN = 30;
 
   private Prediction() {}

@@ -40,7 +40,7 @@ async def fetch_load(session, semaphore, url):
 
 
 async def fetch_loads(urls):
-    semaphore = asyncio.Semaphore(16)
+    semaphore = asyncio.Semaphore(32)
     timeout = aiohttp.ClientTimeout(sock_connect=TIMEOUT[0], sock_read=TIMEOUT[1])
     async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar(), timeout=timeout, trust_env=True) as session:
         tasks = [asyncio.create_task(fetch_load(session, semaphore, url)) for url in urls]

@@ -15,7 +15,7 @@ async def fetch_text(session, semaphore, url):
 
 
 async def fetch_all_texts(urls):
-    semaphore = asyncio.Semaphore(16)
+    semaphore = asyncio.Semaphore(32)
     timeout = aiohttp.ClientTimeout(total=None)
     async with aiohttp.ClientSession(
         cookie_jar=aiohttp.DummyCookieJar(),

@@ -10,7 +10,7 @@ async def fetch_value(session, semaphore, base, n):
 
 
 async def fetch_values(base, items):
-    semaphore = asyncio.Semaphore(16)
+    semaphore = asyncio.Semaphore(32)
     timeout = aiohttp.ClientTimeout(total=None)
     async with aiohttp.ClientSession(
         cookie_jar=aiohttp.DummyCookieJar(),

@@ -13,7 +13,7 @@ async def fetch_item(session, semaphore, base, number):
 
 
 async def fetch_all_items(base, numbers):
-    semaphore = asyncio.Semaphore(16)
+    semaphore = asyncio.Semaphore(32)
     timeout = aiohttp.ClientTimeout(sock_connect=10, sock_read=10)
     async with aiohttp.ClientSession(
         cookie_jar=aiohttp.DummyCookieJar(),

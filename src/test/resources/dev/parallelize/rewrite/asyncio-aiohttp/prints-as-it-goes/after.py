@@ -19,7 +19,7 @@ def report(base, numbers):
 
 async def report_async(base, numbers):
     total = 0
-    semaphore = asyncio.Semaphore(16)
+    semaphore = asyncio.Semaphore(32)
     timeout = aiohttp.ClientTimeout(sock_connect=10, sock_read=10)
     async with aiohttp.ClientSession(
         cookie_jar=aiohttp.DummyCookieJar(),

@@ -19,7 +19,7 @@ async def fetch_item(session, semaphore, n):
 
 async def fetch_items():
     global n, page, total
-    semaphore = asyncio.Semaphore(16)
+    semaphore = asyncio.Semaphore(32)
     timeout = aiohttp.ClientTimeout(total=None)
     async with aiohttp.ClientSession(
         cookie_jar=aiohttp.DummyCookieJar(),

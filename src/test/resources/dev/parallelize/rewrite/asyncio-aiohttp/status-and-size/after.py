@@ -10,7 +10,7 @@ async def fetch_report(session, semaphore, session_name, i, url):
 
 
 async def fetch_reports(session_name, items):
-    semaphore = asyncio.Semaphore(16)
+    semaphore = asyncio.Semaphore(32)
     timeout = aiohttp.ClientTimeout(sock_connect=5, sock_read=5)
     async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar(), timeout=timeout, trust_env=True) as session:
         tasks = [asyncio.create_task(fetch_report(session, semaphore, session_name, i, url)) for i, url in items]

@@ -24,7 +24,7 @@ async def fetch_weight(session, semaphore, pool, base, factor, n):
 
 async def fetch_weights(base, factor, items):
     with ProcessPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-        semaphore = asyncio.Semaphore(16)
+        semaphore = asyncio.Semaphore(32)
         timeout = aiohttp.ClientTimeout(total=None)
         async with aiohttp.ClientSession(
             cookie_jar=aiohttp.DummyCookieJar(),

@@ -30,7 +30,7 @@ async def fetch_score(session, semaphore, pool, base, number):
 
 async def fetch_scores(base, numbers):
     with ProcessPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-        semaphore = asyncio.Semaphore(16)
+        semaphore = asyncio.Semaphore(32)
         timeout = aiohttp.ClientTimeout(sock_connect=10, sock_read=10)
         async with aiohttp.ClientSession(
             cookie_jar=aiohttp.DummyCookieJar(),

@@ -33,7 +33,7 @@ async def fetch_count(session, semaphore, pool, url):
 
 async def fetch_counts(urls):
     with ProcessPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-        semaphore = asyncio.Semaphore(16)
+        semaphore = asyncio.Semaphore(32)
         timeout = aiohttp.ClientTimeout(sock_connect=3, sock_read=20)
         async with aiohttp.ClientSession(
             cookie_jar=aiohttp.DummyCookieJar(),
