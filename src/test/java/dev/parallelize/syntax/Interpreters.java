@@ -66,7 +66,8 @@ final class Interpreters {
     }
   }
 
-  private static Optional<PythonVersion> version(Path python) {
+  /** Empty for a version that this parser does not know. */
+  static Optional<PythonVersion> version(Path python) {
     String code = "import sys; print('%d.%d' % sys.version_info[:2])";
     return PythonVersion.parse(ask(python, code).strip());
   }

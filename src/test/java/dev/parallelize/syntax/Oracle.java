@@ -56,18 +56,19 @@ final class Oracle implements AutoCloseable {
    * One answer.
    *
    * @param detail the digest of the tree, or CPython's message
+   * @param line where the error is, 1-based; 0 if there is none or CPython does not say
+   * @param column 1-based, in code points
    */
-  record Judgement(Verdict verdict, String detail) {}
+  record Judgement(Verdict verdict, String detail, int line, int column) {}
 
   Judgement judge(String text) {
-    String answer = ask("judge " + json(text));
-    int space = answer.indexOf(' ');
-    String detail = answer.substring(space + 1);
-    return switch (answer.substring(0, space)) {
-      case "valid" -> new Judgement(Verdict.VALID, detail);
-      case "parse" -> new Judgement(Verdict.PARSE, detail);
-      default -> new Judgement(Verdict.COMPILE, detail);
-    };
+    String[] answer = ask("judge " + json(text)).split(" ", 4);
+    if (answer[0].equals("valid")) {
+      return new Judgement(Verdict.VALID, answer[1], 0, 0);
+    }
+    Verdict verdict = answer[0].equals("parse") ? Verdict.PARSE : Verdict.COMPILE;
+    int line = Integer.parseInt(answer[1]);
+    return new Judgement(verdict, text(answer[3]), line, Integer.parseInt(answer[2]));
   }
 
   /** The digest of a file's tree, or a text that starts with "rejected". */

@@ -1,6 +1,7 @@
 package dev.parallelize.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.parallelize.source.PythonSource;
 import dev.parallelize.source.SourceDecoder;
@@ -8,6 +9,7 @@ import dev.parallelize.source.SourceEncoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * For the files of the standard library, tests included, the tree is CPython's, field by field and
+ * For the files of the standard library, tests included, and of the packages in this project's virtual
+ * environment, the tree is CPython's, field by field and
  * position by position; what CPython rejects is rejected.
  */
 class StandardLibraryParityTest {
@@ -34,29 +37,27 @@ class StandardLibraryParityTest {
   void treesEqualThoseOfCPython(Map.Entry<PythonVersion, Path> interpreter) throws IOException {
     List<Path> files = files(interpreter);
     assertThat(files).isNotEmpty();
-    try (Oracle oracle = new Oracle(interpreter.getValue())) {
-      for (Path file : files) {
-        compare(file, interpreter.getKey(), oracle);
-      }
-    }
+    assertThat(differences(files, interpreter.getValue())).isEmpty();
   }
 
-  private static void compare(Path file, PythonVersion version, Oracle oracle) throws IOException {
-    String expected = oracle.digest(file);
-    SourceDecoder.Result decoded = SourceDecoder.decode(Files.readAllBytes(file));
-    if (!(decoded instanceof SourceDecoder.Decoded text)) {
-      assertThat(expected).as("%s: %s", file, decoded).startsWith("rejected");
-      return;
-    }
-    ParseResult result = PythonParser.parse(text.source(), version);
-    if (result instanceof ParseResult.Parsed parsed) {
-      if (!AstDump.digest(parsed.tree()).equals(expected)) {
-        assertThat(expected).as("%s is accepted", file).doesNotStartWith("rejected");
-        assertThat(AstDump.of(parsed.tree())).as(file.toString()).isEqualTo(oracle.dump(file));
+  @Test
+  void treesOfInstalledPackagesEqualThoseOfCPython() throws IOException {
+    Path environment = Path.of(System.getProperty("python.venv", "target/venv"));
+    assumeTrue(Files.isDirectory(environment), "no virtual environment was prepared");
+    List<Path> files = sample(environment, TreeParity.pythonFiles(environment.resolve("lib")));
+    assertThat(files).isNotEmpty();
+    assertThat(differences(files, environment.resolve("bin/python"))).isEmpty();
+  }
+
+  private static List<String> differences(List<Path> files, Path python) throws IOException {
+    PythonVersion version = Interpreters.version(python).orElseThrow();
+    List<String> differences = new ArrayList<>();
+    try (Oracle oracle = new Oracle(python)) {
+      for (Path file : files) {
+        TreeParity.difference(file, version, oracle).ifPresent(differences::add);
       }
-    } else {
-      assertThat(expected).as("%s: %s", file, result).startsWith("rejected");
     }
+    return differences;
   }
 
   @Test
@@ -102,13 +103,16 @@ class StandardLibraryParityTest {
 
   private static List<Path> files(Map.Entry<PythonVersion, Path> interpreter) throws IOException {
     Path library = Interpreters.library(interpreter.getValue());
-    try (Stream<Path> files = Files.walk(library)) {
-      return files
-          .filter(file -> file.toString().endsWith(".py"))
-          .filter(file -> !file.toString().contains("-packages"))
-          .filter(file -> ALL || Math.floorMod(library.relativize(file).hashCode(), SAMPLE) == 0)
-          .sorted()
-          .toList();
-    }
+    List<Path> own =
+        TreeParity.pythonFiles(library).stream()
+            .filter(file -> !file.toString().contains("-packages"))
+            .toList();
+    return sample(library, own);
+  }
+
+  private static List<Path> sample(Path folder, List<Path> files) {
+    return files.stream()
+        .filter(file -> ALL || Math.floorMod(folder.relativize(file).hashCode(), SAMPLE) == 0)
+        .toList();
   }
 }

@@ -4,7 +4,8 @@ Reads requests from standard input, one a line, and answers each with one line:
 
     dump PATH      SHA-256 of the tree of a file, or "rejected MESSAGE"
     show PATH      the whole tree, as JSON
-    judge JSON     for a text as a JSON string: "valid HASH", "compile MESSAGE" or "parse MESSAGE"
+    judge JSON     for a text as a JSON string: "valid HASH", or "compile" or "parse" with the error's
+                   line, column and message
 """
 import ast
 import hashlib
@@ -107,18 +108,24 @@ def digest(tree):
     return hashlib.sha256(dumped(tree).encode("ascii")).hexdigest()
 
 
+def described(error):
+    message = getattr(error, "msg", str(error))
+    line, column = getattr(error, "lineno", 0) or 0, getattr(error, "offset", 0) or 0
+    return "%d %d %s" % (line, column, json.dumps(message))
+
+
 def answer(command, rest):
     if command == "judge":
         source = json.loads(rest)
         try:
             tree = ast.parse(source)
         except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
-            return "parse " + json.dumps(str(error))
+            return "parse " + described(error)
         hashed = digest(tree)
         try:
             compile(source, "<snippet>", "exec", dont_inherit=True)
         except (SyntaxError, ValueError, RecursionError) as error:
-            return "compile " + json.dumps(str(error))
+            return "compile " + described(error)
         return "valid " + hashed
     with open(rest, "rb") as file:
         source = file.read()

@@ -42,6 +42,7 @@ final class ComprehensionChecks {
 
   /** The clauses; what the first one iterates over is evaluated outside. */
   private Scope open(Expression e, List<Comprehension> generators, String noun, Scope scope) {
+    expressions.innerScope(e, "comprehension", scope);
     scope.iterables++;
     expressions.value(generators.get(0).iterable(), scope);
     scope.iterables--;

@@ -158,7 +158,18 @@ final class ExpressionChecks {
   private void lambda(Expression.Lambda lambda, Scope scope) {
     statements.defaults(lambda.arguments(), scope);
     statements.parameters(lambda.arguments());
+    innerScope(lambda, "lambda", scope);
     value(lambda.body(), new Scope(Scope.Kind.LAMBDA, scope, lambda, ""));
+  }
+
+  /** Python 3.12 could not yet let functions in annotation scopes see the names of a class. */
+  void innerScope(Expression e, String kind, Scope scope) {
+    if (version.minor() == 12 && scope.seesClass()) {
+      problems.add(
+          e.start(),
+          "Cannot use " + kind + " in annotation scope within class scope",
+          "compute the value in a statement before it, or target Python 3.13");
+    }
   }
 
   void arguments(List<Expression> positional, List<Keyword> keywords, Scope scope) {

@@ -43,6 +43,10 @@ final class Scope {
 
   int loops;
   int blocks;
+
+  /** Where a block stands that is one too many in a generator or coroutine; -1 if none does. */
+  int fullAt = -1;
+
   boolean inStarredHandler;
 
   /** Above 0 inside what a comprehension iterates over. */
@@ -66,6 +70,13 @@ final class Scope {
 
   boolean isFunction() {
     return kind == Kind.FUNCTION || kind == Kind.LAMBDA || kind == Kind.COMPREHENSION;
+  }
+
+  /** True for what is evaluated as part of a class body, though in a scope of its own. */
+  boolean seesClass() {
+    boolean evaluated =
+        kind == Kind.TYPE_PARAMETERS || kind == Kind.ANNOTATION && !noun.equals("an annotation");
+    return evaluated && parent != null && (parent.kind == Kind.CLASS || parent.seesClass());
   }
 
   /** The names of the scope, gathered when first asked for: few scopes need them. */

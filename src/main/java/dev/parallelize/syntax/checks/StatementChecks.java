@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks the statements with the scope and the blocks that they stand in. */
 final class StatementChecks {
+  /** How many loops, handlers and with items may nest; one more since Python 3.13. */
+  private static final int MOST_BLOCKS = 20;
+
   private final PythonVersion version;
   private final Problems problems;
   private final ExpressionChecks expressions;
@@ -181,15 +184,20 @@ final class StatementChecks {
     scope.inStarredHandler = handler;
   }
 
-  /** A block that CPython's compiler counts; it nests no deeper than 20 of them. */
+  /** A block that CPython's compiler counts. */
   private void nested(List<Statement> body, Scope scope, int blocks, int offset) {
     scope.blocks += blocks;
-    int most = version.atLeast(12) ? 21 : 20;
-    if (scope.blocks > most) {
-      problems.add(offset, "too many statically nested blocks", "move inner blocks into functions");
+    if (scope.blocks > MOST_BLOCKS + (version.atLeast(13) ? 1 : 0)) {
+      tooManyBlocks(offset);
+    } else if (scope.blocks > MOST_BLOCKS && scope.fullAt < 0) {
+      scope.fullAt = offset;
     }
     block(body, scope);
     scope.blocks -= blocks;
+  }
+
+  private void tooManyBlocks(int offset) {
+    problems.add(offset, "too many statically nested blocks", "move inner blocks into functions");
   }
 
   private void forLoop(Statement.For loop, Scope scope) {
@@ -323,6 +331,10 @@ final class StatementChecks {
     inner.isAsync = function.isAsync();
     inner.iterables = 0;
     block(function.body(), inner);
+    if (inner.fullAt >= 0 && (inner.isAsync || inner.yields)) {
+      // since Python 3.13 a block of their own ends generators and coroutines
+      tooManyBlocks(inner.fullAt);
+    }
     if (inner.isAsync && inner.yields && inner.valuedReturn >= 0) {
       problems.add(
           inner.valuedReturn,

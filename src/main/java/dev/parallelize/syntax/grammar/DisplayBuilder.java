@@ -156,7 +156,7 @@ final class DisplayBuilder {
       Expression value = expressions.expression(entry.child(2));
       return new Expression.DictComp(start, end, key, value, generators(clauses));
     }
-    Expression element = element(entry);
+    Expression element = expressions.named(entry.child(0));
     return new Expression.SetComp(start, end, element, generators(clauses));
   }
 

@@ -29,7 +29,7 @@ final class FormattedStrings {
     boolean triple = Strings.isTriple(text, quote);
     int end = -1;
     if (old) {
-      end = Strings.end(text, length, quote);
+      end = Strings.end(text, length, start, quote);
       if (nesting.strings() > 0) {
         checkBackslash(quote, end);
       }
@@ -193,7 +193,11 @@ final class FormattedStrings {
   private Rejection unterminated(FormattedText string, int p) {
     return new Rejection(
         string.start(),
-        "unterminated " + (string.triple() ? "triple-quoted " : "") + string.noun() + " literal",
+        "unterminated "
+            + (string.triple() ? "triple-quoted " : "")
+            + string.noun()
+            + " literal"
+            + Strings.detected(text, p),
         "close the string with " + String.valueOf(string.quote()).repeat(string.triple() ? 3 : 1));
   }
 }

@@ -197,16 +197,18 @@ public final class Lexer {
     }
     if (text[end] != '\n' && text[end] != '\r') {
       if (end >= length) {
-        throw new Rejection(position, "unexpected EOF while parsing", "delete the last backslash");
+        throw new Rejection(
+            position + 1, "unexpected EOF while parsing", "delete the last backslash");
       }
       throw new Rejection(
-          position,
+          end,
           "unexpected character after line continuation character",
           "delete what follows the backslash, or the backslash");
     }
     end = afterLineEnd(end);
     if (end >= length) {
-      throw new Rejection(position, "unexpected EOF while parsing", "delete the last backslash");
+      throw new Rejection(
+          position + 1, "unexpected EOF while parsing", "delete the last backslash");
     }
     out.hidden(Kind.LINE_JOIN, position);
     position = end;
@@ -282,7 +284,7 @@ public final class Lexer {
   }
 
   private void string(int quote) {
-    int end = Strings.end(text, length, quote);
+    int end = Strings.end(text, length, position, quote);
     if (oldStrings && nesting.strings() > 0) {
       formatted.checkBackslash(quote, end);
     }

@@ -35,7 +35,7 @@ final class Numbers {
         if (isDigit(text[p])) {
           throw invalid(p, "invalid digit '" + text[p] + "' in " + name + " literal");
         }
-        throw invalid(p, "invalid " + name + " literal");
+        throw invalid(p - 1, "invalid " + name + " literal");
       }
       while (Character.digit(asciiOnly(text[p]), radix) >= 0) {
         p++;
@@ -88,7 +88,7 @@ final class Numbers {
       if (text[exponent] == '+' || text[exponent] == '-') {
         exponent++;
         if (!isDigit(text[exponent])) {
-          throw invalid(p, "invalid decimal literal");
+          throw invalid(exponent - 1, "invalid decimal literal");
         }
         p = digits(text, exponent);
       } else if (isDigit(text[exponent])) {
@@ -136,7 +136,7 @@ final class Numbers {
           default -> false;
         };
     if (!keyword && Identifiers.isAsciiPartOrOther(c)) {
-      throw invalid(p, "invalid " + name + " literal");
+      throw invalid(p - 1, "invalid " + name + " literal");
     }
   }
 

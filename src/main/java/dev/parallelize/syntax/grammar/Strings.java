@@ -8,15 +8,15 @@ final class Strings {
     return text[quote + 1] == text[quote] && text[quote + 2] == text[quote];
   }
 
-  /** The offset after the string whose first quote character is at {@code quote}. */
-  static int end(char[] text, int length, int quote) {
+  /** The offset after the string that starts at {@code start}, its first quote at {@code quote}. */
+  static int end(char[] text, int length, int start, int quote) {
     char mark = text[quote];
     return isTriple(text, quote)
-        ? endOfTriple(text, length, quote, mark)
-        : endOfSingle(text, length, quote, mark);
+        ? endOfTriple(text, length, start, quote, mark)
+        : endOfSingle(text, length, start, quote, mark);
   }
 
-  private static int endOfSingle(char[] text, int length, int quote, char mark) {
+  private static int endOfSingle(char[] text, int length, int start, int quote, char mark) {
     int p = quote + 1;
     while (true) {
       char c = text[p];
@@ -28,7 +28,7 @@ final class Strings {
       } else if (c == '\n' || c == '\r' || c == 0) {
         checkNul(text, length, p);
         throw new Rejection(
-            quote,
+            start,
             "unterminated string literal" + detected(text, p),
             "close the string with " + mark);
       } else {
@@ -37,7 +37,7 @@ final class Strings {
     }
   }
 
-  private static int endOfTriple(char[] text, int length, int quote, char mark) {
+  private static int endOfTriple(char[] text, int length, int start, int quote, char mark) {
     int p = quote + 3;
     while (true) {
       char c = text[p];
@@ -49,7 +49,7 @@ final class Strings {
       } else if (c == 0) {
         checkNul(text, length, p);
         throw new Rejection(
-            quote,
+            start,
             "unterminated triple-quoted string literal" + detected(text, lastLine(text, p)),
             "close the string with " + String.valueOf(mark).repeat(3));
       } else {

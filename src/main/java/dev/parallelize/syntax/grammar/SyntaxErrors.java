@@ -67,7 +67,8 @@ final class SyntaxErrors {
     if (at.type == PythonGrammar.ERROR && problem != null) {
       return problem;
     }
-    Optional<Rejection> specific = layout().or(this::expected).or(this::neighbours);
+    Optional<Rejection> specific =
+        layout().or(this::expected).or(this::assignment).or(this::neighbours);
     if (specific.isPresent()) {
       return specific.get();
     }
@@ -89,7 +90,9 @@ final class SyntaxErrors {
     if (at.type == PythonGrammar.INDENT) {
       return Optional.of(
           new Rejection(
-              at.start, "unexpected indent", "indent this line exactly like the one before it"));
+              at.start - 1,
+              "unexpected indent",
+              "indent this line exactly like the one before it"));
     }
     return Optional.empty();
   }
@@ -122,12 +125,16 @@ final class SyntaxErrors {
       case PythonGrammar.COLON -> missingColon(rule);
       case PythonGrammar.ELSE ->
           rule == PythonGrammar.RULE_test && at.type != PythonGrammar.COLON
-              ? because("expected 'else' after 'if' expression", "add 'else' and a value")
+              ? Optional.of(
+                  new Rejection(
+                      parser.failedIn().startOffset(),
+                      "expected 'else' after 'if' expression",
+                      "add 'else' and a value"))
               : Optional.empty();
       case PythonGrammar.IN ->
           version.atLeast(13)
-                  && rule == PythonGrammar.RULE_forLoop
-                  && at.type == PythonGrammar.NEWLINE
+                  && (rule == PythonGrammar.RULE_forLoop
+                      || rule == PythonGrammar.RULE_comprehension)
               ? because("'in' expected after for-loop variables", "add 'in' and what to loop over")
               : Optional.empty();
       case PythonGrammar.LEFT_PAREN ->
@@ -174,6 +181,22 @@ final class SyntaxErrors {
     return Optional.of(new Rejection(at.start, message, hint));
   }
 
+  /** A name and an equals sign where only a comparison or := could stand. */
+  private Optional<Rejection> assignment() {
+    boolean lone =
+        at.type == PythonGrammar.EQUAL
+            && before.type == PythonGrammar.NAME
+            && startOfExpression() == before.start
+            && insideBrackets();
+    return lone
+        ? Optional.of(
+            new Rejection(
+                before.start,
+                "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+                "compare with ==, or assign with :="))
+        : Optional.empty();
+  }
+
   /** Two expressions side by side. */
   private Optional<Rejection> neighbours() {
     if (!endsExpression(before) || !startsExpression(at)) {
@@ -191,11 +214,19 @@ final class SyntaxErrors {
     if (insideBrackets() && !prefix) {
       return Optional.of(
           new Rejection(
-              before.start,
+              startOfExpression(),
               "invalid syntax. Perhaps you forgot a comma?",
               "separate the two expressions"));
     }
     return Optional.empty();
+  }
+
+  /** Where the expression starts that ends before the token at hand. */
+  private int startOfExpression() {
+    @Nullable Branch rule = parser.failedIn();
+    return rule != null && rule.size() > 0 && rule.child(rule.size() - 1) instanceof Branch last
+        ? last.startOffset()
+        : before.start;
   }
 
   private boolean insideBrackets() {
