@@ -14,4 +14,4 @@ def show(array):
 
 
 if __name__ == "__main__":
-    show(work(np.array([2**62, 3, -5]), np.array([4, 5, 6])))
+    show(work(np.array([4611686018427387904, 3, -5]), np.array([4, 5, 6])))

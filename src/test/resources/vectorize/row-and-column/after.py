@@ -4,8 +4,8 @@ import numpy as np
 def work(table, scale, offset):
     rows, columns = table.shape
     out = np.empty((rows, columns))
-    factor = scale[:rows, None] * 2.0
-    out[:] = table * factor + offset[:columns]
+    factor = scale[:, None] * 2.0
+    out[:] = table * factor + offset
     return out
 
 

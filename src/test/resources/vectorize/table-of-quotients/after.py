@@ -5,7 +5,7 @@ def work(products, distances):
     rows, columns = products.shape
     forces = np.empty((rows, columns))
     # The pull at unit mass.
-    forces[:] = 2.0 * products / (distances[:rows, :columns] ** 2 + 1.0)
+    forces[:] = 2.0 * products / (np.float_power(distances, 2) + 1.0)
     return forces
 
 

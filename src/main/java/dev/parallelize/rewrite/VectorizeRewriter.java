@@ -22,19 +22,53 @@ public final class VectorizeRewriter {
     List<String> requests = plan.usesNumpy() ? List.of(NUMPY) : List.of();
     Imports imports = Imports.ensure(tree, span.start(), requests);
     List<Edit> edits = new ArrayList<>(imports.edits());
-    List<String> lines = comments(tree, span);
+    String numpy = plan.usesNumpy() ? imports.name(NUMPY) : "";
+    String unit = new Layout(tree).unit();
+    List<String> lines = new ArrayList<>();
     for (String statement : plan.statements()) {
-      lines.add(
-          plan.usesNumpy()
-              ? statement.replace(VectorizePlan.NUMPY, imports.name(NUMPY))
-              : statement);
+      lines.add(statement.replace(VectorizePlan.NUMPY, numpy).replace(VectorizePlan.INDENT, unit));
     }
     PythonSource source = tree.source();
     String indentation =
         source.text().substring(source.lineStart(source.line(span.start())), span.start());
-    String text = String.join(source.lineSeparator() + indentation, lines);
-    edits.add(new Edit(span, text, RULE));
+    if (!plan.guards().isEmpty()) {
+      lines = guarded(plan, lines, numpy, unit, loop(source, span, indentation));
+    }
+    if (!plan.keepsLoop()) {
+      lines.addAll(0, comments(tree, span));
+    }
+    StringBuilder text = new StringBuilder();
+    for (String line : lines) {
+      text.append(text.isEmpty() ? "" : source.lineSeparator());
+      text.append(text.isEmpty() || line.isEmpty() ? "" : indentation).append(line);
+    }
+    edits.add(new Edit(span, text.toString(), RULE));
     return new Rewrite(edits, imports.added(), List.of("numpy"), List.of(plan.change()), List.of());
+  }
+
+  /** The arrays where the conditions hold, else the loop as it was. */
+  private static List<String> guarded(
+      VectorizePlan plan, List<String> arrays, String numpy, String unit, List<String> loop) {
+    List<String> lines = new ArrayList<>();
+    String conditions = String.join(" and ", plan.guards()).replace(VectorizePlan.NUMPY, numpy);
+    lines.add("if " + conditions + ":");
+    arrays.forEach(line -> lines.add(unit + line));
+    if (!plan.keepsLoop()) {
+      return lines;
+    }
+    lines.add("else:");
+    loop.forEach(line -> lines.add(line.isBlank() ? line.strip() : unit + line));
+    return lines;
+  }
+
+  /** The lines of the loop without the indentation that it stands at. */
+  private static List<String> loop(PythonSource source, Span span, String indentation) {
+    List<String> lines = new ArrayList<>();
+    for (String line : source.text(span).split("\\R", -1)) {
+      boolean inside = !lines.isEmpty() && line.startsWith(indentation);
+      lines.add(inside ? line.substring(indentation.length()) : line);
+    }
+    return lines;
   }
 
   private static List<String> comments(SyntaxTree tree, Span span) {

@@ -8,9 +8,11 @@ import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Keyword;
 import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Operator;
+import dev.parallelize.syntax.UnaryOperator;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,8 +29,24 @@ final class ArrayExpressions {
   private static final Set<String> SAME_TYPE_FUNCTIONS =
       Set.of("abs", "absolute", "floor", "ceil", "sign", "square", "negative");
   private static final Set<String> RANDOM_BY_AXES = Set.of("rand", "randn");
-  private static final Set<String> RANDOM_BY_SIZE =
-      Set.of("random", "random_sample", "standard_normal");
+  private static final String GENERATOR = "numpy.random.Generator";
+  private static final String RANDOM_STATE = "numpy.random.RandomState";
+
+  /** Where the functions that draw random numbers take the shape of what they return. */
+  private static final Map<String, Integer> SIZE_POSITIONS =
+      Map.ofEntries(
+          Map.entry("random", 0),
+          Map.entry("random_sample", 0),
+          Map.entry("standard_normal", 0),
+          Map.entry("uniform", 2),
+          Map.entry("normal", 2),
+          Map.entry("lognormal", 2),
+          Map.entry("exponential", 1),
+          Map.entry("poisson", 1),
+          Map.entry("integers", 2),
+          Map.entry("randint", 2));
+
+  private static final Set<String> WHOLE_RANDOM = Set.of("integers", "randint", "poisson");
 
   private final Program program;
   private final ArrayFacts facts;
@@ -43,8 +61,8 @@ final class ArrayExpressions {
       return call(call);
     } else if (e instanceof Expression.BinOp operation) {
       return binary(operation);
-    } else if (e instanceof Expression.UnaryOp op) {
-      return facts.of(op.operand());
+    } else if (e instanceof Expression.UnaryOp op && op.operator() != UnaryOperator.NOT) {
+      return shapeOf(op.operand());
     } else if (e instanceof Expression.Subscript subscript) {
       return subscript(subscript);
     } else if (e instanceof Expression.Attribute a && a.attribute().equals("T")) {
@@ -70,6 +88,10 @@ final class ArrayExpressions {
       return numpyCall(numpy.get(), call);
     }
     if (call.function() instanceof Expression.Attribute method) {
+      String type = program.type(method.value()).name();
+      if (type.equals(GENERATOR) || type.equals(RANDOM_STATE)) {
+        return random(method.attribute(), call);
+      }
       Optional<ArrayFact> receiver = facts.of(method.value());
       if (receiver.isPresent()) {
         return method(method.attribute(), receiver.get(), call);
@@ -79,7 +101,7 @@ final class ArrayExpressions {
   }
 
   private Optional<ArrayFact> numpyCall(String name, Expression.Call call) {
-    if (call.arguments().isEmpty()
+    if ((call.arguments().isEmpty() && !name.startsWith("random."))
         || call.arguments().stream().anyMatch(a -> a instanceof Expression.Starred)) {
       return Optional.empty();
     }
@@ -95,19 +117,50 @@ final class ArrayExpressions {
       Optional<ArrayFact> model = facts.of(first);
       return model.map(m -> like(first, m).withElement(element(call, position, m.element())));
     } else if (FLOAT_FUNCTIONS.contains(name) && call.arguments().size() == 1) {
-      return facts.of(first).map(f -> f.withElement(real(f.element())));
+      return shapeOf(first).map(f -> f.withElement(real(f.element())));
     } else if (SAME_TYPE_FUNCTIONS.contains(name) && call.arguments().size() == 1) {
-      return facts.of(first);
+      return shapeOf(first);
     } else if (name.equals("arange")) {
-      return Optional.of(ArrayFact.of(Optional.of(1), arange(call)));
+      return Optional.of(arange(call));
     } else if (name.equals("linspace")) {
-      return Optional.of(ArrayFact.of(Optional.of(1), element(call, 5, ArrayFact.Element.FLOAT64)));
+      return Optional.of(linspace(call));
+    } else if (name.equals("clip") || name.equals("round")) {
+      return shapeOf(first).filter(f -> call.arguments().stream().skip(1).allMatch(this::isScalar));
+    } else if (name.equals("sort") && call.arguments().size() == 1) {
+      return facts.of(first).filter(f -> f.dimensions().isPresent());
     } else if (name.equals("array") || name.equals("asarray") || name.equals("copy")) {
       return copied(first, call);
     } else if (name.startsWith("random.")) {
       return random(name.substring("random.".length()), call);
     }
     return Optional.empty();
+  }
+
+  /** The fact with the axes' lengths in terms that outlive the expression. */
+  private Optional<ArrayFact> shapeOf(Expression array) {
+    return facts.of(array).map(f -> like(array, f));
+  }
+
+  private ArrayFact linspace(Expression.Call call) {
+    ArrayFact.Element element = element(call, 5, ArrayFact.Element.FLOAT64);
+    Optional<Expression> count =
+        call.arguments().size() > 2 ? Optional.of(call.arguments().get(2)) : keyword(call, "num");
+    boolean plain =
+        call.arguments().stream().limit(2).allMatch(a -> program.type(a).isNumber())
+            && keyword(call, "retstep").isEmpty();
+    if (!plain) {
+      return ArrayFact.of(plain ? Optional.of(1) : Optional.empty(), element);
+    }
+    Optional<Affine> length =
+        count.isPresent() ? axis(count.get()) : Optional.of(Affine.constant(50));
+    return ArrayFact.shaped(List.of(length), element);
+  }
+
+  private static Optional<Expression> keyword(Expression.Call call, String name) {
+    return call.keywords().stream()
+        .filter(k -> k.name().filter(name::equals).isPresent())
+        .map(Keyword::value)
+        .findFirst();
   }
 
   private ArrayFact shaped(Expression shape, ArrayFact.Element element) {
@@ -136,7 +189,9 @@ final class ArrayExpressions {
   }
 
   private ArrayFact like(Expression model, ArrayFact fact) {
-    if (!(model instanceof Expression.Name name) || fact.dimensions().isEmpty()) {
+    if (!(model instanceof Expression.Name name)
+        || fact.dimensions().isEmpty()
+        || !facts.isBoundOnce(name)) {
       return fact;
     }
     List<Optional<Affine>> shape = new ArrayList<>();
@@ -149,14 +204,24 @@ final class ArrayExpressions {
   private Optional<ArrayFact> copied(Expression value, Expression.Call call) {
     Optional<ArrayFact> array = facts.of(value);
     if (array.isPresent()) {
-      return array.map(a -> a.withElement(element(call, 1, a.element())));
+      return array.map(a -> like(value, a).withElement(element(call, 1, a.element())));
     }
     if (value instanceof Expression.ListDisplay list && !list.elements().isEmpty()) {
       boolean floats = list.elements().stream().allMatch(this::isFloat);
       boolean scalars = list.elements().stream().allMatch(e -> program.type(e).isNumber());
+      boolean whole = list.elements().stream().allMatch(ArrayExpressions::isWhole);
       ArrayFact.Element element =
-          element(call, 1, floats ? ArrayFact.Element.FLOAT64 : ArrayFact.Element.UNKNOWN);
-      return Optional.of(ArrayFact.of(scalars ? Optional.of(1) : Optional.empty(), element));
+          element(
+              call,
+              1,
+              floats
+                  ? ArrayFact.Element.FLOAT64
+                  : whole ? ArrayFact.Element.INT64 : ArrayFact.Element.UNKNOWN);
+      Optional<Affine> length = Optional.of(Affine.constant(list.elements().size()));
+      return Optional.of(
+          scalars
+              ? ArrayFact.shaped(List.of(length), element)
+              : ArrayFact.of(Optional.empty(), element));
     }
     Type type = program.type(value);
     boolean flat = type.name().equals("list") && type.element().isNumber();
@@ -170,36 +235,69 @@ final class ArrayExpressions {
     return Optional.of(ArrayFact.of(flat ? Optional.of(1) : Optional.empty(), element));
   }
 
+  /** Random numbers by a size argument; without one they are single numbers. */
   private Optional<ArrayFact> random(String name, Expression.Call call) {
     if (RANDOM_BY_AXES.contains(name)) {
-      return Optional.of(
-          ArrayFact.of(Optional.of(call.arguments().size()), ArrayFact.Element.FLOAT64));
+      return call.arguments().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              ArrayFact.shaped(
+                  call.arguments().stream().map(this::axis).toList(), ArrayFact.Element.FLOAT64));
     }
-    return RANDOM_BY_SIZE.contains(name)
-        ? Optional.of(shaped(call.arguments().get(0), ArrayFact.Element.FLOAT64))
-        : Optional.empty();
+    Integer position = SIZE_POSITIONS.get(name);
+    if (position == null) {
+      return Optional.empty();
+    }
+    Optional<Expression> size =
+        call.arguments().size() > position
+            ? Optional.of(call.arguments().get(position))
+            : keyword(call, "size");
+    boolean typed = keyword(call, "dtype").isPresent() || keyword(call, "out").isPresent();
+    boolean scalars =
+        call.arguments().stream().limit(position).allMatch(a -> program.type(a).isNumber())
+            && call.keywords().stream()
+                .allMatch(
+                    k -> k.value() == size.orElse(null) || program.type(k.value()).isNumber());
+    ArrayFact.Element element =
+        typed
+            ? ArrayFact.Element.UNKNOWN
+            : WHOLE_RANDOM.contains(name) ? ArrayFact.Element.INT64 : ArrayFact.Element.FLOAT64;
+    return size.map(
+        s -> scalars || typed ? shaped(s, element) : ArrayFact.of(Optional.empty(), element));
   }
 
   private Optional<ArrayFact> method(String name, ArrayFact receiver, Expression.Call call) {
     return switch (name) {
-      case "copy" -> Optional.of(receiver);
+      case "copy" -> Optional.of(like(((Expression.Attribute) call.function()).value(), receiver));
       case "astype" ->
-          Optional.of(receiver.withElement(element(call, 0, ArrayFact.Element.UNKNOWN)));
+          Optional.of(
+              like(((Expression.Attribute) call.function()).value(), receiver)
+                  .withElement(element(call, 0, ArrayFact.Element.UNKNOWN)));
+      case "ravel", "flatten" -> Optional.of(ArrayFact.of(Optional.of(1), receiver.element()));
       case "reshape" -> {
         boolean tuple =
             call.arguments().size() == 1
                 && call.arguments().get(0) instanceof Expression.TupleDisplay;
         yield tuple
-            ? Optional.of(shaped(call.arguments().get(0), receiver.element()).withoutShape())
+            ? Optional.of(reshaped(shaped(call.arguments().get(0), receiver.element())))
             : Optional.of(
-                ArrayFact.of(
-                    call.arguments().size() > 1
-                        ? Optional.of(call.arguments().size())
-                        : Optional.empty(),
-                    receiver.element()));
+                call.arguments().size() > 1
+                    ? reshaped(
+                        ArrayFact.shaped(
+                            call.arguments().stream().map(this::axis).toList(), receiver.element()))
+                    : ArrayFact.of(Optional.empty(), receiver.element()));
       }
       default -> Optional.empty();
     };
+  }
+
+  /** An axis of -1 has the length that is left for it. */
+  private static ArrayFact reshaped(ArrayFact fact) {
+    List<Optional<Affine>> shape =
+        fact.shape().stream()
+            .map(a -> a.filter(l -> l.constant() >= 0 || !l.isConstant()))
+            .toList();
+    return new ArrayFact(fact.dimensions(), shape, fact.element());
   }
 
   private Optional<ArrayFact> binary(Expression.BinOp e) {
@@ -221,12 +319,36 @@ final class ArrayExpressions {
       boolean mixed =
           EnumSet.of(one.element(), other.element())
               .equals(EnumSet.of(ArrayFact.Element.FLOAT64, ArrayFact.Element.INT64));
-      return Optional.of(ArrayFact.of(axes, mixed ? ArrayFact.Element.FLOAT64 : element));
+      ArrayFact.Element both = mixed ? ArrayFact.Element.FLOAT64 : element;
+      List<Optional<Affine>> shape = like(e.left(), one).shape();
+      boolean same = axes.isPresent() && shape.equals(like(e.right(), other).shape());
+      return Optional.of(same ? new ArrayFact(axes, shape, both) : ArrayFact.of(axes, both));
     }
     Expression scalar = left.isPresent() ? e.right() : e.left();
+    ArrayFact.Element element = withScalar(one, scalar, e);
     return Optional.of(
-        ArrayFact.of(
-            isScalar(scalar) ? one.dimensions() : Optional.empty(), withScalar(one, scalar, e)));
+        isScalar(scalar)
+            ? like(left.isPresent() ? e.left() : e.right(), one).withElement(element)
+            : ArrayFact.of(Optional.empty(), element));
+  }
+
+  /** The shape of what two arrays give together, as far as it is known. */
+  private static Optional<List<Optional<Affine>>> broadcast(
+      List<Optional<Affine>> a, List<Optional<Affine>> b) {
+    if (a.size() != b.size() || a.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Affine> one = Optional.of(Affine.constant(1));
+    List<Optional<Affine>> shape = new ArrayList<>();
+    for (int axis = 0; axis < a.size(); axis++) {
+      Optional<Affine> left = a.get(axis);
+      Optional<Affine> right = b.get(axis);
+      shape.add(
+          left.equals(right) || right.equals(one)
+              ? left
+              : left.equals(one) ? right : Optional.empty());
+    }
+    return Optional.of(shape);
   }
 
   private ArrayFact.Element withScalar(ArrayFact array, Expression scalar, Expression.BinOp e) {
@@ -240,7 +362,7 @@ final class ArrayExpressions {
   }
 
   private static ArrayFact.Element divided(ArrayFact.Element element, Expression.BinOp e) {
-    if (e.operator() == Operator.DIV && element != ArrayFact.Element.UNKNOWN) {
+    if (e.operator() == Operator.DIV && element.isKnown()) {
       return ArrayFact.Element.FLOAT64;
     }
     return element == ArrayFact.Element.BOOL ? ArrayFact.Element.UNKNOWN : element;
@@ -263,6 +385,8 @@ final class ArrayExpressions {
             : List.of(subscript.slice());
     int kept = 0;
     int used = 0;
+    List<Optional<Affine>> shape = new ArrayList<>();
+    List<Optional<Affine>> whole = like(subscript.value(), base.get()).shape();
     for (Expression part : parts) {
       boolean slice = part instanceof Expression.Slice;
       boolean axis =
@@ -273,6 +397,12 @@ final class ArrayExpressions {
       if (!slice && !axis && !index) {
         return Optional.empty();
       }
+      if (axis) {
+        shape.add(Optional.of(Affine.constant(1)));
+      } else if (slice) {
+        boolean all = facts.text(part).equals(":");
+        shape.add(all && used < whole.size() ? whole.get(used) : Optional.empty());
+      }
       kept += slice || axis ? 1 : 0;
       used += slice || index ? 1 : 0;
     }
@@ -281,13 +411,29 @@ final class ArrayExpressions {
     ArrayFact.Element element = base.get().element();
     Optional<Integer> axes = base.get().dimensions().map(d -> d - lost + gained);
     boolean array = gained > 0 || axes.filter(a -> a > 0).isPresent();
+    if (array && whole.size() >= used && axes.isPresent()) {
+      shape.addAll(whole.subList(used, whole.size()));
+      return Optional.of(ArrayFact.shaped(shape, element));
+    }
     return array ? Optional.of(ArrayFact.of(axes, element)) : Optional.empty();
   }
 
-  private ArrayFact.Element arange(Expression.Call call) {
+  private ArrayFact arange(Expression.Call call) {
     boolean whole =
         call.arguments().stream().allMatch(a -> facts.integer(a).isPresent() && facts.isCount(a));
-    return element(call, 3, whole ? ArrayFact.Element.INT64 : ArrayFact.Element.UNKNOWN);
+    ArrayFact.Element element =
+        element(call, 3, whole ? ArrayFact.Element.INT64 : ArrayFact.Element.UNKNOWN);
+    Optional<Affine> length =
+        whole && call.arguments().size() == 1 ? axis(call.arguments().get(0)) : Optional.empty();
+    if (call.arguments().size() == 1
+        && call.arguments().get(0) instanceof Expression.Constant c
+        && c.value() instanceof Literal.FloatNumber f
+        && f.value() == Math.rint(f.value())
+        && Math.abs(f.value()) < 1e9) {
+      length = Optional.of(Affine.constant(Math.max(0, (long) f.value())));
+      element = element(call, 3, ArrayFact.Element.FLOAT64);
+    }
+    return ArrayFact.shaped(List.of(length), element);
   }
 
   /** The element type that the call asks for by its dtype argument, else what it gives by itself. */
@@ -307,10 +453,21 @@ final class ArrayExpressions {
     String text = facts.text(given.get()).replaceAll("^(\\w+\\.)|['\"]", "").replace("'", "");
     return switch (text) {
       case "float", "float64", "double" -> ArrayFact.Element.FLOAT64;
-      case "int64" -> ArrayFact.Element.INT64;
+      case "int", "int64", "int_" -> ArrayFact.Element.INT64;
       case "bool", "bool_" -> ArrayFact.Element.BOOL;
-      default -> ArrayFact.Element.UNKNOWN;
+      case "float32", "float16", "single", "half" -> ArrayFact.Element.UNKNOWN;
+      default ->
+          given.get() instanceof Expression.Name || text.contains(".")
+              ? ArrayFact.Element.UNKNOWN
+              : ArrayFact.Element.OTHER;
     };
+  }
+
+  private static boolean isWhole(Expression e) {
+    Expression number = e instanceof Expression.UnaryOp u ? u.operand() : e;
+    return number instanceof Expression.Constant c
+        && c.value() instanceof Literal.IntegerNumber n
+        && n.value().bitLength() < 63;
   }
 
   private boolean isFloat(Expression e) {

@@ -16,7 +16,13 @@ record ArrayFact(Optional<Integer> dimensions, List<Optional<Affine>> shape, Ele
     FLOAT64,
     INT64,
     BOOL,
-    UNKNOWN
+    /** Named in the program, and none of those above. */
+    OTHER,
+    UNKNOWN;
+
+    boolean isKnown() {
+      return this != OTHER && this != UNKNOWN;
+    }
   }
 
   static final ArrayFact ANY = of(Optional.empty(), Element.UNKNOWN);
@@ -44,6 +50,7 @@ record ArrayFact(Optional<Integer> dimensions, List<Optional<Affine>> shape, Ele
   /** What holds of an array that is one of the two. */
   ArrayFact join(ArrayFact other) {
     Optional<Integer> common = dimensions.equals(other.dimensions) ? dimensions : Optional.empty();
-    return of(common, element == other.element ? element : Element.UNKNOWN);
+    Element one = element == other.element ? element : Element.UNKNOWN;
+    return shape.equals(other.shape) ? new ArrayFact(common, shape, one) : of(common, one);
   }
 }

@@ -15,8 +15,12 @@ import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is known of the arrays and whole numbers of a function at one statement: from the calls that
@@ -164,10 +168,38 @@ final class ArrayFacts {
       if (one.isEmpty()) {
         return Optional.empty();
       }
-      ArrayFact fact = one.get().withoutShape();
+      ArrayFact fact = outside(one.get(), target.scope(), function, call);
       all = Optional.of(all.map(a -> a.join(fact)).orElse(fact));
     }
     return yields[0] ? Optional.empty() : all;
+  }
+
+  /** What a function returns, in the words of the one who calls it. */
+  private ArrayFact outside(
+      ArrayFact fact, Scope scope, Statement.FunctionDef function, Expression.Call call) {
+    List<Optional<Affine>> shape = new ArrayList<>();
+    for (Optional<Affine> axis : fact.shape()) {
+      shape.add(axis.flatMap(a -> outside(a, scope, function, call)));
+    }
+    return new ArrayFact(fact.dimensions(), shape, fact.element());
+  }
+
+  private Optional<Affine> outside(
+      Affine form, Scope scope, Statement.FunctionDef function, Expression.Call call) {
+    Affine sum = Affine.constant(form.constant());
+    for (Map.Entry<String, Long> term : form.terms().entrySet()) {
+      Optional<Quantity> quantity = Quantity.of(term.getKey());
+      Optional<Affine> value =
+          quantity
+              .filter(q -> scope.bindings(q.variable()).size() == 1)
+              .flatMap(q -> CallSites.argument(function, call, q.variable()))
+              .flatMap(e -> quantity(e, quantity.orElseThrow().axis()));
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.plus(value.get().times(term.getValue()));
+    }
+    return Optional.of(sum);
   }
 
   private static boolean collect(Node node, List<Statement.Return> returns, boolean[] yields) {
@@ -215,9 +247,110 @@ final class ArrayFacts {
     return length(e);
   }
 
-  /** Takes these names for loop variables: quantities of their own, whatever else binds them. */
-  void count(Set<String> variables) {
-    counters.addAll(variables);
+  /** Takes the name for a loop variable: a quantity of its own, whatever else binds it. */
+  void count(String variable, Affine low) {
+    counters.add(variable);
+    if (isNotNegative(low)) {
+      notNegative.add(variable);
+    }
+  }
+
+  /** Whether the two surely are the same number, here and for every call in the file. */
+  boolean isEqual(Affine a, Affine b) {
+    return holds(a.minus(b)) && holds(b.minus(a));
+  }
+
+  /** Whether the form surely is at least zero, here and for every call in the file. */
+  boolean holds(Affine form) {
+    if (isNotNegative(form)) {
+      return true;
+    }
+    if (!(frame.node() instanceof Statement.FunctionDef function)
+        || depth >= DEEPEST
+        || !function.decorators().isEmpty()
+        || form.terms().isEmpty()) {
+      return false;
+    }
+    int calls = CallSites.count(program, function);
+    for (int call = 0; call < calls; call++) {
+      if (!holdsFor(form, function, call)) {
+        return false;
+      }
+    }
+    return calls > 0;
+  }
+
+  private boolean holdsFor(Affine form, Statement.FunctionDef function, int call) {
+    Affine outside = Affine.constant(form.constant());
+    Optional<ArrayFacts> caller = Optional.empty();
+    for (Map.Entry<String, Long> term : form.terms().entrySet()) {
+      Optional<Quantity> quantity = Quantity.of(term.getKey());
+      Optional<Expression> passed =
+          quantity
+              .flatMap(q -> parameterOf(function, q.variable()))
+              .flatMap(p -> at(function, p, call));
+      if (passed.isEmpty()) {
+        return false;
+      }
+      if (caller.isEmpty()) {
+        Expression value = passed.get();
+        caller = inside(CallSites.frameAround(program, value), value.start());
+      }
+      Optional<Affine> value =
+          caller.flatMap(c -> c.quantity(passed.orElseThrow(), quantity.orElseThrow().axis()));
+      if (value.isEmpty()) {
+        return false;
+      }
+      outside = outside.plus(value.get().times(term.getValue()));
+    }
+    Affine there = outside;
+    return caller.filter(c -> c.holds(there)).isPresent();
+  }
+
+  private Optional<Expression> at(Statement.FunctionDef function, Argument parameter, int call) {
+    List<Expression> all = CallSites.argumentsFor(program, frame, function, parameter);
+    return call < all.size() ? Optional.of(all.get(call)) : Optional.empty();
+  }
+
+  private Optional<Argument> parameterOf(Statement.FunctionDef function, String name) {
+    return function.arguments().positional().stream()
+        .filter(a -> a.name().equals(name) && frame.bindings(name).size() == 1)
+        .findFirst();
+  }
+
+  /** The number itself, or the length of an array's axis. */
+  private Optional<Affine> quantity(Expression value, OptionalInt axis) {
+    if (axis.isEmpty()) {
+      return integer(value);
+    }
+    Optional<ArrayFact> fact = of(value);
+    if (fact.isPresent() && value instanceof Expression.Name name && isBoundOnce(name)) {
+      return Optional.of(length(name.id(), fact.get(), axis.getAsInt()));
+    }
+    return fact.filter(f -> axis.getAsInt() < f.shape().size())
+        .flatMap(f -> f.shape().get(axis.getAsInt()));
+  }
+
+  /** A number by name: a variable, or the length of an axis of one. */
+  private record Quantity(String variable, OptionalInt axis) {
+    private static final Pattern LENGTH = Pattern.compile("len\\((\\w+)\\)");
+    private static final Pattern SHAPE = Pattern.compile("(\\w+)\\.shape\\[(\\d+)]");
+    private static final Pattern NUMBER = Pattern.compile("\\w+");
+
+    static Optional<Quantity> of(String name) {
+      Matcher length = LENGTH.matcher(name);
+      if (length.matches()) {
+        return Optional.of(new Quantity(length.group(1), OptionalInt.of(0)));
+      }
+      Matcher shape = SHAPE.matcher(name);
+      if (shape.matches()) {
+        return Optional.of(
+            new Quantity(shape.group(1), OptionalInt.of(Integer.parseInt(shape.group(2)))));
+      }
+      return NUMBER.matcher(name).matches()
+          ? Optional.of(new Quantity(name, OptionalInt.empty()))
+          : Optional.empty();
+    }
   }
 
   private Optional<Affine> integerVariable(Expression.Name name) {
@@ -301,7 +434,7 @@ final class ArrayFacts {
     return Optional.of(length(array.id(), fact.get(), axis));
   }
 
-  private boolean isBoundOnce(Expression.Name array) {
+  boolean isBoundOnce(Expression.Name array) {
     return program
         .scopes()
         .around(array)

@@ -19,12 +19,14 @@ final class ArrayText {
   private final ArrayFacts facts;
   private final LoopNest nest;
   private final List<String> order;
+  private final RunTimeGuards guards;
 
   /**
    * @param order loop variables in the order of the target's axes
    */
-  ArrayText(ArrayFacts facts, LoopNest nest, List<String> order) {
+  ArrayText(ArrayFacts facts, LoopNest nest, List<String> order, RunTimeGuards guards) {
     this.facts = facts;
+    this.guards = guards;
     this.nest = nest;
     this.order = List.copyOf(order);
   }
@@ -35,6 +37,15 @@ final class ArrayText {
       return parts.stream().allMatch(":"::equals)
           && fact.dimensions().filter(d -> d == parts.size()).isPresent();
     }
+  }
+
+  /** The element at a loop's position. */
+  Access item(LoopNest.Item item) {
+    ArrayFact fact = facts.of(item.array()).orElseThrow();
+    String array = facts.text(item.array());
+    Affine zero = Affine.ZERO;
+    String part = slice(array, fact, 0, nest.axis(item.variable()), zero);
+    return new Access(array, fact, List.of(part), List.of(item.variable()));
   }
 
   /** Reads an access; throws where its elements are not slices of the array. */
@@ -78,8 +89,10 @@ final class ArrayText {
   private String part(String array, ArrayFact fact, int axis, Expression index, Set<String> axes) {
     Set<String> used = LoopNest.names(index);
     used.retainAll(nest.bound());
-    if (used.isEmpty()) {
-      if (!facts.isCount(index)) {
+    if (nest.kept().keySet().containsAll(used)) {
+      if (!used.isEmpty()) {
+        requireInside(array, fact, axis, index);
+      } else if (!facts.isCount(index)) {
         throw new NotVectorizable(
             "the index `" + facts.text(index) + "` is not known to be a whole number");
       }
@@ -95,8 +108,10 @@ final class ArrayText {
                             + facts.text(index)
                             + "` is not a sum of a loop variable and"
                             + " a fixed number"));
-    String variable = used.iterator().next();
-    boolean shifted = used.size() == 1 && nest.axes().containsKey(variable);
+    List<String> running = used.stream().filter(u -> !nest.kept().containsKey(u)).toList();
+    String variable = running.get(0);
+    boolean shifted =
+        running.size() == used.size() && running.size() == 1 && nest.axes().containsKey(variable);
     if (!shifted || form.coefficient(variable) != 1) {
       throw new NotVectorizable(
           "the index `" + facts.text(index) + "` is not a loop variable plus a fixed number");
@@ -110,19 +125,23 @@ final class ArrayText {
   private String slice(String array, ArrayFact fact, int axis, LoopNest.Axis loop, Affine offset) {
     Affine start = loop.low().plus(offset);
     Affine stop = loop.high().plus(offset);
+    Affine length = facts.length(array, fact, axis);
     if (!facts.isNotNegative(start)) {
       throw new NotVectorizable(
           "an index of `" + array + "` may be negative, and so count from the end");
     }
     String from = start.equals(Affine.ZERO) ? "" : text(start);
-    Affine beyond = stop.minus(facts.length(array, fact, axis));
+    Affine beyond = stop.minus(length);
     String to;
     if (beyond.isConstant()) {
       if (beyond.constant() > 0) {
         throw new NotVectorizable("the loop reads past the end of `" + array + "`");
       }
       to = beyond.constant() == 0 ? "" : Long.toString(beyond.constant());
+    } else if (facts.isEqual(stop, length)) {
+      to = "";
     } else if (facts.isNotNegative(stop)) {
+      guards.requireAtMost(stop, length);
       to = offset.equals(Affine.ZERO) ? loop.highText() : text(stop);
     } else {
       throw new NotVectorizable(
@@ -133,9 +152,40 @@ final class ArrayText {
               + array
               + "`");
     }
+    if (loop.step() != 1) {
+      return from + ":" + to + ":" + loop.step();
+    }
     // The formatters' rule: spaces around the colon where an end is more than a name or number.
     boolean simple = from.matches("-?\\w*") && to.matches("-?\\w*");
     return simple ? from + ":" + to : (from + " : " + to).strip();
+  }
+
+  /** An index by the variable of a loop that stays a loop: the same elements for all others. */
+  private void requireInside(String array, ArrayFact fact, int axis, Expression index) {
+    Affine form =
+        facts
+            .integer(index)
+            .orElseThrow(
+                () ->
+                    new NotVectorizable(
+                        "the index `" + facts.text(index) + "` is not a sum of loop variables"));
+    Affine least = form;
+    Affine most = form;
+    for (LoopNest.Axis loop : nest.kept().values()) {
+      long times = form.coefficient(loop.variable());
+      Affine first = loop.low().times(times);
+      Affine last = loop.high().plus(-1).times(times);
+      least = least.without(loop.variable()).plus(times < 0 ? last : first);
+      most = most.without(loop.variable()).plus(times < 0 ? first : last);
+    }
+    boolean settled =
+        nest.kept().keySet().stream().noneMatch(least.names()::contains)
+            && nest.kept().keySet().stream().noneMatch(most.names()::contains);
+    if (!settled || !facts.isNotNegative(least)) {
+      throw new NotVectorizable(
+          "the index `" + facts.text(index) + "` of `" + array + "` may leave the array");
+    }
+    guards.requireAtMost(most.plus(1), facts.length(array, fact, axis));
   }
 
   /** A linear form as Python text. */
@@ -170,6 +220,9 @@ final class ArrayText {
     boolean whole =
         lined.stream().allMatch(":"::equals)
             && access.fact().dimensions().filter(d -> d == lined.size()).isPresent();
+    while (lined.size() > 1 && lined.get(lined.size() - 1).equals(":")) {
+      lined.remove(lined.size() - 1);
+    }
     return whole ? array : array + "[" + String.join(", ", lined) + "]";
   }
 
@@ -182,6 +235,9 @@ final class ArrayText {
       if (axes.contains(axis)) {
         started = true;
         next = copyThroughSlice(parts, next, lined);
+        while (next < parts.size() && !parts.get(next).contains(":")) {
+          lined.add(parts.get(next++));
+        }
       } else if (started) {
         lined.add("None");
       }
@@ -209,8 +265,9 @@ final class ArrayText {
     String numbers =
         VectorizePlan.NUMPY
             + ".arange("
-            + (fromZero ? "" : axis.lowText() + ", ")
+            + (fromZero && axis.step() == 1 ? "" : axis.lowText() + ", ")
             + axis.highText()
+            + (axis.step() == 1 ? "" : ", " + axis.step())
             + ")";
     int missing = order.size() - 1 - order.indexOf(variable);
     return missing == 0 ? numbers : numbers + "[:" + ", None".repeat(missing) + "]";

@@ -9,6 +9,7 @@ import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The calls of a function in its own file. */
 final class CallSites {
@@ -43,6 +44,37 @@ final class CallSites {
           }
         });
     return found.size() == uses[0] ? found : List.of();
+  }
+
+  /** How many plain calls there are; 0 where the function is also used in other ways. */
+  static int count(Program program, Statement.FunctionDef function) {
+    int[] uses = {0};
+    int[] calls = {0};
+    Walk.each(
+        program.tree().module(),
+        node -> {
+          if (node instanceof Expression.Name name && name.id().equals(function.name())) {
+            uses[0]++;
+          } else if (node instanceof Expression.Call call
+              && call.function() instanceof Expression.Name name
+              && name.id().equals(function.name())) {
+            calls[0]++;
+          }
+        });
+    return uses[0] == calls[0] ? calls[0] : 0;
+  }
+
+  /** What the call passes for a parameter. */
+  static Optional<Expression> argument(
+      Statement.FunctionDef function, Expression.Call call, String parameter) {
+    for (int i = 0; i < function.arguments().positional().size(); i++) {
+      if (function.arguments().positional().get(i).name().equals(parameter)) {
+        List<Expression> found = new ArrayList<>();
+        argument(call, i, parameter, found);
+        return found.stream().findFirst();
+      }
+    }
+    return Optional.empty();
   }
 
   private static void argument(

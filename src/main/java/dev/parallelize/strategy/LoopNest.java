@@ -1,13 +1,15 @@
 package dev.parallelize.strategy;
 
 import dev.parallelize.dependence.Affine;
+import dev.parallelize.dependence.AffineDependence;
+import dev.parallelize.dependence.AffineResult;
 import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Scope;
 import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,23 +18,34 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Loops over {@code range}, one inside the other, with simple statements before the inner loop and in
- * the innermost body.
+ * A loop and those inside of it: some become axes of arrays, one inside the other; those whose
+ * iterations need each other stay loops, over whole arrays at a time.
  *
- * @param axes the loops by their variable, outermost first
- * @param steps the simple statements in order, with the number of loops around each
+ * @param axes the loops that become axes by their variable, outermost first
+ * @param kept the loops that stay, by their variable
+ * @param loops what each loop of the nest became
+ * @param items names that stand for an element of an array at a loop's position
  * @param bound every name that the loops bind
+ * @param shifts whether an iteration may read an element before another one replaces it
  */
 record LoopNest(
-    List<Statement.For> loops, Map<String, Axis> axes, List<Step> steps, Set<String> bound) {
+    Statement.For root,
+    Map<String, Axis> axes,
+    Map<String, Axis> kept,
+    Map<Statement.For, Axis> loops,
+    Map<String, Item> items,
+    Set<String> bound,
+    boolean[] shifts) {
   private static final int DEEPEST = 3;
 
   /** The values of a loop variable: from {@code low} up to, and without, {@code high}. */
-  record Axis(String variable, Affine low, Affine high, String lowText, String highText) {}
+  record Axis(
+      String variable, Affine low, Affine high, String lowText, String highText, long step) {}
 
-  record Step(Statement statement, int depth) {}
+  /** The element of an array at a loop's position. */
+  record Item(Expression array, String variable) {}
 
-  static LoopNest of(Program program, ArrayFacts facts, Statement.For loop) {
+  static LoopNest of(Program program, Scope frame, ArrayFacts facts, Statement.For loop) {
     Set<String> bound = new HashSet<>();
     Walk.each(
         loop,
@@ -42,72 +55,158 @@ record LoopNest(
           }
         });
     LoopNest nest =
-        new LoopNest(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>(), bound);
-    nest.enter(program, facts, loop);
-    facts.count(nest.axes.keySet());
+        new LoopNest(
+            loop,
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            bound,
+            new boolean[1]);
+    nest.enter(program, frame, facts, loop);
+    nest.inside(program, frame, facts, loop.body());
     return nest;
   }
 
-  private void enter(Program program, ArrayFacts facts, Statement.For loop) {
-    if (loop.isAsync() || !loop.orElse().isEmpty()) {
-      throw new NotVectorizable("the loop has an `else` or is asynchronous");
-    }
-    if (loops.size() == DEEPEST) {
-      throw new NotVectorizable("more than three loops stand inside each other");
-    }
-    loops.add(loop);
-    Axis axis = axis(program, facts, loop);
-    if (axes.put(axis.variable(), axis) != null) {
-      throw new NotVectorizable("two loops of the nest share the variable " + axis.variable());
-    }
-    boolean inner = false;
-    for (Statement statement : loop.body()) {
-      if (inner) {
-        throw new NotVectorizable("statements follow an inner loop");
-      }
-      if (statement instanceof Statement.For next) {
-        enter(program, facts, next);
-        inner = true;
-      } else {
-        steps.add(new Step(statement, loops.size()));
+  private void inside(Program program, Scope frame, ArrayFacts facts, List<Statement> statements) {
+    for (Statement statement : statements) {
+      if (statement instanceof Statement.For inner) {
+        enter(program, frame, facts, inner);
+        inside(program, frame, facts, inner.body());
+      } else if (statement instanceof Statement.If choice) {
+        inside(program, frame, facts, choice.body());
+        inside(program, frame, facts, choice.orElse());
       }
     }
   }
 
+  private void enter(Program program, Scope frame, ArrayFacts facts, Statement.For loop) {
+    if (loop.isAsync() || !loop.orElse().isEmpty()) {
+      throw new NotVectorizable("the loop has an `else` or is asynchronous");
+    }
+    Axis axis = axis(program, facts, loop);
+    if (axes.containsKey(axis.variable()) || kept.containsKey(axis.variable())) {
+      throw new NotVectorizable("two loops of the nest share the variable " + axis.variable());
+    }
+    facts.count(axis.variable(), axis.low());
+    loops.put(loop, axis);
+    Optional<String> obstacle = obstacle(program, frame, loop);
+    boolean nested =
+        loop == root
+            || axes.keySet().stream().noneMatch(a -> names(loop.iterable()).contains(a))
+                && loops.keySet().stream().allMatch(l -> l == loop || l.end() >= loop.end());
+    boolean uniform = names(loop.iterable()).stream().noneMatch(n -> bound.contains(n));
+    if (obstacle.isEmpty() && nested && uniform && axes.size() < DEEPEST) {
+      axes.put(axis.variable(), axis);
+      return;
+    }
+    boolean fixed =
+        names(loop.iterable()).stream().noneMatch(n -> bound.contains(n) && !kept.containsKey(n));
+    if (loop == root || !fixed) {
+      throw new NotVectorizable(
+          obstacle.orElse(
+              "the loop over `" + axis.variable() + "` runs further in some iterations"));
+    }
+    kept.put(axis.variable(), axis);
+  }
+
+  /** What keeps the iterations of one loop from running all at once. */
+  private Optional<String> obstacle(Program program, Scope frame, Statement.For loop) {
+    AffineResult result = AffineDependence.of(program, frame, loop);
+    if (result instanceof AffineResult.Dependent d) {
+      if (d.kind() == AffineResult.Kind.ANTI) {
+        shifts[0] = true;
+        return Optional.empty();
+      }
+      return Optional.of(
+          "line "
+              + d.line()
+              + " needs what another iteration does to `"
+              + d.variable()
+              + "` in line "
+              + d.otherLine());
+    } else if (result instanceof AffineResult.Reduction r) {
+      return Optional.of(
+          "`" + r.target() + "` in line " + r.line() + " is combined over the iterations");
+    } else if (result instanceof AffineResult.MayAlias a) {
+      return Optional.of("`" + a.first() + "` and `" + a.second() + "` may share memory");
+    } else if (result instanceof AffineResult.Unknown u) {
+      return Optional.of(u.reason());
+    }
+    return Optional.empty();
+  }
+
   private Axis axis(Program program, ArrayFacts facts, Statement.For loop) {
+    Expression.Call call = loop.iterable() instanceof Expression.Call c ? c : null;
+    if (call != null
+        && calls(program, call, "enumerate")
+        && call.arguments().size() == 1
+        && loop.target() instanceof Expression.TupleDisplay pair
+        && pair.elements().size() == 2
+        && pair.elements().get(0) instanceof Expression.Name index
+        && pair.elements().get(1) instanceof Expression.Name item) {
+      return overItems(facts, index.id(), item.id(), call.arguments().get(0));
+    }
     if (!(loop.target() instanceof Expression.Name variable)
-        || !(loop.iterable() instanceof Expression.Call call)
-        || !isRange(program, call)) {
+        || call == null
+        || !calls(program, call, "range")) {
       throw new NotVectorizable("the loop does not run over the numbers of a `range`");
     }
     List<Expression> arguments = call.arguments();
-    if (arguments.isEmpty() || arguments.size() > 2) {
-      throw new NotVectorizable("the loop runs over a `range` with a step");
+    long step = arguments.size() < 3 ? 1 : ArrayText.wholeNumber(arguments.get(2)).orElse(0L);
+    if (arguments.isEmpty() || arguments.size() > 3 || step < 1) {
+      throw new NotVectorizable("the loop runs over a `range` whose step is no positive number");
     }
-    Expression high = arguments.get(arguments.size() - 1);
+    Expression high = arguments.size() == 1 ? arguments.get(0) : arguments.get(1);
     Optional<Affine> from =
         arguments.size() == 1 ? Optional.of(Affine.ZERO) : facts.integer(arguments.get(0));
     Optional<Affine> to = facts.integer(high);
     boolean fixed =
         from.isPresent()
             && to.isPresent()
-            && names(high).stream().noneMatch(bound::contains)
-            && names(arguments.get(0)).stream().noneMatch(bound::contains);
+            && names(call).stream().noneMatch(n -> bound.contains(n) && !loopVariable(n));
     if (!fixed) {
       throw new NotVectorizable(
           "the bounds of the loop over `" + variable.id() + "` are not fixed beforehand");
     }
     String lowText = arguments.size() == 1 ? "0" : facts.text(arguments.get(0));
-    return new Axis(variable.id(), from.orElseThrow(), to.orElseThrow(), lowText, facts.text(high));
+    return new Axis(
+        variable.id(), from.orElseThrow(), to.orElseThrow(), lowText, facts.text(high), step);
   }
 
-  private static boolean isRange(Program program, Expression.Call call) {
+  private Axis overItems(ArrayFacts facts, String index, String item, Expression array) {
+    boolean vector =
+        array instanceof Expression.Name name
+            && !bound.contains(name.id())
+            && facts.of(array).flatMap(ArrayFact::dimensions).filter(d -> d == 1).isPresent();
+    if (!vector) {
+      throw new NotVectorizable(
+          "`" + facts.text(array) + "` is not known to be an array with one axis");
+    }
+    items.put(item, new Item(array, index));
+    String name = facts.text(array);
+    Affine length = facts.length(name, facts.of(array).orElseThrow(), 0);
+    return new Axis(index, Affine.ZERO, length, "0", "len(" + name + ")", 1);
+  }
+
+  /** A loop that became an axis. */
+  Axis axis(String variable) {
+    return Optional.ofNullable(axes.get(variable))
+        .orElseThrow(() -> new NotVectorizable("the loop over `" + variable + "` stays a loop"));
+  }
+
+  private boolean loopVariable(String name) {
+    return axes.containsKey(name) || kept.containsKey(name);
+  }
+
+  static boolean calls(Program program, Expression.Call call, String builtin) {
     return call.keywords().isEmpty()
+        && call.arguments().stream().noneMatch(a -> a instanceof Expression.Starred)
         && program.targets(call).stream()
             .allMatch(
                 t ->
                     t instanceof CallTarget.Known known
-                        && known.callee().name().equals("builtins.range"));
+                        && known.callee().name().equals("builtins." + builtin));
   }
 
   static Set<String> names(Expression e) {

@@ -56,6 +56,8 @@ public final class NumpyVectorize implements Strategy {
           new VectorizePlan(
               loop.span(),
               result.statements(),
+              result.guards(),
+              result.keepsLoop(),
               "The loop in line " + line + " became an operation on whole arrays.");
       return new Decision.Applies(
           "every element is computed on its own from elements of arrays",

@@ -1,11 +1,10 @@
 package dev.parallelize.strategy;
 
-import dev.parallelize.dependence.AffineDependence;
-import dev.parallelize.dependence.AffineResult;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Operator;
 import dev.parallelize.syntax.Statement;
@@ -14,133 +13,136 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes a nest of index loops as statements over whole arrays, or says why that would be wrong. */
+/**
+ * Writes a nest of index loops as statements over whole arrays, or says why that would be wrong. Each
+ * statement runs for all iterations before the next one does; loops whose iterations need each other
+ * stay around statements over arrays.
+ */
 final class Vectorization {
+  private static final int MOST_PASSES = 4;
+
   private final Program program;
   private final Scope frame;
   private final Statement.For loop;
   private final ArrayFacts facts;
   private final LoopNest nest;
+  private final RunTimeGuards guards;
   private final Set<String> caveats = new LinkedHashSet<>();
-  private final List<String> lines = new ArrayList<>();
+  private final Set<String> storedArrays = new HashSet<>();
+  private final ArrayText arrays;
+  private final ArrayRendering rendering;
+  private List<String> lines = new ArrayList<>();
 
   private Vectorization(Program program, Scope frame, Statement.For loop) {
     this.program = program;
     this.frame = frame;
     this.loop = loop;
     this.facts = new ArrayFacts(program, frame, loop.start());
-    this.nest = LoopNest.of(program, facts, loop);
+    this.nest = LoopNest.of(program, frame, facts, loop);
+    this.guards = new RunTimeGuards(facts);
+    List<Expression.Subscript> targets = targets();
+    List<String> order = order(targets);
+    requireApart(targets);
+    this.arrays = new ArrayText(facts, nest, order, guards);
+    this.rendering = new ArrayRendering(program, facts, nest, arrays, guards, caveats);
   }
 
-  /** The statements, and what the user should know of them. */
-  record Result(List<String> statements, List<String> caveats) {}
+  /** The statements, what has to hold for them, and what the user should know of them. */
+  record Result(
+      List<String> statements, List<String> guards, boolean keepsLoop, List<String> caveats) {}
 
   /** Throws {@link NotVectorizable} with the reason. */
   static Result of(Program program, Scope frame, Statement.For loop) {
-    return new Vectorization(program, frame, loop).write();
+    try {
+      return new Vectorization(program, frame, loop).write();
+    } catch (ArrayRendering.Harmful harmful) {
+      throw new NotVectorizable(harmful.reason());
+    }
   }
 
   private Result write() {
     requireNotLiveOut();
-    requireIndependent();
-    List<Expression.Subscript> targets = targets();
-    ArrayText unordered = new ArrayText(facts, nest, List.copyOf(nest.axes().keySet()));
-    List<String> order = unordered.access(targets.get(0)).axes();
-    if (order.size() != nest.axes().size()) {
-      throw new NotVectorizable(
-          "`" + facts.text(targets.get(0)) + "` is stored more than once, or by an inner loop");
+    block(loop.body());
+    if (guards.needsLoop() && spansLines()) {
+      throw new NotVectorizable("a text in the loop runs over several lines");
     }
-    requireApart(targets);
-    ArrayText arrays = new ArrayText(facts, nest, order);
-    ArrayRendering rendering = new ArrayRendering(program, facts, nest, arrays, caveats);
-    for (LoopNest.Step step : nest.steps()) {
-      write(step, arrays, rendering);
-    }
-    return new Result(lines, List.copyOf(caveats));
+    return new Result(lines, guards.conditions(), guards.needsLoop(), List.copyOf(caveats));
   }
 
-  /** Every loop of the nest by itself: a value may be read before, never after, it is replaced. */
-  private void requireIndependent() {
-    for (Statement.For inner : nest.loops()) {
-      AffineResult result = AffineDependence.of(program, frame, inner);
-      if (result instanceof AffineResult.Dependent d && d.kind() != AffineResult.Kind.ANTI) {
-        throw new NotVectorizable(
-            "line "
-                + d.line()
-                + " needs what another iteration does to `"
-                + d.variable()
-                + "` in line "
-                + d.otherLine());
-      } else if (result instanceof AffineResult.Reduction r) {
-        throw new NotVectorizable(
-            "`" + r.target() + "` in line " + r.line() + " is combined over the iterations");
-      } else if (result instanceof AffineResult.MayAlias a) {
-        throw new NotVectorizable("`" + a.first() + "` and `" + a.second() + "` may share memory");
-      } else if (result instanceof AffineResult.Unknown u) {
-        throw new NotVectorizable(u.reason());
-      }
-    }
+  private boolean spansLines() {
+    boolean[] found = {false};
+    Walk.each(
+        loop,
+        node ->
+            found[0] |=
+                node instanceof Expression.Constant c
+                    && c.value() instanceof Literal.Text
+                    && facts.text(c).contains("\n"));
+    return found[0];
   }
 
-  /** The elements stored; all stand in the innermost loop. */
+  /** The elements stored. */
   private List<Expression.Subscript> targets() {
     List<Expression.Subscript> targets = new ArrayList<>();
-    for (LoopNest.Step step : nest.steps()) {
-      for (Expression.Subscript target : stored(step.statement())) {
-        if (step.depth() != nest.loops().size()) {
-          throw new NotVectorizable(
-              "`" + facts.text(target) + "` is stored outside of the inner loop");
-        }
-        targets.add(target);
-      }
-    }
+    Walk.each(
+        loop,
+        node -> {
+          if (node instanceof Expression.Subscript s && s.context() == Context.STORE) {
+            targets.add(s);
+            arrayName(s).ifPresent(storedArrays::add);
+          }
+        });
     if (targets.isEmpty()) {
       throw new NotVectorizable("the loop stores no elements of an array");
     }
     return targets;
   }
 
-  private static List<Expression.Subscript> stored(Statement statement) {
-    List<Expression.Subscript> stored = new ArrayList<>();
-    Walk.each(
-        statement,
-        node -> {
-          if (node instanceof Expression.Subscript s && s.context() == Context.STORE) {
-            stored.add(s);
-          }
-        });
-    return stored;
+  private List<String> order(List<Expression.Subscript> targets) {
+    ArrayText unordered =
+        new ArrayText(facts, nest, List.copyOf(nest.axes().keySet()), new RunTimeGuards(facts));
+    List<String> order = unordered.access(targets.get(0)).axes();
+    if (order.size() != nest.axes().size()) {
+      throw new NotVectorizable(
+          "`"
+              + facts.text(targets.get(0))
+              + "` is stored more than once, or outside of an inner loop");
+    }
+    return order;
   }
 
-  /** With several stores, no stored array may be read: statements then run one after the other. */
+  /** Where elements are read before they are replaced, one statement has to do both. */
   private void requireApart(List<Expression.Subscript> targets) {
-    Set<String> stored = new HashSet<>();
-    targets.forEach(t -> stored.addAll(arrayName(t).stream().toList()));
     Set<String> texts = new HashSet<>();
     targets.forEach(t -> texts.add(facts.text(t)));
-    boolean sameElement =
-        texts.size() == 1
-            && nest.steps().stream().filter(s -> !stored(s.statement()).isEmpty()).count() == 1;
-    if (targets.size() == 1 || sameElement) {
-      return;
+    boolean one = texts.size() == 1 && nest.kept().isEmpty() && stores(loop.body()) == 1;
+    if (nest.shifts()[0] && !one) {
+      throw new NotVectorizable(
+          "the body reads elements that a later iteration replaces, and does more than that");
     }
-    if (stored.size() < targets.size()) {
-      throw new NotVectorizable("the body stores into the same array twice");
+  }
+
+  /** How many statements of the innermost block store elements; a choice counts as one. */
+  private static int stores(List<Statement> body) {
+    int count = 0;
+    for (Statement s : body) {
+      if (s instanceof Statement.For inner) {
+        count += stores(inner.body());
+        continue;
+      }
+      boolean[] found = {false};
+      Walk.each(
+          s, n -> found[0] |= n instanceof Expression.Subscript t && t.context() == Context.STORE);
+      count += found[0] ? 1 : 0;
     }
-    Walk.each(
-        loop,
-        node -> {
-          if (node instanceof Expression.Subscript s
-              && s.context() == Context.LOAD
-              && arrayName(s).filter(stored::contains).isPresent()) {
-            throw new NotVectorizable("the body stores into several arrays and reads one of them");
-          }
-        });
+    return count;
   }
 
   private static Optional<String> arrayName(Expression.Subscript subscript) {
@@ -151,15 +153,46 @@ final class Vectorization {
     return base instanceof Expression.Name name ? Optional.of(name.id()) : Optional.empty();
   }
 
-  private void write(LoopNest.Step step, ArrayText arrays, ArrayRendering rendering) {
-    Statement statement = step.statement();
-    if (statement instanceof Statement.Assign assign && assign.targets().size() == 1) {
-      assign(assign.targets().get(0), assign.value(), arrays, rendering);
+  private void block(List<Statement> statements) {
+    for (int i = 0; i < statements.size(); i++) {
+      if (skips(statements.get(i))) {
+        Statement.If skip = (Statement.If) statements.get(i);
+        List<Statement> rest = statements.subList(i + 1, statements.size());
+        if (!rest.isEmpty()) {
+          List<Statement> nothing = List.of(new Statement.Pass(skip.start(), skip.start()));
+          choose(new Statement.If(skip.start(), skip.end(), skip.test(), nothing, rest));
+        }
+        return;
+      }
+      write(statements.get(i));
+    }
+  }
+
+  /** {@code if …: continue}. */
+  private static boolean skips(Statement statement) {
+    return statement instanceof Statement.If choice
+        && choice.orElse().isEmpty()
+        && choice.body().size() == 1
+        && choice.body().get(0) instanceof Statement.Continue;
+  }
+
+  private void write(Statement statement) {
+    if (statement instanceof Statement.For inner) {
+      if (nest.axes().containsValue(nest.loops().get(inner))) {
+        block(inner.body());
+      } else {
+        keep(inner);
+      }
+    } else if (statement instanceof Statement.Assign assign && assign.targets().size() == 1) {
+      assign(assign.targets().get(0), assign.value());
     } else if (statement instanceof Statement.AugAssign assign
         && assign.target() instanceof Expression.Subscript target) {
-      update(assign, target, arrays, rendering);
+      update(assign, target);
+    } else if (statement instanceof Statement.AugAssign assign
+        && assign.target() instanceof Expression.Name name) {
+      updateLocal(assign, name);
     } else if (statement instanceof Statement.If choice) {
-      choose(choice, arrays, rendering);
+      choose(choice);
     } else if (!(statement instanceof Statement.Pass)) {
       throw new NotVectorizable(
           "the statement in line "
@@ -168,36 +201,115 @@ final class Vectorization {
     }
   }
 
-  private void assign(
-      Expression target, Expression value, ArrayText arrays, ArrayRendering rendering) {
+  /** A loop that stays: each of its iterations works on whole arrays. */
+  private void keep(Statement.For inner) {
+    LoopNest.Axis axis = nest.loops().get(inner);
+    if (!(inner.target() instanceof Expression.Name)) {
+      throw new NotVectorizable("the inner loop in `" + axis.variable() + "` runs over items");
+    }
+    List<String> outside = lines;
+    Map<String, ArrayRendering.Text> entry = rendering.locals();
+    Map<String, ArrayRendering.Text> before = entry;
+    List<String> body = List.of();
+    for (int pass = 0; ; pass++) {
+      lines = new ArrayList<>();
+      rendering.restore(before);
+      block(inner.body());
+      body = lines;
+      Map<String, ArrayRendering.Text> joined = new LinkedHashMap<>();
+      for (Map.Entry<String, ArrayRendering.Text> e : before.entrySet()) {
+        ArrayRendering.Text after = rendering.locals().get(e.getKey());
+        joined.put(e.getKey(), after == null ? e.getValue() : e.getValue().join(after));
+      }
+      if (joined.equals(before)) {
+        break;
+      }
+      if (pass == MOST_PASSES) {
+        throw new NotVectorizable(
+            "what the loop over `" + axis.variable() + "` makes of its variables does not settle");
+      }
+      before = joined;
+    }
+    rendering.restore(before);
+    for (Map.Entry<String, ArrayRendering.Text> e : entry.entrySet()) {
+      if (!e.getValue().equals(before.get(e.getKey()))) {
+        rendering.mayBeSingle(e.getKey());
+      }
+    }
+    lines = outside;
+    lines.add("for " + axis.variable() + " in " + facts.text(inner.iterable()) + ":");
+    body.forEach(line -> lines.add(VectorizePlan.INDENT + line));
+  }
+
+  private void assign(Expression target, Expression value) {
     if (target instanceof Expression.Name name) {
       ArrayRendering.Text text = rendering.render(value);
+      boolean view = value instanceof Expression.Subscript && isStored(value);
+      boolean shared = value instanceof Expression.Name && !text.axes().isEmpty();
       rendering.define(name.id(), text);
-      lines.add(name.id() + " = " + text.code());
+      rendering.judgeSign(name.id(), value, false);
+      lines.add(name.id() + " = " + text.code() + (view || shared ? ".copy()" : ""));
     } else if (target instanceof Expression.Subscript element) {
-      String outer = outerProduct(value, arrays).orElseGet(() -> rendering.render(value).code());
-      lines.add(target(element, arrays) + " = " + outer);
+      ArrayText.Access access = target(element);
+      Optional<String> outer = outerProduct(value);
+      ArrayRendering.Text text =
+          rendering.renderStored(value, access.fact().element() == ArrayFact.Element.FLOAT64);
+      requireTakes(element, access, text);
+      lines.add(targetText(access) + " = " + outer.orElse(text.code()));
     } else {
       throw new NotVectorizable("`" + facts.text(target) + "` is neither a name nor an element");
     }
   }
 
-  private String target(Expression.Subscript element, ArrayText arrays) {
+  private boolean isStored(Expression e) {
+    return e instanceof Expression.Subscript s
+        && arrayName(s).filter(storedArrays::contains).isPresent();
+  }
+
+  private ArrayText.Access target(Expression.Subscript element) {
     ArrayText.Access access = arrays.access(element);
     if (!access.axes().equals(arrays.order())) {
       throw new NotVectorizable("the stored arrays have their axes in different orders");
     }
     if (access.fact().dimensions().isEmpty()) {
-      throw new NotVectorizable(
-          "how many axes `" + access.array() + "` has is not known: its elements may be rows");
+      guards.require(access.array() + ".ndim == " + access.parts().size());
     }
+    return access;
+  }
+
+  private static String targetText(ArrayText.Access access) {
     return access.isWhole()
         ? access.array() + "[:]"
         : access.array() + "[" + String.join(", ", access.parts()) + "]";
   }
 
+  /** Arrays take what single elements refuse: a NaN as a whole number, for one. */
+  private void requireTakes(
+      Expression.Subscript element, ArrayText.Access access, ArrayRendering.Text value) {
+    ArrayFact.Element type = access.fact().element();
+    boolean takes =
+        switch (type) {
+          case FLOAT64 -> true;
+          case INT64 ->
+              value.element() == ArrayFact.Element.INT64
+                  || value.element() == ArrayFact.Element.BOOL;
+          case BOOL -> value.element() == ArrayFact.Element.BOOL;
+          case OTHER -> false;
+          case UNKNOWN -> {
+            guards.require(access.array() + ".dtype.kind == \"f\"");
+            yield true;
+          }
+        };
+    if (!takes) {
+      throw new NotVectorizable(
+          "`"
+              + facts.text(element)
+              + "` has elements of another type than its new value is known to have");
+    }
+  }
+
   /** {@code a[i] * b[j]} for all i and j has a name of its own. */
-  private Optional<String> outerProduct(Expression value, ArrayText arrays) {
+  private Optional<String> outerProduct(Expression value) {
     if (arrays.order().size() != 2
         || !(value instanceof Expression.BinOp product)
         || product.operator() != Operator.MULT
@@ -225,57 +337,168 @@ final class Vectorization {
     return access.isWhole() ? access.array() : access.array() + "[" + access.parts().get(0) + "]";
   }
 
-  private void update(
+  private void update(Statement.AugAssign assign, Expression.Subscript element) {
+    ArrayText.Access access = target(element);
+    ArrayRendering.Text value = rendering.render(assign.value());
+    requireUpdates(assign, element, access, value);
+    lines.add(targetText(access) + " " + assign.operator().symbol() + "= " + value.code());
+  }
+
+  private void requireUpdates(
       Statement.AugAssign assign,
       Expression.Subscript element,
-      ArrayText arrays,
-      ArrayRendering rendering) {
-    ArrayText.Access access = arrays.access(element);
+      ArrayText.Access access,
+      ArrayRendering.Text value) {
+    ArrayFact.Element type = access.fact().element();
     boolean simple = Set.of(Operator.ADD, Operator.SUB, Operator.MULT).contains(assign.operator());
-    if (!simple || access.fact().element() != ArrayFact.Element.FLOAT64) {
+    boolean floats = simple || assign.operator() == Operator.DIV;
+    boolean takes =
+        type == ArrayFact.Element.FLOAT64 && floats
+            || type == ArrayFact.Element.INT64
+                && simple
+                && value.element() == ArrayFact.Element.INT64;
+    if (!takes) {
       throw new NotVectorizable(
           "`"
               + facts.text(element)
               + "` is updated in place, and its element type is not known to"
               + " take the result");
     }
-    String value = rendering.render(assign.value()).code();
-    lines.add(target(element, arrays) + " " + assign.operator().symbol() + "= " + value);
   }
 
-  /** {@code if} that stores the same element either way, or leaves it as it is. */
-  private void choose(Statement.If choice, ArrayText arrays, ArrayRendering rendering) {
-    Statement.Assign then = onlyStore(choice.body());
-    Expression.Subscript target = (Expression.Subscript) then.targets().get(0);
-    ArrayText.Access access = arrays.access(target);
-    if (access.fact().element() != ArrayFact.Element.FLOAT64) {
-      throw new NotVectorizable(
-          "the element type of `" + access.array() + "` is not known, so that branches may round");
+  private void updateLocal(Statement.AugAssign assign, Expression.Name name) {
+    Expression.Name read = new Expression.Name(name.start(), name.end(), name.id(), Context.LOAD);
+    Expression.BinOp sum =
+        new Expression.BinOp(assign.start(), assign.end(), read, assign.operator(), assign.value());
+    ArrayRendering.Text before = rendering.render(read);
+    ArrayRendering.Text value = rendering.render(assign.value());
+    ArrayRendering.Text result = rendering.combined(sum, before, value);
+    rendering.define(name.id(), result);
+    if (assign.operator() == Operator.ADD) {
+      rendering.judgeSign(name.id(), assign.value(), true);
+    } else {
+      rendering.forgetSign(name.id());
     }
-    Expression otherwise = target;
-    if (!choice.orElse().isEmpty()) {
-      Statement.Assign other = onlyStore(choice.orElse());
-      if (!facts.text(other.targets().get(0)).equals(facts.text(target))) {
-        throw new NotVectorizable("the branches store different elements");
-      }
-      otherwise = other.value();
-    }
-    ArrayRendering.Text value =
-        rendering.choose(choice.test(), then.value(), rendering.render(otherwise), otherwise);
-    lines.add(target(target, arrays) + " = " + value.code());
+    boolean inPlace =
+        rendering.isOwn(name.id())
+            && before.axes().containsAll(value.axes())
+            && before.element() == result.element();
+    String symbol = assign.operator().symbol();
+    lines.add(
+        inPlace
+            ? name.id() + " " + symbol + "= " + value.code()
+            : name.id() + " = " + name.id() + " " + symbol + " " + rendering.grouped(value));
   }
 
-  private static Statement.Assign onlyStore(List<Statement> block) {
-    if (block.size() == 1
-        && block.get(0) instanceof Statement.Assign assign
-        && assign.targets().size() == 1
-        && assign.targets().get(0) instanceof Expression.Subscript) {
-      return assign;
+  /** {@code if}: the same for all iterations, or a choice for each element. */
+  private void choose(Statement.If choice) {
+    if (isUniform(choice.test())) {
+      branches(choice);
+      return;
     }
-    throw new NotVectorizable("a branch does more than store one element");
+    Map<String, ArrayRendering.Text> entry = rendering.locals();
+    int written = lines.size();
+    boolean speculative = rendering.speculate(false);
+    try {
+      new Choices(this, rendering).write(choice);
+    } catch (ArrayRendering.Harmful harmful) {
+      rendering.restore(entry);
+      rendering.stored().clear();
+      rendering.speculate(speculative);
+      lines.subList(written, lines.size()).clear();
+      new Masks(this, rendering, arrays).write(choice);
+    }
+    rendering.speculate(speculative);
   }
 
-  /** After the loop its variables hold the last iteration's values: nobody may read them. */
+  private boolean isUniform(Expression test) {
+    Set<String> varying = LoopNest.names(test);
+    varying.retainAll(nest.bound());
+    varying.removeAll(nest.kept().keySet());
+    boolean[] simple = {varying.isEmpty()};
+    Walk.each(
+        test,
+        n -> {
+          boolean reads = n instanceof Expression.Subscript s && isStored(s);
+          boolean array = n instanceof Expression.Name name && facts.of(name).isPresent();
+          simple[0] &= !reads && !array && !(n instanceof Expression.NamedExpr);
+          simple[0] &= !(n instanceof Expression.Call) && !(n instanceof Expression.Await);
+        });
+    return simple[0];
+  }
+
+  private void branches(Statement.If choice) {
+    if (nest.kept().isEmpty() && nest.axes().size() > 1) {
+      throw new NotVectorizable("a choice that is the same for all iterations stands inside");
+    }
+    List<String> outside = lines;
+    Map<String, ArrayRendering.Text> entry = rendering.locals();
+    lines = new ArrayList<>();
+    block(choice.body());
+    List<String> then = lines;
+    Map<String, ArrayRendering.Text> afterThen = rendering.locals();
+    rendering.restore(entry);
+    lines = new ArrayList<>();
+    block(choice.orElse());
+    List<String> otherwise = lines;
+    Map<String, ArrayRendering.Text> joined = new LinkedHashMap<>();
+    rendering
+        .locals()
+        .forEach(
+            (name, text) -> {
+              if (afterThen.containsKey(name)) {
+                joined.put(name, text.join(afterThen.get(name)));
+              }
+            });
+    rendering.restore(joined);
+    lines = outside;
+    lines.add("if " + facts.text(choice.test()) + ":");
+    (then.isEmpty() ? List.of("pass") : then).forEach(l -> lines.add(VectorizePlan.INDENT + l));
+    if (!otherwise.isEmpty()) {
+      lines.add("else:");
+      otherwise.forEach(l -> lines.add(VectorizePlan.INDENT + l));
+    }
+  }
+
+  /** Emits a statement. */
+  void add(String line) {
+    lines.add(line);
+  }
+
+  /** The array's elements that a statement stores, and its checks. */
+  String store(Expression.Subscript element, ArrayRendering.Text value) {
+    ArrayText.Access access = target(element);
+    requireTakes(element, access, value);
+    return targetText(access);
+  }
+
+  boolean takesFloats(Expression.Subscript element) {
+    return target(element).fact().element() == ArrayFact.Element.FLOAT64;
+  }
+
+  void requireUpdates(
+      Statement.AugAssign assign, Expression.Subscript element, ArrayRendering.Text value) {
+    requireUpdates(assign, element, target(element), value);
+  }
+
+  String text(Node node) {
+    return facts.text(node);
+  }
+
+  /** A name that the program does not use. */
+  String fresh(String wanted) {
+    String name = wanted;
+    int number = 2;
+    while (program.tree().source().text().contains(name) || lines.stream().anyMatch(holds(name))) {
+      name = wanted + "_" + number++;
+    }
+    return name;
+  }
+
+  private static java.util.function.Predicate<String> holds(String name) {
+    return line -> line.startsWith(name + " = ");
+  }
+
   private void requireNotLiveOut() {
     Deque<Node> pending = new ArrayDeque<>();
     pending.push(program.tree().module());

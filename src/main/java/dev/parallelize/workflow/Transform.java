@@ -69,10 +69,12 @@ final class Transform {
   private record Step(
       String strategy,
       List<String> requires,
+      List<String> caveats,
       RewriteResult result,
       Optional<TransformAnswer> refusal) {
     static Step refused(TransformAnswer answer) {
-      return new Step("", List.of(), new RewriteResult.Impossible(""), Optional.of(answer));
+      return new Step(
+          "", List.of(), List.of(), new RewriteResult.Impossible(""), Optional.of(answer));
     }
   }
 
@@ -110,6 +112,7 @@ final class Transform {
               new Step(
                   choice.get().id(),
                   applies.requires(),
+                  applies.caveats(),
                   Rewriters.rewrite(
                       judgement, applies.plan(), request.options(), environment.target()),
                   Optional.empty()));
@@ -216,6 +219,8 @@ final class Transform {
     String name = request.program().path().orElse("program.py");
     List<String> requirements = new ArrayList<>(rewrite.requirements());
     step.requires().stream().filter(r -> !requirements.contains(r)).forEach(requirements::add);
+    List<String> warnings = new ArrayList<>(rewrite.warnings());
+    step.caveats().stream().filter(c -> !warnings.contains(c)).forEach(warnings::add);
     return new Outcome.Answered<>(
         new TransformAnswer(
             TransformAnswer.Status.TRANSFORMED,
@@ -228,7 +233,7 @@ final class Transform {
                 .toList(),
             changes,
             used(request, environment),
-            rewrite.warnings(),
+            warnings,
             TextChecklist.of(rewrite, step.strategy()),
             List.of(),
             List.of()));

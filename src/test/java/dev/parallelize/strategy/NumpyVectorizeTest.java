@@ -58,7 +58,13 @@ class NumpyVectorizeTest {
     String rewritten = "";
     try {
       Vectorization.Result result = vectorize(program);
-      VectorizePlan plan = new VectorizePlan(loop(program).span(), result.statements(), "changed");
+      VectorizePlan plan =
+          new VectorizePlan(
+              loop(program).span(),
+              result.statements(),
+              result.guards(),
+              result.keepsLoop(),
+              "changed");
       rewritten =
           Edits.apply(
                   program.tree().source(), VectorizeRewriter.rewrite(program.tree(), plan).edits())

@@ -1,0 +1,61 @@
+package dev.parallelize.strategy;
+
+import dev.parallelize.dependence.Affine;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the text does not prove of the arrays of a loop, and the program can check before it runs. */
+final class RunTimeGuards {
+  private final ArrayFacts facts;
+  private final Set<String> conditions = new LinkedHashSet<>();
+  private final Set<String> nonEmpty = new LinkedHashSet<>();
+
+  RunTimeGuards(ArrayFacts facts) {
+    this.facts = facts;
+  }
+
+  /** Needs that the one number is not above the other. */
+  void requireAtMost(Affine small, Affine large) {
+    if (facts.holds(large.minus(small))) {
+      return;
+    }
+    Map<String, Long> left = new LinkedHashMap<>();
+    Map<String, Long> right = new LinkedHashMap<>();
+    Affine difference = large.minus(small);
+    difference.terms().forEach((name, c) -> (c > 0 ? right : left).put(name, Math.abs(c)));
+    long constant = difference.constant();
+    Affine below = new Affine(new TreeMap<>(left), Math.max(0, -constant));
+    Affine above = new Affine(new TreeMap<>(right), Math.max(0, constant));
+    conditions.add(ArrayText.text(below) + " <= " + ArrayText.text(above));
+  }
+
+  /** Needs another condition. */
+  void require(String condition) {
+    conditions.add(condition);
+  }
+
+  /** Needs that the loops run at all: what is computed once must not fail where none does. */
+  void requireItems(Collection<LoopNest.Axis> axes) {
+    for (LoopNest.Axis axis : axes) {
+      if (!facts.holds(axis.high().minus(axis.low()).plus(-1))) {
+        nonEmpty.add(axis.highText() + " > " + axis.lowText());
+      }
+    }
+  }
+
+  /** Whether the loop has to stay for when the conditions do not hold; else it would do nothing. */
+  boolean needsLoop() {
+    return !conditions.isEmpty();
+  }
+
+  List<String> conditions() {
+    Set<String> all = new LinkedHashSet<>(nonEmpty);
+    all.addAll(conditions);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,18 @@
+import numpy as np
+
+
+def work(a, b):
+    m, p = a.shape
+    n = b.shape[1]
+    c = np.zeros((m, n))
+    for k in range(p):
+        c[:] += a[:, k, None] * b[k]
+    return c
+
+
+def show(array):
+    print(array.dtype, array.shape, array.tobytes().hex())
+
+
+if __name__ == "__main__":
+    show(work(np.arange(6.0).reshape(2, 3), np.arange(12.0).reshape(3, 4)))
