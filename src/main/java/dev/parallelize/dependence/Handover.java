@@ -63,7 +63,8 @@ final class Handover {
     if (!code && isPicklable(item.value().type(), new HashSet<>())) {
       return Optional.empty();
     }
-    if (program.assumptions().holds("picklable", item.symbol())) {
+    boolean never = item.value().type().name().equals("generator");
+    if (!never && program.assumptions().holds("picklable", item.symbol())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -72,7 +73,7 @@ final class Handover {
             item.symbol(),
             item.offset(),
             List.of(),
-            Optional.of(new Assumption("picklable", item.symbol()))));
+            never ? Optional.empty() : Optional.of(new Assumption("picklable", item.symbol()))));
   }
 
   /** Functions and classes are pickled by their qualified name: local ones have none. */

@@ -231,7 +231,14 @@ public record MainGuard(List<Statement> parents, List<Edit> edits) {
         return true;
       }
     }
-    return costs.of(statement).totalMicros() > COSTLY_IMPORT_MICROS;
+    return costs.of(statement).totalMicros() > COSTLY_IMPORT_MICROS
+        && !makesType(program, statement);
+  }
+
+  /** Classes travel to workers by name, so every process has to make its own. */
+  private static boolean makesType(Program program, Statement statement) {
+    return statement instanceof Statement.Assign assign
+        && program.type(assign.value()).name().equals("type");
   }
 
   /** A call that sets up the process, and does nothing else; a log file is opened once only. */

@@ -69,6 +69,7 @@ public final class PoolRewriter {
     StaleGlobals globals = new StaleGlobals(program, guard.parents());
     Set<String> stale = processes ? globals.all() : Set.of();
     Set<String> handed = processes ? readByCallees(globals) : Set.of();
+    ProcessBoundary.checkHanded(program, handed);
     PoolCode code = new PoolCode(plan, options, target, layout, fresh);
     Initializer initializer = Initializer.of(handed, fresh, layout);
     Set<String> requests = new LinkedHashSet<>(code.imports());

@@ -1,6 +1,7 @@
 package dev.parallelize.rewrite;
 
 import dev.parallelize.library.Effect;
+import dev.parallelize.library.LibraryType;
 import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Program;
@@ -12,6 +13,7 @@ import dev.parallelize.syntax.Walk;
 import dev.parallelize.workload.Judgement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What does not get across to a worker process, whatever the loop itself does. */
 final class ProcessBoundary {
@@ -68,6 +70,9 @@ final class ProcessBoundary {
           "warnings.showwarning",
           "urllib.request.urlcleanup");
 
+  /** Types whose values are found by name or not at all. */
+  private static final Set<String> LOCAL_TYPES = Set.of("type", "generator", "iterator", "file");
+
   private ProcessBoundary() {}
 
   /**
@@ -112,6 +117,23 @@ final class ProcessBoundary {
               + program.line(located.origin())
               + " changes state of this process that worker processes would not have; if it sets up"
               + " the program, do it at the top level, where workers do it too");
+
+  /** Module variables whose value the initializer of the workers hands over. */
+  static void checkHanded(Program program, Set<String> variables) {
+    Scope module = program.scopes().module();
+    for (String name : variables) {
+      String type = program.frame(module).variable(module, name).type().name();
+      boolean crosses =
+          !LOCAL_TYPES.contains(type)
+              && program.library().type(type).map(LibraryType::picklable).orElse(true);
+      if (!crosses) {
+        throw new WorkerBuilder.Unsupported(
+            "the workers need the value that only the main program gives to `"
+                + name
+                + "`, and a `"
+                + type
+                + "` cannot be sent to them");
+      }
     }
   }
 

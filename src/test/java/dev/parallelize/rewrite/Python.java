@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs programs with the Python that has the tests' packages. */
-final class Python {
+public final class Python {
   /** What a program did. */
-  record Outcome(int status, String output, String errors) {}
+  public record Outcome(int status, String output, String errors) {}
 
   private Python() {}
 
-  static String executable() {
+  public static String executable() {
     return tool("python").toString();
   }
 
-  static Path tool(String name) {
+  public static Path tool(String name) {
     return Path.of(System.getProperty("python.venv", "target/venv"), "bin", name);
   }
 
-  static Outcome run(String code, Path folder, String... arguments)
+  public static Outcome run(String code, Path folder, String... arguments)
       throws IOException, InterruptedException {
     Path file = Files.writeString(folder.resolve("program.py"), code);
     List<String> command = new ArrayList<>(List.of(executable(), file.toString()));
@@ -31,7 +31,7 @@ final class Python {
     return command(folder, command);
   }
 
-  static Outcome command(Path folder, List<String> command)
+  public static Outcome command(Path folder, List<String> command)
       throws IOException, InterruptedException {
     Path output = folder.resolve("output.txt");
     Path errors = folder.resolve("errors.txt");
