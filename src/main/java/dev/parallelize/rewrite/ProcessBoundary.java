@@ -117,6 +117,8 @@ final class ProcessBoundary {
               + program.line(located.origin())
               + " changes state of this process that worker processes would not have; if it sets up"
               + " the program, do it at the top level, where workers do it too");
+    }
+  }
 
   /** Module variables whose value the initializer of the workers hands over. */
   static void checkHanded(Program program, Set<String> variables) {
