@@ -16,7 +16,6 @@ import dev.parallelize.workflow.TransformAnswer;
 import dev.parallelize.workflow.VerifyAnswer;
 import dev.parallelize.workflow.WorkflowError;
 import dev.parallelize.workload.Verdict;
-import dev.parallelize.workload.Workload;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -156,8 +155,7 @@ final class WholeRun {
   }
 
   private static boolean isWorthIt(Classification c) {
-    return c.workload() != Workload.TRIVIAL
-        && c.strategies().stream().anyMatch(s -> s.recommended() && s.applicable());
+    return c.strategies().stream().anyMatch(s -> s.recommended() && s.applicable());
   }
 
   private VerifyAnswer verify(CurrentProgram original, CurrentProgram current) {

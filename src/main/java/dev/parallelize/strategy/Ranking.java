@@ -11,14 +11,16 @@ import java.util.Map;
 public final class Ranking {
   private static final Map<Workload, List<String>> PREFERENCES =
       Map.of(
-          Workload.CPU_BOUND, List.of("process-pool", "thread-pool"),
+          Workload.CPU_BOUND,
+              List.of("numpy-vectorize", "pandas-vectorize", "process-pool", "thread-pool"),
           Workload.IO_BOUND,
               List.of("asyncio-aiohttp", "asyncio-httpx", "thread-pool", "hybrid", "process-pool"),
           Workload.MIXED, List.of("hybrid", "asyncio-aiohttp", "process-pool", "thread-pool"),
           Workload.DATA_PARALLEL,
               List.of("numpy-vectorize", "pandas-vectorize", "process-pool", "thread-pool"),
           Workload.TRIVIAL, List.of("numpy-vectorize", "pandas-vectorize"),
-          Workload.UNKNOWN, List.of("process-pool", "thread-pool"));
+          Workload.UNKNOWN,
+              List.of("numpy-vectorize", "pandas-vectorize", "process-pool", "thread-pool"));
 
   private Ranking() {}
 

@@ -8,6 +8,7 @@ public final class Strategies {
   private static final List<Strategy> ALL =
       List.of(
           new NumpyVectorize(),
+          new PandasVectorize(),
           new ProcessPool(),
           new ThreadPool(),
           new AsyncioAiohttp(),

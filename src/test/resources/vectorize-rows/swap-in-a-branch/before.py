@@ -1,0 +1,31 @@
+import numpy as np
+import pandas as pd
+
+
+def table(count):
+    generator = np.random.default_rng(11)
+    return pd.DataFrame(
+        {
+            "units": generator.integers(1, 40, count),
+            "price": np.round(generator.uniform(1.0, 50.0, count), 2),
+            "region": [("north", "south", "east")[i % 3] for i in range(count)],
+        }
+    )
+
+
+def work(frame):
+    out = []
+    for _, row in frame.iterrows():
+        a = row["price"]
+        b = 2.0 * row["price"]
+        if row["units"] > 20:
+            t = a
+            a = b
+            b = t
+        out.append(a - b / 3)
+    return out
+
+
+if __name__ == "__main__":
+    for count in (0, 1, 500):
+        print(work(table(count)))

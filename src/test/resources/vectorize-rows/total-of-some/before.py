@@ -1,0 +1,26 @@
+import numpy as np
+import pandas as pd
+
+
+def table(count):
+    generator = np.random.default_rng(11)
+    return pd.DataFrame(
+        {
+            "units": generator.integers(1, 40, count),
+            "price": np.round(generator.uniform(1.0, 50.0, count), 2),
+            "region": [("north", "south", "east")[i % 3] for i in range(count)],
+        }
+    )
+
+
+def work(frame, limit=12):
+    total = 0
+    for row in frame.itertuples():
+        if row.units > 12 and row.region in ("north", "east"):
+            total += row.units * 2 + 1
+    return total
+
+
+if __name__ == "__main__":
+    for count in (0, 1, 500):
+        print(work(table(count)))
