@@ -10,6 +10,7 @@ import dev.parallelize.syntax.MatchCase;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Pattern;
 import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
 import dev.parallelize.syntax.WithItem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -277,7 +278,7 @@ final class BodyNames {
   /** In {@code (m := f(x)) and m.y} the use stands after the binding. */
   private static boolean boundBefore(Node node, String name, int offset) {
     boolean[] found = {false};
-    dev.parallelize.syntax.Walk.each(
+    Walk.each(
         node,
         n -> {
           if (n instanceof Expression.NamedExpr w
@@ -285,6 +286,29 @@ final class BodyNames {
               && t.id().equals(name)
               && w.end() <= offset) {
             found[0] = true;
+          }
+        });
+    return found[0];
+  }
+
+  /** Whether every use of the name in the statement sees a value that the statement itself gave. */
+  boolean suppliesItself(Statement statement, String name) {
+    BodyNames scratch = new BodyNames(program, scope);
+    scratch.bound.addAll(bindings(statement));
+    scratch.run(statement, new HashSet<>());
+    return scratch.bound.contains(name)
+        && !scratch.exposed.containsKey(name)
+        && !isReadByClosure(statement, name);
+  }
+
+  private static boolean isReadByClosure(Statement statement, String name) {
+    boolean[] found = {false};
+    Walk.each(
+        statement,
+        n -> {
+          if (n instanceof Expression.Lambda || n instanceof Statement.FunctionDef) {
+            Walk.each(
+                n, inner -> found[0] |= inner instanceof Expression.Name e && e.id().equals(name));
           }
         });
     return found[0];

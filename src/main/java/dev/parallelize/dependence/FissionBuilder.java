@@ -15,6 +15,7 @@ import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.WithItem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,7 @@ final class FissionBuilder {
   private final Set<Statement> parallel =
       java.util.Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Fission.Extraction> extractions = new ArrayList<>();
+  private final Map<String, Boolean> scratch = new HashMap<>();
   private final Map<Node, List<Obstruction>> met = new IdentityHashMap<>();
 
   FissionBuilder(
@@ -133,6 +135,25 @@ final class FissionBuilder {
     return !(optimistic && obstruction.assumable());
   }
 
+  /**
+   * Whether the name is a scratch variable of single statements: each that uses it gives it a value
+   * first, so that no two of them share a value (privatization).
+   */
+  private boolean isScratch(String name) {
+    return scratch.computeIfAbsent(
+        name,
+        n ->
+            !targets.contains(n)
+                && !usedAfter.contains(n)
+                && !names.exposed().containsKey(n)
+                && body.stream()
+                    .allMatch(s -> !names.uses(s).containsKey(n) || names.suppliesItself(s, n))
+                && body.stream()
+                    .flatMap(s -> region.facts(s).stream())
+                    .noneMatch(
+                        l -> l.fact() instanceof Fact.ReadsName reads && reads.name().equals(n)));
+  }
+
   /** Values must come from the item, from outside, or from earlier parts of the parallel part. */
   private void flow(Node node, Statement unit, List<Obstruction> found) {
     int position = body.indexOf(unit);
@@ -141,6 +162,9 @@ final class FissionBuilder {
         .uses(node)
         .forEach(
             (name, offset) -> {
+              if (node == unit && isScratch(name)) {
+                return;
+              }
               if (!names.bound().contains(name) || targets.contains(name)) {
                 if (targets.contains(name) && names.bound().contains(name)) {
                   found.add(carried(name, offset));
@@ -171,6 +195,9 @@ final class FissionBuilder {
     if (node instanceof Statement statement) {
       Set<String> sure = names.surelyAssigned(statement);
       for (String name : own) {
+        if (isScratch(name)) {
+          continue;
+        }
         boolean elsewhere =
             body.stream()
                 .anyMatch(
@@ -489,8 +516,10 @@ final class FissionBuilder {
       Set<String> given = new HashSet<>();
       wanted.forEach(s -> given.addAll(names.bindings(s)));
       for (Statement s : body) {
-        boolean feeds = names.bindings(s).stream().anyMatch(needed::contains);
-        boolean uses = names.uses(s).keySet().stream().anyMatch(given::contains);
+        boolean feeds =
+            names.bindings(s).stream().anyMatch(n -> needed.contains(n) && !isScratch(n));
+        boolean uses =
+            names.uses(s).keySet().stream().anyMatch(n -> given.contains(n) && !isScratch(n));
         if (parallel.contains(s) && !wanted.contains(s) && (feeds || uses)) {
           wanted.add(s);
           changed = true;
@@ -545,6 +574,9 @@ final class FissionBuilder {
     Set<String> crossing = new LinkedHashSet<>();
     for (Statement s : part) {
       for (String name : names.bindings(s)) {
+        if (isScratch(name)) {
+          continue;
+        }
         boolean used = remainder.stream().anyMatch(r -> names.uses(r).containsKey(name));
         if (used || usedAfter.contains(name)) {
           crossing.add(name);

@@ -11,6 +11,7 @@ import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.PythonVersion;
 import dev.parallelize.syntax.Statement;
+import dev.parallelize.workload.Distributed;
 import dev.parallelize.workload.Judgement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,10 +47,28 @@ public final class PoolRewriter {
   public static RewriteResult rewrite(
       Judgement judgement, PoolPlan plan, Options options, PythonVersion target) {
     try {
+      if (judgement.distributed().isPresent()) {
+        return split(judgement.distributed().get(), plan, options, target);
+      }
       return new PoolRewriter(judgement, plan, options, target).rewrite();
     } catch (WorkerBuilder.Unsupported reason) {
       return new RewriteResult.Impossible(reason.getMessage());
     }
+  }
+
+  /** The loops inside are split first, if what comes of it can be rewritten. */
+  private static RewriteResult split(
+      Distributed distributed, PoolPlan plan, Options options, PythonVersion target) {
+    RewriteResult after = rewrite(distributed.judgement(), plan, options, target);
+    if (after instanceof RewriteResult.Impossible) {
+      return after;
+    }
+    String lines =
+        String.join(
+            ", ", distributed.distribution().lines().stream().map(String::valueOf).toList());
+    return new RewriteResult.First(
+        distributed.distribution().edits(),
+        "Line " + lines + ": what the loop computes is separated from what it does in order.");
   }
 
   private RewriteResult rewrite() {

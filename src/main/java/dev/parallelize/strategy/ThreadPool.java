@@ -44,7 +44,7 @@ public final class ThreadPool implements Strategy {
 
   @Override
   public Decision decide(Judgement judgement, Environment environment, Options options) {
-    LoopModel model = judgement.model();
+    LoopModel model = judgement.planned().model();
     if (judgement.verdict() == Verdict.SEQUENTIAL) {
       return new Decision.DoesNotApply("its iterations depend on each other");
     }

@@ -98,7 +98,7 @@ final class Analyze {
             .filter(h -> full || h.severity() != Hazard.Severity.ADVICE)
             .limit(full ? 100 : 6)
             .toList();
-    LoopModel.DataFlow flow = judgement.model().dataFlow();
+    LoopModel.DataFlow flow = judgement.planned().model().dataFlow();
     return new AnalyzeAnswer.Candidate(
         prefix + judgement.candidate().id(),
         judgement.candidate().construct(),

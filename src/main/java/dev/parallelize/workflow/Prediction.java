@@ -29,7 +29,7 @@ final class Prediction {
 
   static ClassifyAnswer.ExpectedSpeedup of(
       Judgement judgement, String strategy, Environment environment) {
-    LoopModel model = judgement.model();
+    LoopModel model = judgement.planned().model();
     boolean often = judgement.occasion().runs() * judgement.occasion().rounds() > OFTEN;
     double usual = often ? UNKNOWN_TRIPS_EACH_TIME : UNKNOWN_TRIPS;
     double trips = model.trips().map(t -> Math.max(1, t)).orElse(usual);

@@ -1,31 +1,116 @@
 package dev.parallelize.workload;
 
+import dev.parallelize.dependence.Candidate;
 import dev.parallelize.dependence.Candidates;
+import dev.parallelize.dependence.Distribution;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.dependence.LoopModels;
 import dev.parallelize.hazard.Hazards;
+import dev.parallelize.semantics.Analysis;
 import dev.parallelize.semantics.CallGraph;
 import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Program;
+import dev.parallelize.source.Edits;
+import dev.parallelize.source.PythonSource;
+import dev.parallelize.syntax.ParseResult;
+import dev.parallelize.syntax.PythonParser;
+import dev.parallelize.syntax.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges every candidate of a program. */
 public final class Judge {
-  private Judge() {}
+  /** Splitting loops means to analyze the whole file again, once for each loop. */
+  private static final int MOST_SPLITS = 6;
+
+  private static final int LONGEST_TO_SPLIT = 60_000;
+
+  private final Program program;
+  private final LoopModels models;
+  private final CallGraph calls;
+  private final CostModel costs;
+
+  private Judge(Program program) {
+    this.program = program;
+    this.models = new LoopModels(program);
+    this.calls = new CallGraph(program);
+    this.costs = new CostModel(program);
+  }
 
   /** All candidates, those most worth a rewrite first. */
   public static List<Judgement> judge(Program program) {
-    LoopModels models = new LoopModels(program);
-    CallGraph calls = new CallGraph(program);
-    CostModel costs = new CostModel(program);
-    return Candidates.of(program).stream()
-        .map(c -> judge(program, models.of(c), Occasion.of(program, calls, costs, c)))
-        .sorted(Comparator.comparingDouble(Judge::rank))
-        .toList();
+    return new Judge(program).all();
   }
 
-  private static Judgement judge(Program program, LoopModel model, Occasion occasion) {
+  private List<Judgement> all() {
+    List<LoopModel> loops = Candidates.of(program).stream().map(models::of).toList();
+    List<Judgement> judged = new ArrayList<>();
+    int splits = 0;
+    for (LoopModel model : loops) {
+      Judgement plain = judge(model, Optional.empty());
+      Optional<Distributed> split =
+          splits < MOST_SPLITS && isWorthSplitting(model)
+              ? distributed(model, loops)
+              : Optional.empty();
+      splits += split.isPresent() ? 1 : 0;
+      judged.add(split.isPresent() ? judge(model, split) : plain);
+    }
+    judged.sort(Comparator.comparingDouble(Judge::rank));
+    return List.copyOf(judged);
+  }
+
+  private boolean isWorthSplitting(LoopModel model) {
+    return (model.standing() == LoopModel.Standing.BLOCKED || model.fission().isEmpty())
+        && model.candidate().node() instanceof Statement.For
+        && !model.itemCost().isTrivial()
+        && program.settled()
+        && program.tree().source().text().length() < LONGEST_TO_SPLIT;
+  }
+
+  /** The candidate in the text whose inner loops are split, if it can run in parallel there. */
+  private Optional<Distributed> distributed(LoopModel outer, List<LoopModel> loops) {
+    List<LoopModel> inner =
+        loops.stream().filter(m -> m.candidate().outer().contains(outer.candidate().id())).toList();
+    Optional<Distribution> distribution = Distribution.of(program, outer.candidate(), inner);
+    if (distribution.isEmpty()) {
+      return Optional.empty();
+    }
+    PythonSource text = Edits.apply(program.tree().source(), distribution.get().edits());
+    if (!(PythonParser.parse(text, program.tree().version())
+        instanceof ParseResult.Parsed parsed)) {
+      return Optional.empty();
+    }
+    Judge again =
+        new Judge(Analysis.analyze(parsed.tree(), program.library(), program.assumptions()));
+    return again
+        .candidate(outer.candidate().id())
+        .map(m -> again.judge(m, Optional.empty()))
+        .filter(j -> j.verdict() != Verdict.SEQUENTIAL && !j.model().fission().isEmpty())
+        .map(j -> new Distributed(distribution.get(), j));
+  }
+
+  private Optional<LoopModel> candidate(String id) {
+    Optional<Candidate> found =
+        Candidates.of(program).stream().filter(c -> c.id().equals(id)).findFirst();
+    return found.map(models::of);
+  }
+
+  private Judgement judge(LoopModel model, Optional<Distributed> split) {
+    Occasion occasion = Occasion.of(program, calls, costs, model.candidate());
+    if (split.isPresent()) {
+      Judgement after = split.get().judgement();
+      return new Judgement(
+          program,
+          model.candidate(),
+          model,
+          after.hazards(),
+          after.verdict(),
+          after.classification(),
+          occasion,
+          split);
+    }
     return new Judgement(
         program,
         model.candidate(),
@@ -33,7 +118,8 @@ public final class Judge {
         Hazards.of(program, model),
         verdict(model),
         Classifier.classify(program, model),
-        occasion);
+        occasion,
+        split);
   }
 
   private static Verdict verdict(LoopModel model) {
@@ -46,7 +132,7 @@ public final class Judge {
 
   /** Smaller is better: proved and costly first, inner loops after the loops around them. */
   private static double rank(Judgement judgement) {
-    LoopModel model = judgement.model();
+    LoopModel model = judgement.planned().model();
     double verdict = judgement.verdict().ordinal() * 1e18;
     double trivial = model.itemCost().isTrivial() ? 1e17 : 0;
     double trips = model.trips().orElse(CostModel.USUAL_TRIPS);

@@ -1,0 +1,305 @@
+package dev.parallelize.dependence;
+
+import dev.parallelize.dependence.LoopModel.Standing;
+import dev.parallelize.semantics.Fact;
+import dev.parallelize.semantics.Located;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.source.Edit;
+import dev.parallelize.source.PythonSource;
+import dev.parallelize.source.Span;
+import dev.parallelize.syntax.Context;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Splits the loops inside a loop in two, the first computing what the second uses in order, so that
+ * the first can be the parallel part of an iteration of the loop around them (loop distribution, Allen
+ * and Kennedy, "Automatic translation of Fortran programs to vector form", 1987):
+ *
+ * <pre>
+ * for y in rows:                          for y in rows:
+ *     for x in columns:                       depths = [escape(x, y) for x in columns]
+ *         image[y][x] = escape(x, y)          for x, depth in zip(columns, depths):
+ *                                                 image[y][x] = depth
+ * </pre>
+ *
+ * <p>It is allowed where the inner loop's own fission is: then nothing that the second loop does can
+ * be seen by the first. What an exception in the first loop leaves undone must not outlive it, and the
+ * inner iterable must give the same items twice.
+ *
+ * @param edits what changes the text of the loop around
+ * @param lines the lines of the inner loops that are split
+ */
+public record Distribution(List<Edit> edits, List<Integer> lines) {
+  private static final String RULE = "distribution";
+  private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+
+  public Distribution {
+    edits = List.copyOf(edits);
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * The distribution of the loops that stand directly in the body of a loop; empty when none can be
+   * split.
+   *
+   * @param inner the models of the candidates inside the loop
+   */
+  public static Optional<Distribution> of(Program program, Candidate outer, List<LoopModel> inner) {
+    if (!(outer.node() instanceof Statement.For loop)
+        || loop.isAsync()
+        || outer.scope().kind() == Scope.Kind.CLASS
+        || isGuarded(program, loop)) {
+      return Optional.empty();
+    }
+    Set<String> taken = new HashSet<>();
+    Matcher words = IDENTIFIER.matcher(program.tree().source().text());
+    while (words.find()) {
+      taken.add(words.group());
+    }
+    List<Edit> edits = new ArrayList<>();
+    List<Integer> lines = new ArrayList<>();
+    for (LoopModel model : inner) {
+      boolean direct =
+          model.candidate().node() instanceof Statement.For f && loop.body().contains(f);
+      if (direct && isSplittable(program, model)) {
+        edits.addAll(new Split(program, model, taken).edits());
+        lines.add(program.line(model.candidate().node()));
+      }
+    }
+    return edits.isEmpty() ? Optional.empty() : Optional.of(new Distribution(edits, lines));
+  }
+
+  /** A handler around the loop could see what an exception left undone. */
+  private static boolean isGuarded(Program program, Statement.For loop) {
+    boolean[] guarded = {false};
+    Walk.each(
+        program.tree().module(),
+        n -> guarded[0] |= n instanceof Statement.Try t && t.span().contains(loop.span()));
+    return guarded[0];
+  }
+
+  private static boolean isSplittable(Program program, LoopModel model) {
+    Statement.For loop = (Statement.For) model.candidate().node();
+    Fission fission = model.fission();
+    return model.standing() == Standing.PROVED
+        && !fission.isEmpty()
+        && !fission.remainder().isEmpty()
+        && !fission.exits()
+        && !fission.inPlace()
+        && !fission.effectsOutlive()
+        && fission.guards().isEmpty()
+        && loop.orElse().isEmpty()
+        && !loop.isAsync()
+        && isOnLinesOfItsOwn(program, loop)
+        && (!isNeeded(program, model.candidate().frame(), loop, fission)
+            || gives(program, model.candidate().frame(), loop.iterable()))
+        && !bindsByWalrus(loop);
+  }
+
+  private static boolean isOnLinesOfItsOwn(Program program, Statement.For loop) {
+    int line = program.line(loop.iterable().end());
+    PythonSource source = program.tree().source();
+    for (Statement s : loop.body()) {
+      if (program.line(s) <= line) {
+        return false;
+      }
+      line = source.line(Math.max(s.start(), s.end() - 1));
+    }
+    return source.text().substring(source.lineStart(program.line(loop)), loop.start()).isBlank();
+  }
+
+  /** The iterable is evaluated twice: it must do nothing, and not be used up. */
+  private static boolean gives(Program program, Scope frame, Expression iterable) {
+    boolean quiet =
+        program.facts(frame, iterable.span()).stream()
+            .map(Located::fact)
+            .allMatch(f -> f instanceof Fact.Reads || f instanceof Fact.ReadsName);
+    String type = program.type(iterable).name();
+    boolean plain =
+        iterable instanceof Expression.Call
+            ? Set.of("range", "list", "tuple", "iterable", "dict", "str").contains(type)
+                || isEnumerated(program, iterable)
+            : Set.of("range", "list", "tuple", "dict", "str", "numpy.ndarray").contains(type);
+    return quiet && plain;
+  }
+
+  /** {@code enumerate(row)} and {@code zip(a, b)} over things that can be gone through again. */
+  private static boolean isEnumerated(Program program, Expression iterable) {
+    return iterable instanceof Expression.Call call
+        && call.function() instanceof Expression.Name name
+        && (name.id().equals("enumerate") || name.id().equals("zip"))
+        && call.arguments().stream()
+            .allMatch(
+                a ->
+                    Set.of("range", "list", "tuple", "dict", "str", "iterable", "numpy.ndarray")
+                        .contains(program.type(a).name()));
+  }
+
+  /** Whether the second loop, or anything else, reads what the inner loop runs over. */
+  private static boolean isNeeded(
+      Program program, Scope frame, Statement.For loop, Fission fission) {
+    Set<String> targets = new HashSet<>();
+    Walk.each(
+        loop.target(),
+        n -> {
+          if (n instanceof Expression.Name name) {
+            targets.add(name.id());
+          }
+        });
+    boolean[] needed = {!(loop.target() instanceof Expression.Name) && targets.isEmpty()};
+    List<Node> moved = new ArrayList<>(fission.parallel());
+    fission.extractions().forEach(e -> moved.add(e.expression()));
+    Walk.each(
+        program.tree().module(),
+        n -> {
+          if (n instanceof Expression.Name name
+              && name.context() != Context.STORE
+              && targets.contains(name.id())
+              && program
+                  .scopes()
+                  .around(name)
+                  .owner(name.id())
+                  .filter(o -> program.frameOf(o) == frame)
+                  .isPresent()) {
+            needed[0] |= moved.stream().noneMatch(m -> m.span().contains(name.span()));
+          }
+        });
+    return needed[0];
+  }
+
+  private static boolean bindsByWalrus(Node node) {
+    boolean[] found = {false};
+    Walk.each(node, n -> found[0] |= n instanceof Expression.NamedExpr);
+    return found[0];
+  }
+
+  /** The new text of one inner loop. */
+  private record Split(Program program, LoopModel model, Set<String> taken) {
+    List<Edit> edits() {
+      PythonSource source = program.tree().source();
+      Statement.For loop = (Statement.For) model.candidate().node();
+      Fission fission = model.fission();
+      String newline = source.lineSeparator();
+      int lineStart = source.lineStart(program.line(loop));
+      String indent = source.text().substring(lineStart, loop.start());
+      String target = text(loop.target());
+      String iterable = text(loop.iterable());
+      List<String> results = new ArrayList<>(fission.crossing());
+      List<String> computed = new ArrayList<>(fission.crossing());
+      List<Edit> edits = new ArrayList<>();
+      for (Fission.Extraction extraction : fission.extractions()) {
+        String name = fresh("value", "result");
+        results.add(name);
+        computed.add(text(extraction.expression()));
+        edits.add(new Edit(extraction.expression().span(), name, RULE));
+      }
+      String values = fresh(plural(results.get(0)), results.get(0) + "_values");
+      Optional<String> single = singleExpression();
+      StringBuilder first = new StringBuilder();
+      if (single.isPresent()) {
+        first.append(indent).append(values).append(" = [").append(single.get());
+        first.append(" for ").append(target).append(" in ").append(iterable).append("]");
+        first.append(newline);
+      } else {
+        String deeper = source.text().substring(lineOf(loop.body().get(0)), firstOf(loop));
+        first.append(indent).append(values).append(" = []").append(newline);
+        first.append(source.text(), lineStart, firstLineEnd(loop)).append(newline);
+        for (Statement s : fission.parallel()) {
+          first.append(source.text(), lineOf(s), s.end()).append(newline);
+        }
+        String all = String.join(", ", computed);
+        String one = computed.size() == 1 ? all : "(" + all + ")";
+        first.append(deeper).append(values).append(".append(").append(one).append(")");
+        first.append(newline);
+      }
+      edits.add(new Edit(new Span(lineStart, lineStart), first.toString(), RULE));
+      String result = results.size() == 1 ? results.get(0) : "(" + String.join(", ", results) + ")";
+      boolean tuple = loop.target() instanceof Expression.TupleDisplay && !target.startsWith("(");
+      String header =
+          isNeeded(program, model.candidate().frame(), loop, fission)
+              ? (tuple ? "(" + target + ")" : target)
+                  + ", "
+                  + result
+                  + " in zip("
+                  + iterable
+                  + ", "
+                  + values
+                  + ")"
+              : result + " in " + values;
+      edits.add(new Edit(new Span(loop.target().start(), loop.iterable().end()), header, RULE));
+      for (Statement s : fission.parallel()) {
+        int line = source.line(Math.max(s.start(), s.end() - 1));
+        int end = line < source.lineCount() ? source.lineStart(line + 1) : source.text().length();
+        edits.add(new Edit(new Span(lineOf(s), end), "", RULE));
+      }
+      return edits;
+    }
+
+    private String text(Node node) {
+      return program.tree().source().text(node.span());
+    }
+
+    private int lineOf(Statement s) {
+      PythonSource source = program.tree().source();
+      return source.lineStart(source.line(s.start()));
+    }
+
+    private static int firstOf(Statement.For loop) {
+      return loop.body().get(0).start();
+    }
+
+    /** Where the loop's header ends: comments below it stay with the second loop. */
+    private int firstLineEnd(Statement.For loop) {
+      PythonSource source = program.tree().source();
+      int at = loop.iterable().end();
+      String text = source.text();
+      return text.indexOf(':', at) + 1;
+    }
+
+    /** The parallel part, when it is one expression. */
+    private Optional<String> singleExpression() {
+      Fission fission = model.fission();
+      if (fission.parallel().isEmpty() && fission.extractions().size() == 1) {
+        return Optional.of(text(fission.extractions().get(0).expression()));
+      }
+      boolean single =
+          fission.extractions().isEmpty()
+              && fission.parallel().size() == 1
+              && fission.parallel().get(0) instanceof Statement.Assign assign
+              && assign.targets().size() == 1
+              && assign.targets().get(0) instanceof Expression.Name name
+              && fission.crossing().equals(Set.of(name.id()));
+      return single
+          ? Optional.of(text(((Statement.Assign) fission.parallel().get(0)).value()))
+          : Optional.empty();
+    }
+
+    private static String plural(String name) {
+      return name.length() < 3 || name.endsWith("s") ? name + "_values" : name + "s";
+    }
+
+    private String fresh(String... preferred) {
+      for (String name : preferred) {
+        if (taken.add(name)) {
+          return name;
+        }
+      }
+      int number = 2;
+      while (!taken.add(preferred[preferred.length - 1] + "_" + number)) {
+        number++;
+      }
+      return preferred[preferred.length - 1] + "_" + number;
+    }
+  }
+}
