@@ -345,7 +345,8 @@ public final class LoopModels {
       for (Located located : region.facts(s)) {
         if (located.fact() instanceof Fact.Mutates m
             && !m.field().equals(Fact.EVERYTHING)
-            && sources.stream().anyMatch(r -> !r.isCode() && r.equals(m.root()))
+            && (sources.stream().anyMatch(r -> !r.isCode() && r.equals(m.root()))
+                || containers.stream().anyMatch(r -> isSame(region, r, m.root())))
             && !isOwnSlot(located, iteration, region)) {
           return Optional.of(
               Region.of(Obstruction.Kind.ITERABLE_MUTATED, region.describe(m.root()), located));
@@ -353,6 +354,13 @@ public final class LoopModels {
       }
     }
     return Optional.empty();
+  }
+
+  /** Two names for one object, as {@code rows[0]} may be for {@code row}. */
+  private boolean isSame(Region region, Root container, Root changed) {
+    return !(container instanceof Root.External)
+        && !(changed instanceof Root.External)
+        && program.mayAlias(region.frame(), container, changed);
   }
 
   private boolean isOwnSlot(Located write, Iteration iteration, Region region) {
