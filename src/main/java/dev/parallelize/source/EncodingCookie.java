@@ -18,22 +18,29 @@ import java.util.regex.Pattern;
  */
 record EncodingCookie(String name, int line) {
   private static final int LONGEST = 4_096;
-  private static final Pattern COOKIE =
-      Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-_.a-zA-Z0-9]+).*");
-  private static final Pattern BLANK = Pattern.compile("^[ \\t\\f]*(?:#.*)?");
-  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
+  /** Compiled when a file may have a cookie: most have none, and a cold start pays for patterns. */
+  private static final class Patterns {
+    private static final Pattern COOKIE =
+        Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-_.a-zA-Z0-9]+).*");
+    private static final Pattern BLANK = Pattern.compile("^[ \\t\\f]*(?:#.*)?");
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+  }
 
   /** The cookie of the first two lines; the second counts only after a blank or comment line. */
   static Optional<EncodingCookie> find(byte[] content) {
     int length = Math.min(content.length, LONGEST);
     String head = new String(content, 0, length, StandardCharsets.ISO_8859_1);
-    String[] lines = LINE_END.split(head, 3);
+    if (!head.contains("coding")) {
+      return Optional.empty();
+    }
+    String[] lines = Patterns.LINE_END.split(head, 3);
     for (int i = 0; i < Math.min(2, lines.length); i++) {
-      Matcher matcher = COOKIE.matcher(lines[i]);
+      Matcher matcher = Patterns.COOKIE.matcher(lines[i]);
       if (matcher.matches()) {
         return Optional.of(new EncodingCookie(normalized(matcher.group(1)), i + 1));
       }
-      if (!BLANK.matcher(lines[i]).matches()) {
+      if (!Patterns.BLANK.matcher(lines[i]).matches()) {
         return Optional.empty();
       }
     }

@@ -6,6 +6,10 @@ import java.util.Optional;
 public record Alias(int start, int end, String name, Optional<String> asName) implements Node {
   /** The name that the import binds: for {@code import a.b} that is {@code a}. */
   public String boundName() {
-    return asName.orElseGet(() -> name.contains(".") ? name.substring(0, name.indexOf('.')) : name);
+    if (asName.isPresent()) {
+      return asName.get();
+    }
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
   }
 }

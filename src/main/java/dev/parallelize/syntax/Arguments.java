@@ -25,9 +25,13 @@ public record Arguments(
   public List<Argument> all() {
     List<Argument> all = new ArrayList<>(positionalOnly);
     all.addAll(positional);
-    variadic.ifPresent(all::add);
+    if (variadic.isPresent()) {
+      all.add(variadic.get());
+    }
     all.addAll(keywordOnly);
-    keywordVariadic.ifPresent(all::add);
+    if (keywordVariadic.isPresent()) {
+      all.add(keywordVariadic.get());
+    }
     return all;
   }
 }

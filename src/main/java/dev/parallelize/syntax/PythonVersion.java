@@ -1,8 +1,6 @@
 package dev.parallelize.syntax;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A minor version of Python 3, from 3.9 to 3.14.
@@ -12,19 +10,20 @@ import java.util.regex.Pattern;
 public record PythonVersion(int minor, boolean freeThreaded) implements Comparable<PythonVersion> {
   public static final PythonVersion DEFAULT = new PythonVersion(11, false);
   public static final PythonVersion LATEST = new PythonVersion(14, false);
-  private static final Pattern FORM = Pattern.compile("3\\.(9|1[0-4])(t?)");
+  private static final int OLDEST = 9;
+  private static final int FIRST_FREE_THREADED = 13;
 
   /** Reads {@code "3.9"} to {@code "3.14"}, {@code "3.13t"} and {@code "3.14t"}. */
   public static Optional<PythonVersion> parse(String text) {
-    Matcher matcher = FORM.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
+    for (int minor = OLDEST; minor <= LATEST.minor(); minor++) {
+      if (text.equals("3." + minor)) {
+        return Optional.of(new PythonVersion(minor, false));
+      }
+      if (minor >= FIRST_FREE_THREADED && text.equals("3." + minor + "t")) {
+        return Optional.of(new PythonVersion(minor, true));
+      }
     }
-    int minor = Integer.parseInt(matcher.group(1));
-    boolean freeThreaded = !matcher.group(2).isEmpty();
-    return freeThreaded && minor < 13
-        ? Optional.empty()
-        : Optional.of(new PythonVersion(minor, freeThreaded));
+    return Optional.empty();
   }
 
   public boolean atLeast(int wanted) {

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * Parses the standard library here and in CPython, turn by turn in one run, and prints how many times
- * faster this is: thread CPU time, one thread, source text to finished records.
+ * faster this is: thread CPU time, one thread, source text to finished records; the median of the
+ * rounds after those that warm up. Then the memory that trees take, and whether a file of 20 MB takes
+ * twenty times as long as one of 1 MB.
  *
  * <pre>
  * java -cp … dev.parallelize.syntax.ParseBenchmark [ROUNDS] [PYTHON]
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 public final class ParseBenchmark {
   private static final double MEGA = 1e6;
   private static final double NANOS = 1e9;
+  private static final int WARM_UP = 3;
 
   private static final String CPYTHON =
       """
@@ -50,7 +53,6 @@ public final class ParseBenchmark {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
     Path python = arguments.length > 1 ? Path.of(arguments[1]) : Interpreters.usual().getValue();
     Map<Path, PythonSource> sources = sources(python);
-    first(sources);
     double bytes = 0;
     for (Path file : sources.keySet()) {
       bytes += Files.size(file);
@@ -66,34 +68,27 @@ public final class ParseBenchmark {
       }
       requests.write("\n");
       List<Double> ratios = new ArrayList<>();
-      for (int i = 0; i < rounds; i++) {
+      for (int i = 1; i <= WARM_UP + rounds; i++) {
         double here = parseAll(sources);
         requests.write("go\n");
         requests.flush();
         double there = Double.parseDouble(answers.readLine());
-        ratios.add(there / here);
+        if (i > WARM_UP) {
+          ratios.add(there / here);
+        }
         System.out.printf(
-            "round %d: here %.1f MB/s, ast.parse %.1f MB/s, ratio %.1f%n",
-            i + 1, bytes / MEGA / here, bytes / MEGA / there, there / here);
+            "%s %d: here %.1f MB/s, ast.parse %.1f MB/s, ratio %.1f%n",
+            i > WARM_UP ? "round" : "warm-up",
+            i,
+            bytes / MEGA / here,
+            bytes / MEGA / there,
+            there / here);
       }
       ratios.sort(null);
       System.out.printf("median ratio %.1f%n", ratios.get(ratios.size() / 2));
     }
     memory(sources, bytes);
-  }
-
-  /** What the first file of a fresh process costs. */
-  private static void first(Map<Path, PythonSource> sources) {
-    for (PythonSource source : sources.values()) {
-      if (source.lineCount() > 950 && source.lineCount() < 1_100) {
-        long begun = System.nanoTime();
-        PythonParser.parse(source, PythonVersion.LATEST);
-        System.out.printf(
-            "first file, %d lines: %.0f ms%n",
-            source.lineCount(), (System.nanoTime() - begun) / MEGA);
-        return;
-      }
-    }
+    growth(sources);
   }
 
   private static double parseAll(Map<Path, PythonSource> sources) {
@@ -111,14 +106,49 @@ public final class ParseBenchmark {
 
   private static void memory(Map<Path, PythonSource> sources, double bytes) {
     long before = used();
-    List<ParseResult> kept = new ArrayList<>();
+    List<Module> modules = new ArrayList<>();
+    List<List<Token>> tokens = new ArrayList<>();
     for (PythonSource source : sources.values()) {
-      kept.add(PythonParser.parse(source, PythonVersion.LATEST));
+      if (PythonParser.parse(source, PythonVersion.LATEST) instanceof ParseResult.Parsed parsed) {
+        modules.add(parsed.tree().module());
+        tokens.add(parsed.tree().tokens());
+      }
     }
+    long all = used();
+    int files = modules.size();
+    modules.clear();
+    long withoutRecords = used();
+    tokens.clear();
     long after = used();
     System.out.printf(
-        "records and tokens of %d files: %.1f bytes of heap a byte of text%n",
-        kept.size(), (after - before) / bytes);
+        "heap a byte of text, %d files: records %.1f bytes, tokens with the hidden ones %.1f;"
+            + " left when all is dropped: %.1f MB%n",
+        files,
+        (all - withoutRecords) / bytes,
+        (withoutRecords - after) / bytes,
+        (after - before) / MEGA);
+  }
+
+  private static void growth(Map<Path, PythonSource> sources) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; text.length() < 20 * MEGA; i = (i + 1) % sources.size()) {
+      String file = new ArrayList<>(sources.values()).get(i).text();
+      if (!file.contains("__future__")) {
+        text.append(file).append('\n');
+      }
+    }
+    for (int megabytes : new int[] {1, 5, 20}) {
+      int end = text.lastIndexOf("\n\ndef ", (int) (megabytes * MEGA));
+      PythonSource source = PythonSource.of(text.substring(0, end));
+      double best = Double.MAX_VALUE;
+      for (int i = 0; i < 5; i++) {
+        long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        PythonParser.parse(source, PythonVersion.LATEST);
+        long taken = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun;
+        best = Math.min(best, taken / NANOS);
+      }
+      System.out.printf("one file of %d MB: %.0f ms a MB%n", megabytes, 1000 * best / megabytes);
+    }
   }
 
   private static long used() {

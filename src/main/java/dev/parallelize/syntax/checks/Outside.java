@@ -1,5 +1,6 @@
 package dev.parallelize.syntax.checks;
 
+import dev.parallelize.syntax.Argument;
 import dev.parallelize.syntax.Arguments;
 import dev.parallelize.syntax.Comprehension;
 import dev.parallelize.syntax.Expression;
@@ -7,6 +8,7 @@ import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What of a definition is evaluated in the scope around it. */
 final class Outside {
@@ -16,8 +18,10 @@ final class Outside {
     List<Node> nodes = new ArrayList<>(function.decorators());
     nodes.addAll(of(function.arguments()));
     if (function.typeParameters().isEmpty()) {
-      function.arguments().all().forEach(a -> a.annotation().ifPresent(nodes::add));
-      function.returns().ifPresent(nodes::add);
+      for (Argument argument : function.arguments().all()) {
+        add(argument.annotation(), nodes);
+      }
+      add(function.returns(), nodes);
     }
     return nodes;
   }
@@ -34,8 +38,16 @@ final class Outside {
   /** The defaults. */
   static List<Node> of(Arguments arguments) {
     List<Node> nodes = new ArrayList<>(arguments.defaults());
-    arguments.keywordDefaults().forEach(value -> value.ifPresent(nodes::add));
+    for (Optional<Expression> value : arguments.keywordDefaults()) {
+      add(value, nodes);
+    }
     return nodes;
+  }
+
+  private static void add(Optional<Expression> expression, List<Node> nodes) {
+    if (expression.isPresent()) {
+      nodes.add(expression.get());
+    }
   }
 
   /** The clauses of a comprehension; empty for every other node. */

@@ -29,6 +29,9 @@ final class Problems {
 
   /** In the order of the text. */
   List<SyntaxProblem> all() {
+    if (found.isEmpty()) {
+      return List.of();
+    }
     return found.stream()
         .sorted(Comparator.comparingInt(Found::offset))
         .map(

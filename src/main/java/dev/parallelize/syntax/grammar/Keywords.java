@@ -48,16 +48,15 @@ final class Keywords {
   private static final int[] TYPE_OF_SLOT = new int[SLOTS];
 
   static {
-    TYPES.forEach(
-        (word, type) -> {
-          char[] letters = word.toCharArray();
-          int slot = slot(letters, 0, letters.length);
-          while (WORDS[slot] != null) {
-            slot = (slot + 1) & (SLOTS - 1);
-          }
-          WORDS[slot] = letters;
-          TYPE_OF_SLOT[slot] = type;
-        });
+    for (Map.Entry<String, Integer> keyword : TYPES.entrySet()) {
+      char[] letters = keyword.getKey().toCharArray();
+      int slot = slot(letters, 0, letters.length);
+      while (WORDS[slot] != null) {
+        slot = (slot + 1) & (SLOTS - 1);
+      }
+      WORDS[slot] = letters;
+      TYPE_OF_SLOT[slot] = keyword.getValue();
+    }
   }
 
   private Keywords() {}

@@ -1,5 +1,6 @@
 package dev.parallelize.syntax.grammar;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The operators and delimiters that need no look at what surrounds them. */
@@ -52,10 +53,12 @@ final class Operators {
   private static final Spelling[][] BY_FIRST = new Spelling[128][];
 
   static {
-    for (char c = 0; c < 128; c++) {
-      char first = c;
-      BY_FIRST[c] =
-          SPELLINGS.stream().filter(s -> s.text().charAt(0) == first).toArray(Spelling[]::new);
+    Arrays.fill(BY_FIRST, new Spelling[0]);
+    for (Spelling spelling : SPELLINGS) {
+      char first = spelling.text().charAt(0);
+      Spelling[] before = BY_FIRST[first];
+      BY_FIRST[first] = Arrays.copyOf(before, before.length + 1);
+      BY_FIRST[first][before.length] = spelling;
     }
   }
 

@@ -136,7 +136,9 @@ final class ParameterBuilder {
                 : "non-default argument follows default argument",
             "give '" + argument.name() + "' a default, or move it forward");
       }
-      value.ifPresent(defaults::add);
+      if (value.isPresent()) {
+        defaults.add(value.get());
+      }
       positional.add(argument);
     }
 
