@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parallelize.source.PythonSource;
 import dev.parallelize.source.SourceDecoder;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -20,6 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No text makes the parser crash; what is long is read, what is too deep is rejected. */
 class RobustnessTest {
+  private static final boolean ALL = "all".equals(System.getProperty("parity"));
+  private static final int PREFIXES = ALL ? 100_000 : 1_000;
+  private static final int LONGEST = 20_000;
+
   static Stream<Arguments> long_() {
     return Stream.of(
         Arguments.of("a sum", "x = " + "1 + ".repeat(200_000) + "1\n"),
@@ -30,7 +38,12 @@ class RobustnessTest {
         Arguments.of("elif", "if a: pass\n" + "elif b: pass\n".repeat(20_000)),
         Arguments.of("a list", "x = [" + "1, ".repeat(500_000) + "]\n"),
         Arguments.of("strings", "x = (" + "'a' ".repeat(100_000) + ")\n"),
-        Arguments.of("a line", "x = '" + "a".repeat(5_000_000) + "'\n"),
+        Arguments.of("a line of 50 MB", "x = '" + "a".repeat(50_000_000) + "'\n"),
+        Arguments.of("a line of operators", "x = [" + "a*b+c, ".repeat(200_000) + "]\n"),
+        Arguments.of("comments", "# \u202e\n".repeat(200_000)),
+        Arguments.of("line joins", "x = " + "1 + \\\r\n".repeat(50_000) + "1\n"),
+        Arguments.of("form feeds", "\f".repeat(100_000) + "x = 1\n"),
+        Arguments.of("tabs", "if x:\n\tif y:\n\t    z = 1\n\t    z = 2\n"),
         Arguments.of("statements", "x = 1\n".repeat(200_000)),
         Arguments.of("200 parentheses", "x = " + "(".repeat(200) + ")".repeat(200) + "\n"),
         Arguments.of("1,000 minus signs", "x = " + "-".repeat(1_000) + "1\n"),
@@ -53,6 +66,9 @@ class RobustnessTest {
         Arguments.of("too many nested expressions", "lambda: ".repeat(100_000) + "1\n"),
         Arguments.of("too many nested expressions", "1 if 1 else ".repeat(100_000) + "1\n"),
         Arguments.of("too many levels of indentation", indented(150)),
+        Arguments.of("inconsistent use of tabs", "if x:\n\tif y:\n        \tz\n        w\n"),
+        Arguments.of("source code cannot contain null bytes", "x = 1\n\0".repeat(100_000)),
+        Arguments.of("unterminated triple-quoted string literal", "'".repeat(99_999) + "\n"),
         Arguments.of("too many nested f-strings", "f'{".repeat(200)),
         Arguments.of("f-string: expressions nested too deeply", "f'" + "{x:".repeat(200)));
   }
@@ -93,6 +109,20 @@ class RobustnessTest {
     for (String text : Constructs.ALL) {
       for (int i = 0; i <= text.length(); i++) {
         assertThat(parse(text.substring(0, i))).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void prefixesOfFiles() throws IOException {
+    Random random = new Random(11);
+    List<Path> files =
+        TreeParity.pythonFiles(Interpreters.library(Interpreters.usual().getValue()));
+    for (int i = 0; i < PREFIXES; i++) {
+      byte[] bytes = Files.readAllBytes(files.get(random.nextInt(files.size())));
+      byte[] prefix = Arrays.copyOf(bytes, random.nextInt(Math.min(bytes.length, LONGEST) + 1));
+      if (SourceDecoder.decode(prefix) instanceof SourceDecoder.Decoded decoded) {
+        assertThat(PythonParser.parse(decoded.source(), PythonVersion.LATEST)).isNotNull();
       }
     }
   }
