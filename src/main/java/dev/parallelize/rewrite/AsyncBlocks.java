@@ -88,12 +88,26 @@ record AsyncBlocks(
       with = "";
       block(before, List.of(), at, "", out);
     }
+    if (!with.isEmpty()) {
+      out.append(at).append("async with ").append(guard).append(":").append(text.end());
+      at += text.unit();
+    }
     String name = edits.response();
-    String inner = at + text.unit();
-    out.append(open(request, name, at, with, text.indentOf(request.call())));
-    out.append(inner).append("await ").append(name).append(".read()").append(text.end());
-    out.append(inner).append("return ").append(name).append(text.end());
+    out.append(kept(request, name, at, text.indentOf(request.call())));
+    out.append(at).append("return ").append(name).append(text.end());
     return out.toString();
+  }
+
+  /** Sends a request whose answer is read to its end at once, and can then be used anywhere. */
+  private String kept(HttpRequest request, String name, String indent, String from) {
+    String head = name + " = await " + edits.session() + "." + request.method() + "(";
+    List<String> arguments = client.arguments(request, from, indent);
+    return text.fit(indent, head, arguments, ")")
+        + indent
+        + "await "
+        + name
+        + ".read()"
+        + text.end();
   }
 
   private boolean startsWithRequest(List<Statement> statements, List<Expression> results) {
@@ -156,12 +170,26 @@ record AsyncBlocks(
     List<Statement> inside = returned ? rest : rest.subList(0, used);
     List<Node> covered = new ArrayList<>(inside);
     covered.addAll(returned ? results : List.of());
+    if (readElsewhere(name, statement, covered)) {
+      String at = indent;
+      if (!with.isEmpty()) {
+        String guard = with.substring(0, with.length() - ", ".length());
+        out.append(indent).append("async with ").append(guard).append(":").append(text.end());
+        at += text.unit();
+      }
+      out.append(kept(opening.request(), name, at, text.indentOf(statement)));
+      List<Node> after = new ArrayList<>(rest);
+      after.addAll(results);
+      readAhead(name, after, at, out);
+      block(rest, results, at, "", out);
+      return;
+    }
     String deeper = indent + text.unit();
     out.append(open(opening.request(), name, indent, with, text.indentOf(statement)));
     List<Node> later = new ArrayList<>(rest);
     later.addAll(results);
     boolean ahead = later.stream().anyMatch(l -> !edits.hoists(l).isEmpty());
-    if ((covered.isEmpty() && !ahead) || readElsewhere(name, statement, covered)) {
+    if (covered.isEmpty() && !ahead) {
       out.append(deeper).append("await ").append(name).append(".read()").append(text.end());
     }
     block(inside, returned ? results : List.of(), deeper, "", out);
@@ -214,7 +242,7 @@ record AsyncBlocks(
 
   private void assign(Offload.Hoist hoist, String response, String indent, StringBuilder out) {
     out.append(indent).append(hoist.name()).append(" = ");
-    out.append(hoist.member().on(response, text.quote())).append(text.end());
+    out.append(edits.member(hoist.member(), response)).append(text.end());
   }
 
   /** Opens the requests that stand inside a statement or expression; gives the new indentation. */

@@ -1,5 +1,6 @@
 package dev.parallelize.rewrite;
 
+import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.source.Edit;
 import dev.parallelize.source.Span;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param session the name of the client session
  * @param response the name for an answer that the program gives none
  * @param offload calls that go to worker processes
+ * @param address the function that spells an address as requests does, empty when none is needed
  */
 record AsyncEdits(
     Assignments assignments,
@@ -38,17 +40,30 @@ record AsyncEdits(
     String session,
     String response,
     Offload offload,
+    String address,
     Imports imports) {
   static final String ASYNCIO = "import asyncio";
   static final String AIOHTTP = "import aiohttp";
+  static final String JSON = "import json";
   static final String OS = "import os";
+  static final String REQUESTS = "import requests";
+  static final String URL = "from yarl import URL";
   static final String POOL = "from concurrent.futures import ProcessPoolExecutor";
   private static final String RULE = "asyncio-aiohttp";
 
   /** New code as the file spells its modules. */
   String spelled(String code) {
     return code.replace("asyncio.", imports.name(ASYNCIO) + ".")
-        .replace("aiohttp.", imports.name(AIOHTTP) + ".");
+        .replace("aiohttp.", imports.name(AIOHTTP) + ".")
+        .replace("json.JSON", code.contains("json.JSON") ? imports.name(JSON) + ".JSON" : "");
+  }
+
+  /** A part of a response as this file spells it. */
+  String member(ResponseMember member, String receiver) {
+    String code = member.on(receiver, text.quote());
+    return member == ResponseMember.JSON
+        ? imports.name(JSON) + code.substring("json".length())
+        : code;
   }
 
   /** The pool's class as the file spells it. */
@@ -96,7 +111,9 @@ record AsyncEdits(
     if (node instanceof Expression.Attribute a && assignments.isResponse(a.value())) {
       return member(a, a, parents, edits);
     }
-    if (node instanceof Expression.Call call) {
+    if (node instanceof Expression.Call call && isSleep(call)) {
+      edits.add(new Edit(call.function().span(), spelled("await asyncio.sleep"), RULE));
+    } else if (node instanceof Expression.Call call) {
       helper(call).ifPresent(twin -> callTwin(call, twin, parents, edits));
     } else if (node instanceof Statement.Try attempt) {
       attempt.handlers().forEach(h -> handler(attempt, h, edits));
@@ -114,7 +131,7 @@ record AsyncEdits(
     if (a.value() instanceof Expression.Call call && replaced.containsKey(call)) {
       receiver = "(" + replaced.get(call) + ")";
     }
-    String now = member.get().on(receiver, text.quote());
+    String now = member(member.get(), receiver);
     edits.add(new Edit(whole.span(), bracketed(whole, now, parents), RULE));
     return true;
   }
@@ -127,6 +144,12 @@ record AsyncEdits(
             || (parent instanceof Expression.Call c && c.function() == whole)
             || (parent instanceof Expression.BinOp b && b.operator() == Operator.POW);
     return tight && now.startsWith("await ") ? "(" + now + ")" : now;
+  }
+
+  /** A pause before another try: it must not hold up the requests of other items. */
+  private boolean isSleep(Expression.Call call) {
+    return assignments.program().targets(call).stream()
+        .anyMatch(t -> t instanceof CallTarget.Known k && k.callee().name().equals("time.sleep"));
   }
 
   private Optional<String> helper(Expression.Call call) {
@@ -187,8 +210,11 @@ record AsyncEdits(
             .map(this::spelled)
             .filter(x -> !now.contains(x))
             .forEach(now::add);
+        if (twin.get() == ExceptionTwin.REQUEST_EXCEPTION && !address.isEmpty()) {
+          now.add(text.source().text(type.span()));
+        }
         if (twin.get() == ExceptionTwin.REQUEST_EXCEPTION && readsJson(attempt)) {
-          now.add("ValueError");
+          now.add(spelled("json.JSONDecodeError"));
         }
       } else {
         now.add(text.source().text(type.span()));

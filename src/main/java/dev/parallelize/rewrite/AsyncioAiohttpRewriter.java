@@ -5,6 +5,7 @@ import dev.parallelize.semantics.Program;
 import dev.parallelize.source.Edit;
 import dev.parallelize.source.PythonSource;
 import dev.parallelize.source.Span;
+import dev.parallelize.strategy.Addresses;
 import dev.parallelize.strategy.Assignments;
 import dev.parallelize.strategy.FetchPlan;
 import dev.parallelize.strategy.Options;
@@ -38,6 +39,7 @@ public final class AsyncioAiohttpRewriter {
   private final FreshNames fresh;
   private final Imports imports;
   private final Optional<String> charset;
+  private final Optional<String> address;
   private final Map<Statement.FunctionDef, String> twins = new LinkedHashMap<>();
   private final List<Edit> edits = new ArrayList<>();
   private final List<String> changes = new ArrayList<>();
@@ -57,8 +59,19 @@ public final class AsyncioAiohttpRewriter {
     this.tree = program.tree();
     this.text = new CodeText(tree);
     this.fresh = FreshNames.of(tree);
-    this.imports = Imports.ensure(tree, candidate.span().start(), modules);
-    this.charset = readsText() ? Optional.of(fresh.fresh("undeclared_charset")) : Optional.empty();
+    boolean decodes = reads("text") || reads("json");
+    this.charset = decodes ? Optional.of(fresh.fresh("undeclared_charset")) : Optional.empty();
+    Addresses addresses = new Addresses(assignments);
+    boolean plain = plan.requests().stream().allMatch(addresses::isPlain);
+    this.address = plain ? Optional.empty() : Optional.of(fresh.fresh("address_to_send"));
+    List<String> all = new ArrayList<>(modules);
+    if (reads("json")) {
+      all.add(AsyncEdits.JSON);
+    }
+    if (!plain) {
+      all.addAll(List.of(AsyncEdits.REQUESTS, AsyncEdits.URL));
+    }
+    this.imports = Imports.ensure(tree, candidate.span().start(), all);
     plan.helpers().forEach(h -> twins.put(h, fresh.fresh(h.name() + "_async")));
   }
 
@@ -86,7 +99,8 @@ public final class AsyncioAiohttpRewriter {
     return new Rewrite(edits, imports.added(), List.of("aiohttp"), changes, warnings());
   }
 
-  private boolean readsText() {
+  /** True when the loop or a function it calls reads that part of a response. */
+  private boolean reads(String part) {
     List<Node> code = new ArrayList<>(plan.helpers());
     code.add(candidate.node());
     boolean[] found = {false};
@@ -96,7 +110,7 @@ public final class AsyncioAiohttpRewriter {
           n ->
               found[0] |=
                   n instanceof Expression.Attribute a
-                      && a.attribute().equals("text")
+                      && a.attribute().equals(part)
                       && assignments.isResponse(a.value()));
     }
     return found[0];
@@ -106,10 +120,6 @@ public final class AsyncioAiohttpRewriter {
     List<String> warnings = new ArrayList<>();
     warnings.add(
         "a request that fails now raises an exception of aiohttp instead of one of requests");
-    boolean json = tree.source().text().contains(".json()");
-    if (json) {
-      warnings.add("an empty body gives None from json(), where requests raises an exception");
-    }
     return warnings;
   }
 
@@ -206,6 +216,7 @@ public final class AsyncioAiohttpRewriter {
             locals.session(),
             FetchNames.local(used, "response", "answer"),
             offload(used),
+            address.orElse(""),
             imports);
     ClientSessionCode client = ClientSessionCode.of(text, translation, plan.requests(), charset);
     List<String> nouns = new ArrayList<>(collected);
@@ -291,6 +302,7 @@ public final class AsyncioAiohttpRewriter {
             session,
             FetchNames.local(used, "response", "answer"),
             Offload.NONE,
+            address.orElse(""),
             imports);
     ClientSessionCode client = ClientSessionCode.of(text, translation, plan.requests(), charset);
     AsyncBlocks blocks = new AsyncBlocks(text, translation, client, helper.body());
@@ -320,7 +332,16 @@ public final class AsyncioAiohttpRewriter {
   /** Adds functions above a module-level statement, two blank lines around each. */
   void insertBefore(Statement statement, List<String> coroutines) {
     List<String> functions = new ArrayList<>();
-    charset.ifPresent(c -> functions.add(ClientSessionCode.charsetFunction(text, c)));
+    charset.ifPresent(
+        c -> functions.add(ClientSessionCode.charsetFunction(text, c, reads("text"))));
+    address.ifPresent(
+        a ->
+            functions.add(
+                ClientSessionCode.addressFunction(
+                    text,
+                    a,
+                    imports,
+                    plan.requests().stream().anyMatch(ClientSessionCode::queries))));
     coroutines.forEach(c -> functions.add(LongLines.folded(c, text.unit(), text.end())));
     int at = text.outerStart(statement);
     PythonSource source = tree.source();

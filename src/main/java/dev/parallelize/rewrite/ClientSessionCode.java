@@ -77,23 +77,74 @@ record ClientSessionCode(
     return "aiohttp.ClientTimeout(sock_connect=" + connect + ", sock_read=" + read + ")";
   }
 
-  /** The function that decides as requests does when text declares no character set. */
-  static String charsetFunction(CodeText text, String name) {
-    String unit = text.unit();
-    String end = text.end();
-    return "def "
-        + name
-        + "(response, body):"
-        + end
-        + (unit + "return 'iso-8859-1' if 'text' in response.content_type else 'utf-8'")
-            .replace('\'', text.quote())
-        + end;
+  /** The function that decides as requests does when an answer declares no character set. */
+  static String charsetFunction(CodeText text, String name, boolean guesses) {
+    String code =
+        guesses
+            ? """
+              def NAME(response, body):
+              ____'''The character set that requests assumes where an answer names none.'''
+              ____if response.charset or 'json' in response.content_type:
+              ________return 'utf-8'
+              ____if 'text' in response.content_type:
+              ________return 'iso-8859-1'
+              ____# Imported here, since few answers leave anything to guess.
+              ____from requests.compat import chardet
+
+              ____return chardet.detect(body)['encoding'] or 'utf-8'
+              """
+            : """
+              def NAME(response, body):
+              ____'''The character set that requests assumes where an answer names none.'''
+              ____return 'iso-8859-1' if 'text' in response.content_type else 'utf-8'
+              """;
+    return written(text, name, code);
+  }
+
+  /** The function that spells an address as requests does, for aiohttp to send as it is. */
+  static String addressFunction(CodeText text, String name, Imports imports, boolean queries) {
+    String code =
+        queries
+            ? """
+              def NAME(url, params=None):
+              ____'''The address with its parameters, spelled as requests spells it.'''
+              ____prepared = REQUESTS.Request('GET', url, params=params).prepare()
+              ____return URL(prepared.url, encoded=True)
+              """
+            : """
+              def NAME(url):
+              ____'''The address, spelled as requests spells it.'''
+              ____prepared = REQUESTS.Request('GET', url).prepare()
+              ____return URL(prepared.url, encoded=True)
+              """;
+    return written(text, name, code)
+        .replace("REQUESTS", imports.name(AsyncEdits.REQUESTS))
+        .replace("URL(", imports.name(AsyncEdits.URL) + "(");
+  }
+
+  private static String written(CodeText text, String name, String code) {
+    return code.replace("NAME", name)
+        .replace("____", text.unit())
+        .replace("'''", "\"\"\"")
+        .replace('\'', text.quote())
+        .replace("\n", text.end());
+  }
+
+  static boolean queries(HttpRequest request) {
+    return request.options().containsKey("params");
   }
 
   /** The arguments of {@code session.get} for a request. */
   List<String> arguments(HttpRequest request, String from, String to) {
     List<String> arguments = new ArrayList<>();
-    arguments.add(code(request.url().orElseThrow(), from, to));
+    String url = code(request.url().orElseThrow(), from, to);
+    boolean spelled = !edits.address().isEmpty();
+    if (spelled) {
+      Optional<Expression> query = Optional.ofNullable(request.options().get("params"));
+      String rest = query.map(q -> ", " + code(q, from, to)).orElse("");
+      url = edits.address() + "(" + url + rest + ")";
+    }
+    arguments.add(url);
     for (Map.Entry<String, Expression> option : request.options().entrySet()) {
       String name = option.getKey();
       Expression value = option.getValue();
@@ -115,6 +166,11 @@ record ClientSessionCode(
         case "verify" -> {
           if (((Expression.Constant) value).value() == Literal.Singleton.FALSE) {
             arguments.add("ssl=False");
+          }
+        }
+        case "params" -> {
+          if (!spelled) {
+            arguments.add("params=" + code(value, from, to));
           }
         }
         default -> arguments.add(name + "=" + code(value, from, to));

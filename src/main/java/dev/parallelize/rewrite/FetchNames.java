@@ -14,7 +14,22 @@ import java.util.Set;
  */
 record FetchNames(String item, String all) {
   private static final List<String> VERBS =
-      List.of("fetch_", "get_", "download_", "load_", "read_", "collect_", "crawl_", "scrape_");
+      List.of(
+          "fetch_",
+          "get_",
+          "download_",
+          "load_",
+          "read_",
+          "collect_",
+          "crawl_",
+          "scrape_",
+          "analyze_",
+          "analyse_",
+          "process_",
+          "parse_",
+          "compute_",
+          "score_",
+          "build_");
   private static final Set<String> VAGUE = Set.of("results", "result", "out", "output", "data", "");
 
   /**

@@ -39,7 +39,7 @@ final class RequestsImport {
   }
 
   private static boolean isUsed(SyntaxTree tree, String name, List<Edit> edits) {
-    Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
+    Pattern word = Pattern.compile("(?<!from )\\b" + Pattern.quote(name) + "\\.");
     if (edits.stream().anyMatch(e -> word.matcher(e.replacement()).find())) {
       return true;
     }

@@ -121,6 +121,7 @@ final class StreamedFetch {
         e.session(),
         e.response(),
         e.offload(),
+        e.address(),
         e.imports());
   }
 

@@ -47,14 +47,20 @@ import java.util.Set;
  *
  * <pre>{@code
  * import asyncio
+ * import json
  *
  * import aiohttp
+ *
+ *
+ * def undeclared_charset(response, body):
+ *     """The character set that requests assumes where an answer names none."""
+ *     return "iso-8859-1" if "text" in response.content_type else "utf-8"
  *
  *
  * async def fetch_page(session, semaphore, url):
  *     async with semaphore, session.get(url) as response:
  *         response.raise_for_status()
- *         return await response.json(content_type=None)
+ *         return json.loads(await response.text(errors="replace"))
  *
  *
  * async def fetch_all_pages(urls):
@@ -62,6 +68,7 @@ import java.util.Set;
  *     timeout = aiohttp.ClientTimeout(sock_connect=10, sock_read=10)
  *     async with aiohttp.ClientSession(
  *         cookie_jar=aiohttp.DummyCookieJar(),
+ *         fallback_charset_resolver=undeclared_charset,
  *         timeout=timeout,
  *         trust_env=True,
  *     ) as session:
@@ -130,7 +137,9 @@ public final class AsyncioAiohttp implements Strategy {
     }
     RequestsCheck check = new RequestsCheck(assignments);
     Optional<String> problem =
-        check.problem(List.of(candidate.node())).or(() -> obstacle(program, candidate, check));
+        OrderedRequests.objection(judgement)
+            .or(() -> check.problem(List.of(candidate.node())))
+            .or(() -> obstacle(program, candidate, check));
     if (problem.isPresent()) {
       return new Decision.DoesNotApply(problem.get());
     }
@@ -152,7 +161,7 @@ public final class AsyncioAiohttp implements Strategy {
     return List.of(
         "a request that fails raises an exception of aiohttp, not of requests",
         "the user agent sent is that of aiohttp",
-        "an answer that declares no character set is read as UTF-8 where requests guesses");
+        "an address that another file passes in is escaped as aiohttp does, unless it is plain");
   }
 
   private static Optional<String> obstacle(
@@ -162,8 +171,9 @@ public final class AsyncioAiohttp implements Strategy {
     }
     Callers callers = new Callers(program);
     Scope frame = candidate.frame();
+    boolean awaited = frame.node() instanceof Statement.FunctionDef f && f.isAsync();
     Optional<Statement.FunctionDef> coroutine = callers.coroutine(frame);
-    if (coroutine.isPresent()) {
+    if (coroutine.isPresent() && !awaited) {
       return Optional.of(
           "the coroutine "
               + coroutine.get().name()
@@ -187,6 +197,12 @@ public final class AsyncioAiohttp implements Strategy {
                     + name
                     + ", which aiohttp never raises");
           }
+        }
+        if (RequestsCheck.shows(handler)) {
+          return Optional.of(
+              "line "
+                  + program.line(handler)
+                  + " shows what it catches, and aiohttp raises other exceptions");
         }
       }
     }

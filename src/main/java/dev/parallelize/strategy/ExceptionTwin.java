@@ -15,7 +15,8 @@ public enum ExceptionTwin {
   CONNECT_TIMEOUT("ConnectTimeout", "aiohttp.ConnectionTimeoutError"),
   READ_TIMEOUT("ReadTimeout", "aiohttp.SocketTimeoutError"),
   CONNECTION_ERROR("ConnectionError", "aiohttp.ClientConnectionError"),
-  TOO_MANY_REDIRECTS("TooManyRedirects", "aiohttp.TooManyRedirects");
+  TOO_MANY_REDIRECTS("TooManyRedirects", "aiohttp.TooManyRedirects"),
+  JSON_DECODE_ERROR("JSONDecodeError", "json.JSONDecodeError");
 
   private final String name;
   private final List<String> twins;
@@ -34,7 +35,7 @@ public enum ExceptionTwin {
     return Arrays.stream(values()).filter(t -> t.name.equals(last)).findFirst();
   }
 
-  /** Expressions for the classes of aiohttp and asyncio to catch instead. */
+  /** Expressions for the classes of aiohttp, asyncio and json to catch instead. */
   public List<String> twins() {
     return twins;
   }

@@ -34,6 +34,7 @@ record Iterations(
           Effect.READS_NETWORK,
           Effect.READS_FILES,
           Effect.READS_ENVIRONMENT,
+          Effect.SLEEPS,
           Effect.UNPICKLABLE_RESULT);
 
   /** Empty for what is neither a {@code for} loop nor a comprehension with one clause. */

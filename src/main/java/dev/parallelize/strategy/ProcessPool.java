@@ -5,6 +5,7 @@ import dev.parallelize.semantics.Scope;
 import dev.parallelize.workload.Judgement;
 import dev.parallelize.workload.Verdict;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Independent work in Python on several cores: {@code ProcessPoolExecutor} of the standard library.
@@ -56,6 +57,10 @@ public final class ProcessPool implements Strategy {
     }
     if (judgement.occasion().objection().isPresent()) {
       return new Decision.DoesNotApply(judgement.occasion().objection().get());
+    }
+    Optional<String> ordered = OrderedRequests.objection(judgement);
+    if (ordered.isPresent()) {
+      return new Decision.DoesNotApply(ordered.get());
     }
     if (model.parallelCost().isTrivial()) {
       return new Decision.DoesNotApply(

@@ -7,9 +7,11 @@ import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.semantics.Summary;
+import dev.parallelize.syntax.Argument;
 import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.ExceptHandler;
 import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Keyword;
 import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
@@ -17,6 +19,7 @@ import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +40,22 @@ final class RequestsCheck {
           "builtins.ConnectionError",
           "builtins.TimeoutError");
 
+  /** Headers that a server sends once; aiohttp gives the first of several, requests joins them. */
+  private static final Set<String> SENT_ONCE =
+      Set.of(
+          "content-type",
+          "content-length",
+          "content-encoding",
+          "content-disposition",
+          "date",
+          "etag",
+          "last-modified",
+          "location",
+          "retry-after",
+          "server");
+
+  private static final Set<String> SHOWING =
+      Set.of("exc_info", "format_exc", "print_exc", "exception", "print_exception", "last_value");
   private final Program program;
   private final Assignments assignments;
   private final List<HttpRequest> requests = new ArrayList<>();
@@ -151,8 +170,10 @@ final class RequestsCheck {
       refuse(call, "only True or False is understood as verify");
     } else if (name.equals("timeout") && !isTimeout(value)) {
       refuse(call, "the timeout is neither a number nor a pair of numbers for certain");
-    } else if (name.equals("params") && hasUnsent(value)) {
-      refuse(call, "requests leaves out None and spells out True in params, aiohttp refuses them");
+    } else if (name.equals("cookies") && !isPlainCookies(value)) {
+      refuse(call, "aiohttp quotes cookies that are not plain words");
+    } else if (name.equals("headers") && hasUnsent(value)) {
+      refuse(call, "requests leaves out headers that are None, aiohttp refuses them");
     }
   }
 
@@ -168,17 +189,79 @@ final class RequestsCheck {
   private boolean isTimeout(Expression value) {
     Expression known =
         value instanceof Expression.Name n ? assignments.only(n).orElse(value) : value;
-    boolean parameter = known instanceof Expression.Name;
     return isPair(known)
-        || parameter
-        || Set.of("int", "float", "None").contains(program.type(known).name());
+        || isSeconds(known)
+        || known instanceof Expression.Name n && isSecondsParameter(n);
+  }
+
+  private boolean isSeconds(Expression value) {
+    return Set.of("int", "float", "None").contains(program.type(value).name());
+  }
+
+  /** A parameter for which its default and every call in the file give a number of seconds. */
+  private boolean isSecondsParameter(Expression.Name name) {
+    Optional<Scope> owner = program.scopes().around(name).owner(name.id());
+    if (owner.isEmpty() || !(owner.get().node() instanceof Statement.FunctionDef function)) {
+      return false;
+    }
+    for (Argument argument : function.arguments().all()) {
+      if (argument.name().equals(name.id())) {
+        List<Expression> passed = CallSites.argumentsFor(program, owner.get(), function, argument);
+        boolean known = !passed.isEmpty() && passed.stream().allMatch(this::isSeconds);
+        boolean byDefault =
+            function.arguments().defaultOf(argument).filter(this::isSeconds).isPresent()
+                && !isPassed(function, argument);
+        return known || byDefault || isNumberAnnotation(argument);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNumberAnnotation(Argument argument) {
+    return argument
+        .annotation()
+        .filter(a -> a instanceof Expression.Name n && Set.of("int", "float").contains(n.id()))
+        .isPresent();
+  }
+
+  private boolean isPassed(Statement.FunctionDef function, Argument argument) {
+    int position = function.arguments().positional().indexOf(argument);
+    boolean[] found = {false};
+    Walk.each(
+        program.tree().module(),
+        n -> {
+          boolean calls =
+              n instanceof Expression.Call c
+                  && (c.function() instanceof Expression.Name x && x.id().equals(function.name())
+                      || c.function() instanceof Expression.Attribute a
+                          && a.attribute().equals(function.name()));
+          if (calls) {
+            Expression.Call call = (Expression.Call) n;
+            boolean named =
+                call.keywords().stream()
+                    .anyMatch(k -> k.name().filter(x -> !x.equals(argument.name())).isEmpty());
+            found[0] |= named || (position >= 0 && call.arguments().size() > position);
+          }
+        });
+    return found[0];
   }
 
   private boolean hasUnsent(Expression value) {
-    return !(value instanceof Expression.DictDisplay d)
-        ? !(value instanceof Expression.Name)
-        : d.values().stream()
-            .anyMatch(v -> Set.of("None", "bool").contains(program.type(v).name()));
+    Expression known =
+        value instanceof Expression.Name n ? assignments.only(n).orElse(value) : value;
+    return known instanceof Expression.DictDisplay d
+        && d.values().stream()
+            .anyMatch(v -> Set.of("None", "bytes").contains(program.type(v).name()));
+  }
+
+  private static boolean isPlainCookies(Expression value) {
+    return value instanceof Expression.DictDisplay d
+        && d.values().stream()
+            .allMatch(
+                v ->
+                    v instanceof Expression.Constant c
+                        && c.value() instanceof Literal.Text t
+                        && t.value().matches("[A-Za-z0-9._-]+"));
   }
 
   private void response(Expression response, Surroundings around) {
@@ -210,10 +293,25 @@ final class RequestsCheck {
             || (user.orElse(null) instanceof Expression.Attribute a && a.attribute().equals("get"));
     if (member.get() == ResponseMember.HEADERS && !looksUp) {
       refuse(response, "the headers are handed on as a whole");
+    } else if (member.get() == ResponseMember.HEADERS && !isSentOnce(user.orElseThrow(), around)) {
+      refuse(response, "a header that comes several times is joined by requests, not by aiohttp");
     }
     if (member.get().awaits() && !around.mayAwait(response)) {
       refuse(response, "the body is read where it cannot be awaited");
     }
+  }
+
+  private static boolean isSentOnce(Node user, Surroundings around) {
+    Expression name = null;
+    if (user instanceof Expression.Subscript s) {
+      name = s.slice();
+    } else if (around.parent(user).orElse(null) instanceof Expression.Call c
+        && !c.arguments().isEmpty()) {
+      name = c.arguments().get(0);
+    }
+    return name instanceof Expression.Constant c
+        && c.value() instanceof Literal.Text t
+        && SENT_ONCE.contains(t.value().toLowerCase(Locale.ROOT));
   }
 
   private void helper(Expression.Call call, Statement.FunctionDef helper, Surroundings around) {
@@ -255,14 +353,53 @@ final class RequestsCheck {
         timeoutSeen |= twin.filter(x -> x == ExceptionTwin.TIMEOUT).isPresent();
         boolean inexact =
             twin.filter(x -> x == ExceptionTwin.CONNECTION_ERROR).isPresent() && !timeoutSeen;
+        boolean scheme = name.equals("builtins.ValueError") && !hasCertainAddresses(attempt.body());
+        if (scheme) {
+          refuse(type, "requests raises ValueError for a bad address, aiohttp does not always");
+        }
         if (TOO_BROAD.contains(name) || (ofRequests && twin.isEmpty()) || inexact) {
           refuse(type, name + " does not tell the same failures apart in aiohttp");
         }
       }
-      if (handler.name().isPresent() && uses(handler)) {
+      if (shows(handler)) {
         refuse(handler, "the handler shows the exception, whose text is another in aiohttp");
       }
     }
+  }
+
+  private boolean hasCertainAddresses(List<Statement> body) {
+    Addresses addresses = new Addresses(assignments);
+    boolean[] certain = {true};
+    for (Statement statement : body) {
+      Walk.each(
+          statement,
+          n -> {
+            if (n instanceof Expression.Call c) {
+              HttpRequest.of(assignments, c)
+                  .flatMap(HttpRequest::url)
+                  .ifPresent(u -> certain[0] &= addresses.isHttp(u));
+            }
+          });
+    }
+    return certain[0];
+  }
+
+  /** True when the handler's code looks at the exception. */
+  static boolean shows(ExceptHandler handler) {
+    boolean[] shown = {false};
+    handler
+        .body()
+        .forEach(
+            s ->
+                Walk.each(
+                    s,
+                    n ->
+                        shown[0] |=
+                            n instanceof Expression.Attribute a && SHOWING.contains(a.attribute())
+                                || n instanceof Expression.Name x && SHOWING.contains(x.id())
+                                || n instanceof Keyword k
+                                    && k.name().filter(SHOWING::contains).isPresent()));
+    return shown[0] || (handler.name().isPresent() && uses(handler));
   }
 
   private static boolean uses(ExceptHandler handler) {

@@ -4,6 +4,7 @@ import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.workload.Judgement;
 import dev.parallelize.workload.Verdict;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Blocking calls that wait side by side: {@code ThreadPoolExecutor} of the standard library.
@@ -53,6 +54,10 @@ public final class ThreadPool implements Strategy {
     }
     if (judgement.occasion().objection().isPresent()) {
       return new Decision.DoesNotApply(judgement.occasion().objection().get());
+    }
+    Optional<String> ordered = OrderedRequests.objection(judgement);
+    if (ordered.isPresent()) {
+      return new Decision.DoesNotApply(ordered.get());
     }
     if (model.parallelCost().isTrivial()) {
       return new Decision.DoesNotApply(

@@ -34,4 +34,15 @@ public record Arguments(
     }
     return all;
   }
+
+  /** What a parameter is worth when a call does not pass it. */
+  public Optional<Expression> defaultOf(Argument parameter) {
+    if (keywordOnly.contains(parameter)) {
+      return keywordDefaults.get(keywordOnly.indexOf(parameter));
+    }
+    List<Argument> plain = new ArrayList<>(positionalOnly);
+    plain.addAll(positional);
+    int at = plain.indexOf(parameter) - (plain.size() - defaults.size());
+    return plain.contains(parameter) && at >= 0 ? Optional.of(defaults.get(at)) : Optional.empty();
+  }
 }

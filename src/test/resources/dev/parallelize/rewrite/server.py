@@ -2,6 +2,7 @@
 
 /json/N, /text/N and /pages/N answer for item N; /status/C answers with status C; /latin/N sends ISO-8859-1 without
 naming it; /headers/N sends back a header and the query; /slow/N takes longer for small N; /broken/N is no JSON for odd N.
+/echo/… sends back the address as it came; /empty/N has no body for odd N.
 """
 
 import json
@@ -46,6 +47,10 @@ class Handler(BaseHTTPRequestHandler):
             body = json.dumps(int(last)).encode()
         elif kind == "list":
             body = json.dumps([f"/json/{n}" for n in range(int(last))]).encode()
+        elif kind == "echo":
+            body = json.dumps(self.path).encode()
+        elif kind == "empty":
+            body = b"" if int(last) % 2 else b"[1]"
         elif kind == "moved":
             self.send_response(302)
             self.send_header("Location", f"/json/{last}")

@@ -2,15 +2,31 @@ import asyncio
 import sys
 
 import aiohttp
+import requests
+from yarl import URL
 
 
 def undeclared_charset(response, body):
-    return "iso-8859-1" if "text" in response.content_type else "utf-8"
+    """The character set that requests assumes where an answer names none."""
+    if response.charset or "json" in response.content_type:
+        return "utf-8"
+    if "text" in response.content_type:
+        return "iso-8859-1"
+    # Imported here, since few answers leave anything to guess.
+    from requests.compat import chardet
+
+    return chardet.detect(body)["encoding"] or "utf-8"
+
+
+def address_to_send(url):
+    """The address, spelled as requests spells it."""
+    prepared = requests.Request("GET", url).prepare()
+    return URL(prepared.url, encoded=True)
 
 
 async def fetch_text(session, semaphore, url):
     # the encoding is the server's
-    async with semaphore, session.get(url) as r:
+    async with semaphore, session.get(address_to_send(url)) as r:
         return url, await r.text(errors="replace")
 
 

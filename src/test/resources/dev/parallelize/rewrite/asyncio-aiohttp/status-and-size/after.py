@@ -1,12 +1,20 @@
 import asyncio
 import sys
 import aiohttp
+import requests
+from yarl import URL
+
+
+def address_to_send(url):
+    """The address, spelled as requests spells it."""
+    prepared = requests.Request("GET", url).prepare()
+    return URL(prepared.url, encoded=True)
 
 
 async def fetch_report(session, semaphore, session_name, i, url):
-    async with semaphore, session.get(url) as resp:
+    async with semaphore, session.get(address_to_send(url)) as resp:
         ok = resp.ok
-        return (i, session_name, resp.status, ok, len(await resp.read()), resp.headers["X-Item"])
+        return (i, session_name, resp.status, ok, len(await resp.read()), resp.headers["Content-Type"])
 
 
 async def fetch_reports(session_name, items):

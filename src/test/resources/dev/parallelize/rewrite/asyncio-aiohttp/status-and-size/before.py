@@ -7,7 +7,7 @@ def check(session_name, urls):
     for i, url in enumerate(urls):
         resp = requests.get(url, timeout=5)
         ok = resp.ok
-        report.append((i, session_name, resp.status_code, ok, len(resp.content), resp.headers["X-Item"]))
+        report.append((i, session_name, resp.status_code, ok, len(resp.content), resp.headers["Content-Type"]))
     return report
 
 

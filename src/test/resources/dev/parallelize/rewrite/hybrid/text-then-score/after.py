@@ -18,7 +18,15 @@ def score(text):
 
 
 def undeclared_charset(response, body):
-    return "iso-8859-1" if "text" in response.content_type else "utf-8"
+    """The character set that requests assumes where an answer names none."""
+    if response.charset or "json" in response.content_type:
+        return "utf-8"
+    if "text" in response.content_type:
+        return "iso-8859-1"
+    # Imported here, since few answers leave anything to guess.
+    from requests.compat import chardet
+
+    return chardet.detect(body)["encoding"] or "utf-8"
 
 
 async def fetch_score(session, semaphore, pool, base, number):
