@@ -28,6 +28,7 @@ final class ExpressionEmitter {
   private final Node node;
   private final Statement statement;
   private final List<String> inside = new ArrayList<>();
+  private String length = "";
 
   ExpressionEmitter(
       Judgement judgement,
@@ -63,7 +64,7 @@ final class ExpressionEmitter {
     } else {
       replacement = comprehension(iteration, lines, indent);
     }
-    lines.addAll(code.prelude(indent));
+    lines.addAll(code.prelude(indent, length, true));
     lines.add(code.open(indent, initializer));
     lines.addAll(inside);
     int start = layout.lineStart(statement);
@@ -104,6 +105,7 @@ final class ExpressionEmitter {
 
   /** The map itself where the statement still fits on its line, else a name for it. */
   private String map(List<String> items, String sized) {
+    length = sized;
     String mapped = code.map("", "", worker, items, sized, true, "");
     int line = layout.source().lineText(layout.source().line(statement.start())).length();
     int length = line - (node.end() - node.start()) + PoolCode.length(mapped) + 12;

@@ -166,8 +166,10 @@ final class Layout {
       start = c.decorators().get(0).start();
     }
     int line = source.line(start);
+    String own = source.lineText(line);
+    String comment = own.substring(0, own.length() - own.stripLeading().length()) + "#";
     while (line > 1
-        && source.lineText(line - 1).startsWith("#")
+        && source.lineText(line - 1).startsWith(comment)
         && !source.lineText(line - 1).startsWith("#!")) {
       line--;
     }

@@ -112,7 +112,7 @@ final class LoopEmitter {
     if (own && !items.line().isEmpty()) {
       lines.add(indent + items.line());
     }
-    lines.addAll(code.prelude(indent));
+    lines.addAll(code.prelude(indent, sized, !fission.effectsOutlive()));
     lines.add(code.open(indent, initializer));
     String before = empty.isPresent() ? list.id() + " = list(" : list.id() + ".extend(";
     lines.add(code.map(inner, before, worker, mapped, sized, !fission.effectsOutlive(), ")"));
@@ -163,9 +163,10 @@ final class LoopEmitter {
     if (!projected && !items.line().isEmpty()) {
       lines.add(indent + items.line());
     }
-    lines.addAll(code.prelude(indent));
-    lines.add(code.open(indent, initializer));
     String sized = projected ? worker.items().get(0) : items.sized();
+    boolean mayChunk = !fission.inPlace() && !fission.effectsOutlive();
+    lines.addAll(code.prelude(indent, sized, mayChunk));
+    lines.add(code.open(indent, initializer));
     String header;
     if (fission.inPlace()) {
       String futures = fresh.fresh("futures", "pending", "futures");
@@ -207,10 +208,12 @@ final class LoopEmitter {
       String map = code.map("", "", worker, mapped, sized, mayChunk, "");
       boolean short_ = !map.contains("\n") && map.length() < 60;
       if (needsItem) {
-        return paired(results) + " in zip(" + again + ", " + oneLine(map) + ")";
+        return zipped(paired(results) + " in zip(", List.of(again, oneLine(map)));
       }
       if (short_ || fission.exits()) {
-        return results + " in " + oneLine(map);
+        String start = "for " + results + " in ";
+        return code.map(inner, start, worker, mapped, sized, mayChunk, "")
+            .substring(inner.length() + "for ".length());
       }
     }
     String name = fresh.fresh(plural(), "outcomes", "results");
@@ -218,6 +221,18 @@ final class LoopEmitter {
     return needsItem
         ? paired(results) + " in zip(" + again + ", " + name + ")"
         : results + " in " + name;
+  }
+
+  /** The loop's line is broken as a formatter would break it. */
+  private String zipped(String before, List<String> arguments) {
+    String joined = String.join(", ", arguments);
+    if (PoolCode.length(inner + "for " + before + joined + "):") <= PoolCode.LINE_LENGTH) {
+      return before + joined + ")";
+    }
+    String deeper = inner + layout.unit();
+    boolean fits = PoolCode.length(deeper + joined) <= PoolCode.LINE_LENGTH;
+    String lines = fits ? joined : String.join("," + newline + deeper, arguments) + ",";
+    return before + newline + deeper + lines + newline + inner + ")";
   }
 
   private String oneLine(String map) {

@@ -37,7 +37,8 @@ final class MapCallWorker {
           "`" + layout.source().text(function.span()) + "` cannot be sent to another process");
     }
     String text = layout.source().text(function.span());
-    return new Worker(text, Optional.empty(), List.of(), List.of(), List.of("result"), false);
+    return new Worker(
+        text, Optional.empty(), List.of(), List.of(), List.of("result"), false, Optional.empty());
   }
 
   private static boolean isImportable(Root root) {
@@ -90,6 +91,12 @@ final class MapCallWorker {
                 + ")"
             : name;
     return new Worker(
-        callable, Optional.of(text.toString()), List.of(), List.of(), List.of("result"), partial);
+        callable,
+        Optional.of(text.toString()),
+        List.of(),
+        List.of(),
+        List.of("result"),
+        partial,
+        Optional.empty());
   }
 }

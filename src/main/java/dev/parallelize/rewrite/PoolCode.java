@@ -18,6 +18,7 @@ final class PoolCode {
   private final Layout layout;
   private final String executor;
   private final String workers;
+  private final String chunk;
 
   PoolCode(PoolPlan plan, Options options, PythonVersion target, Layout layout, FreshNames fresh) {
     this.plan = plan;
@@ -26,6 +27,7 @@ final class PoolCode {
     this.layout = layout;
     this.executor = fresh.fresh("executor", "pool", "executor");
     this.workers = fresh.fresh("workers", "worker_count", "workers");
+    this.chunk = fresh.fresh("chunksize", "chunk_size", "chunksize");
   }
 
   /** Stands in emitted text for a name that an import will provide. */
@@ -54,9 +56,25 @@ final class PoolCode {
     return executor;
   }
 
-  /** Lines before the {@code with}: how many workers there are. */
-  List<String> prelude(String indent) {
-    return countsCores() ? List.of(indent + workers + " = " + cores()) : List.of();
+  /**
+   * Lines before the {@code with}: how many workers there are, and how many items travel together.
+   *
+   * @param sized text of something whose {@code len} is the number of items; empty for none
+   * @param mayChunk several items may travel together without anybody noticing
+   */
+  List<String> prelude(String indent, String sized, boolean mayChunk) {
+    List<String> lines = new ArrayList<>();
+    if (countsCores()) {
+      lines.add(indent + workers + " = " + cores());
+    }
+    if (countsChunks(sized, mayChunk)) {
+      lines.add(indent + chunk + " = max(1, len(" + sized + ") // (" + count() + " * 4))");
+    }
+    return lines;
+  }
+
+  private boolean countsChunks(String sized, boolean mayChunk) {
+    return plan.chunked() && options.chunkSize().isEmpty() && mayChunk && !sized.isEmpty();
   }
 
   private String cores() {
@@ -120,8 +138,8 @@ final class PoolCode {
     arguments.addAll(items);
     if (plan.chunked() && options.chunkSize().isPresent()) {
       arguments.add("chunksize=" + options.chunkSize().get());
-    } else if (plan.chunked() && mayChunk && !sized.isEmpty()) {
-      arguments.add("chunksize=max(1, len(" + sized + ") // (" + count() + " * 4))");
+    } else if (countsChunks(sized, mayChunk)) {
+      arguments.add("chunksize=" + chunk);
     }
     return wrapped(indent, before + executor + ".map(", arguments, ")" + after);
   }

@@ -101,7 +101,7 @@ public final class PoolRewriter {
         requests.add("from functools import partial");
       }
       emit(code, worker, initializer, requests);
-      define(worker.definition().orElse(""), top);
+      defineWorker(worker, top);
     }
     define(initializer.definition(), top);
     int at = judgement.candidate().span().start();
@@ -170,6 +170,16 @@ public final class PoolRewriter {
       new ExpressionEmitter(judgement, layout, fresh, code, worker, initializer)
           .emit(edits, requests);
     }
+  }
+
+  private void defineWorker(Worker worker, Statement top) {
+    String definition = worker.definition().orElse("");
+    if (worker.host().isEmpty()) {
+      define(definition, top);
+      return;
+    }
+    int at = layout.outerStart(worker.host().get());
+    edits.add(0, new Edit(new Span(at, at), definition + layout.newline(), "worker"));
   }
 
   /** Puts a new function in front of the top-level statement that needs it. */

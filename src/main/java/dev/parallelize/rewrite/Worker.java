@@ -1,5 +1,6 @@
 package dev.parallelize.rewrite;
 
+import dev.parallelize.syntax.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param arguments target names that make up its arguments; empty means the item as it is
  * @param results names that its result is unpacked into by the remainder, one for the result as it is
  * @param usesPartial whether {@code functools.partial} is needed
+ * @param host the method in front of which the definition stands, as a method; empty for the module
  */
 record Worker(
     String callable,
@@ -20,7 +22,8 @@ record Worker(
     List<String> items,
     List<String> arguments,
     List<String> results,
-    boolean usesPartial) {
+    boolean usesPartial,
+    Optional<Statement> host) {
   Worker {
     items = List.copyOf(items);
     arguments = List.copyOf(arguments);

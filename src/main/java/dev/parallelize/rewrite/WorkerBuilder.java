@@ -15,8 +15,10 @@ import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import dev.parallelize.workload.Judgement;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +36,7 @@ final class WorkerBuilder {
   private final Layout layout;
   private final Set<String> stale;
   private final LocalCode localCode;
+  private final Map<Fission.Extraction, String> resultNames = new IdentityHashMap<>();
 
   WorkerBuilder(
       Judgement judgement,
@@ -75,12 +78,18 @@ final class WorkerBuilder {
     String result;
     if (fission.extractions().size() == 1) {
       part = fission.extractions().get(0).expression();
-      result = ResultNames.of(fission.extractions().get(0), fresh);
+      result = resultName(fission.extractions().get(0));
     } else if (fission.parallel().get(0) instanceof Statement.Assign assign
         && assign.targets().size() == 1
         && assign.targets().get(0) instanceof Expression.Name name
         && fission.crossing().equals(Set.of(name.id()))) {
       part = assign.value();
+      result = name.id();
+    } else if (fission.parallel().get(0) instanceof Statement.AnnAssign assign
+        && assign.value().isPresent()
+        && assign.target() instanceof Expression.Name name
+        && fission.crossing().equals(Set.of(name.id()))) {
+      part = assign.value().get();
       result = name.id();
     } else {
       return Optional.empty();
@@ -90,6 +99,10 @@ final class WorkerBuilder {
       return Optional.empty();
     }
     return applied(call, result);
+  }
+
+  private String resultName(Fission.Extraction extraction) {
+    return resultNames.computeIfAbsent(extraction, e -> ResultNames.of(e, fresh));
   }
 
   /** Conditions and further clauses of a comprehension run in the worker, so a plain call is not it. */
@@ -226,7 +239,8 @@ final class WorkerBuilder {
             items.get(),
             fromItem.stream().map(i -> text(arguments.get(i))).toList(),
             List.of(result),
-            partial));
+            partial,
+            Optional.empty()));
   }
 
   /** The iterables that give the arguments which depend on the item; empty list for the loop's own. */
@@ -291,10 +305,9 @@ final class WorkerBuilder {
     return layout.source().text(keyword.span());
   }
 
-  /** A new function with the parallel part as its body. */
+  /** A new function with the parallel part as its body, or a new method where it reads {@code self}. */
   private Worker outlined() {
     List<Node> parts = parts();
-    refuseUnmovable(parts);
     Set<String> private_ = privateNames();
     LinkedHashSet<String> captures = new LinkedHashSet<>();
     for (Node part : parts) {
@@ -306,19 +319,31 @@ final class WorkerBuilder {
     captures = inOrderOfUse(captures, parts);
     List<Statement> embedded = new ArrayList<>();
     localCode.embed(captures, embedded, iteration.targets());
-    String unit = layout.unit();
+    Optional<Receiver> receiver =
+        Receiver.among(captures, judgement.candidate().scope(), embedded.isEmpty());
+    if (receiver.isEmpty()) {
+      refuseUnmovable(parts);
+    }
+    String margin = receiver.map(r -> layout.indentation(r.method())).orElse("");
+    String unit = margin + layout.unit();
     String newline = layout.newline();
     List<String> parameters = new ArrayList<>();
     StringBuilder body = new StringBuilder();
+    receiver.ifPresent(r -> parameters.add(r.name()));
     String item = itemParameter(parameters, body, unit, newline);
+    receiver.map(Receiver::name).ifPresent(captures::remove);
     captures.forEach(parameters::add);
     for (Statement statement : embedded) {
       body.append(layout.moved(statement, unit)).append(newline);
+      if (statement instanceof Statement.FunctionDef) {
+        body.append(newline);
+      }
     }
     List<String> results = writeBody(body, unit, newline);
-    String name = fresh.fresh("_" + WorkerNames.of(judgement, item));
+    String name = workerName(item, receiver.isPresent());
     String definition =
-        "def "
+        margin
+            + "def "
             + name
             + "("
             + String.join(", ", parameters)
@@ -327,15 +352,41 @@ final class WorkerBuilder {
             + body.toString().stripTrailing()
             + newline;
     boolean partial = !captures.isEmpty();
+    String function = receiver.map(r -> r.name() + ".").orElse("") + name;
     String callable =
         partial
             ? "partial("
-                + name
+                + function
                 + ", "
                 + String.join(", ", captures.stream().map(c -> c + "=" + c).toList())
                 + ")"
-            : name;
-    return new Worker(callable, Optional.of(definition), List.of(), List.of(), results, partial);
+            : function;
+    return new Worker(
+        callable,
+        Optional.of(definition),
+        List.of(),
+        List.of(),
+        results,
+        partial,
+        receiver.map(Receiver::method));
+  }
+
+  /** A method's name must not be one that some object of the program has as an attribute. */
+  private String workerName(String item, boolean method) {
+    String base = "_" + WorkerNames.of(judgement, item);
+    String name = fresh.fresh(base);
+    while (method && isAttribute(name)) {
+      name = fresh.fresh(base);
+    }
+    return name;
+  }
+
+  private boolean isAttribute(String name) {
+    boolean[] found = {false};
+    Walk.each(
+        program.tree().module(),
+        n -> found[0] |= n instanceof Expression.Attribute a && a.attribute().equals(name));
+    return found[0];
   }
 
   private static LinkedHashSet<String> inOrderOfUse(Set<String> names, List<Node> parts) {
@@ -458,7 +509,7 @@ final class WorkerBuilder {
     List<String> results = new ArrayList<>(inTextOrder(fission));
     List<String> returned = new ArrayList<>(results);
     for (Fission.Extraction extraction : fission.extractions()) {
-      results.add(ResultNames.of(extraction, fresh));
+      results.add(resultName(extraction));
       returned.add(text(extraction.expression()));
     }
     List<Comprehension> generators = generators(judgement.candidate().node());

@@ -1,0 +1,34 @@
+import os
+from concurrent.futures import ProcessPoolExecutor
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+class Model:
+    scale = 3
+
+    def __init__(self, offset):
+        self.offset = offset
+
+    def _compute_score(self, n):
+        score = work(n + self.offset)
+        score *= self.scale
+        return score
+
+    def run(self, numbers):
+        workers = os.cpu_count() or 1
+        chunksize = max(1, len(numbers) // (workers * 4))
+        with ProcessPoolExecutor(max_workers=workers) as executor:
+            scores = list(
+                executor.map(self._compute_score, numbers, chunksize=chunksize)
+            )
+        return scores
+
+
+if __name__ == "__main__":
+    print(Model(2).run([4, 8, 15]))

@@ -1,0 +1,24 @@
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+class Model:
+    scale = 3
+
+    def __init__(self, offset):
+        self.offset = offset
+
+    def run(self, numbers):
+        scores = []
+        for n in numbers:
+            score = work(n + self.offset)
+            score *= self.scale
+            scores.append(score)
+        return scores
+
+
+if __name__ == "__main__":
+    print(Model(2).run([4, 8, 15]))

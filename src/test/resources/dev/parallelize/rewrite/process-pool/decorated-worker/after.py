@@ -1,0 +1,31 @@
+import functools
+import os
+from concurrent.futures import ProcessPoolExecutor
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+@functools.wraps(work)
+def counted(n):
+    return work(n) + 1
+
+
+@functools.lru_cache(maxsize=None)
+def cached(n):
+    return work(n)
+
+
+def run(numbers):
+    workers = os.cpu_count() or 1
+    chunksize = max(1, len(numbers) // (workers * 4))
+    with ProcessPoolExecutor(max_workers=workers) as executor:
+        return list(executor.map(cached, numbers, chunksize=chunksize))
+
+
+if __name__ == "__main__":
+    print(run([4, 8, 4]))

@@ -1,0 +1,21 @@
+import os
+from concurrent.futures import ProcessPoolExecutor
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def run(numbers):
+    items = list(numbers)
+    workers = os.cpu_count() or 1
+    chunksize = max(1, len(items) // (workers * 4))
+    with ProcessPoolExecutor(max_workers=workers) as executor:
+        return list(executor.map(work, items, chunksize=chunksize))
+
+
+if __name__ == "__main__":
+    print(run(range(5)), run(iter([3, 1])), run([]))

@@ -1,0 +1,28 @@
+import os
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def _process_item(n, offset):
+    return work(n) + offset
+
+
+def run(numbers, offset):
+    workers = os.cpu_count() or 1
+    chunksize = max(1, len(numbers) // (workers * 4))
+    with ProcessPoolExecutor(max_workers=workers) as executor:
+        results = executor.map(
+            partial(_process_item, offset=offset), numbers, chunksize=chunksize
+        )
+        return list(results)
+
+
+if __name__ == "__main__":
+    print(run([4, 8, 15], 1000))

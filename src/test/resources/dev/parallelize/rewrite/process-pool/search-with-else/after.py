@@ -1,0 +1,26 @@
+import os
+from concurrent.futures import ProcessPoolExecutor
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def run(numbers):
+    workers = os.cpu_count() or 1
+    chunksize = max(1, len(numbers) // (workers * 4))
+    with ProcessPoolExecutor(max_workers=workers) as executor:
+        for n, value in zip(numbers, executor.map(work, numbers, chunksize=chunksize)):
+            if value % 7 == 0:
+                message = f"{n} gives {value}"
+                break
+        else:
+            message = "none"
+    return message
+
+
+if __name__ == "__main__":
+    print(run(list(range(40))), run([]))

@@ -1,0 +1,28 @@
+import os
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def _work_for_item(i, values):
+    return work(values[i])
+
+
+def run(values):
+    items = range(len(values))
+    workers = os.cpu_count() or 1
+    with ProcessPoolExecutor(max_workers=workers) as executor:
+        results = executor.map(partial(_work_for_item, values=values), items)
+        for i, result in zip(items, results):
+            values[i] = result
+    return values
+
+
+if __name__ == "__main__":
+    print(run([4, 8, 15]))

@@ -1,0 +1,15 @@
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def run(values):
+    for i in range(len(values)):
+        values[i] = work(values[i])
+    return values
+
+
+if __name__ == "__main__":
+    print(run([4, 8, 15]))

@@ -1,0 +1,28 @@
+import os
+from concurrent.futures import ProcessPoolExecutor
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def combined(first, second, third):
+    return work(first) + work(second) * third
+
+
+def _combined_for_row(row):
+    return combined(*row)
+
+
+def run(rows):
+    workers = os.cpu_count() or 1
+    chunksize = max(1, len(rows) // (workers * 4))
+    with ProcessPoolExecutor(max_workers=workers) as executor:
+        return list(executor.map(_combined_for_row, rows, chunksize=chunksize))
+
+
+if __name__ == "__main__":
+    print(run([(4, 8, 15), (16, 23, 42)]))

@@ -1,0 +1,31 @@
+import os
+from concurrent.futures import ProcessPoolExecutor
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def _process_item(n):
+    low = work(n)
+    high = work(n + 1)
+    spread = high - low
+    return low, spread
+
+
+def run(numbers):
+    rows = []
+    workers = os.cpu_count() or 1
+    chunksize = max(1, len(numbers) // (workers * 4))
+    with ProcessPoolExecutor(max_workers=workers) as executor:
+        results = executor.map(_process_item, numbers, chunksize=chunksize)
+        for n, (low, spread) in zip(numbers, results):
+            rows.append({"n": n, "low": low, "spread": spread})
+    return rows
+
+
+if __name__ == "__main__":
+    print(run([4, 8, 15]))
