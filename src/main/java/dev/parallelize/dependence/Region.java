@@ -59,9 +59,18 @@ record Region(
   List<Obstruction> obstructions(Node node) {
     List<Obstruction> found = new ArrayList<>();
     for (Located located : facts(node)) {
-      obstruction(located).ifPresent(found::add);
+      if (!readsInside(located, node)) {
+        obstruction(located).ifPresent(found::add);
+      }
     }
     return found;
+  }
+
+  /** A closure that stands in the node itself reads names there as the node does. */
+  private static boolean readsInside(Located located, Node node) {
+    return located.fact() instanceof Fact.ReadsName
+        && node.start() <= located.origin()
+        && located.origin() < node.end();
   }
 
   private Optional<Obstruction> obstruction(Located located) {
