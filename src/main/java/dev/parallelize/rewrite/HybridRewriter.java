@@ -38,6 +38,9 @@ public final class HybridRewriter {
           guard.edits(),
           "Top-level code runs under a main guard, since worker processes import the file.");
     }
+    ProcessBoundary.check(judgement, guard.parents());
+    new CodeState(program, judgement.candidate().frame(), guard.parents())
+        .check(List.copyOf(plan.computing()));
     StaleGlobals globals = new StaleGlobals(program, guard.parents());
     Set<String> stale = new LinkedHashSet<>();
     for (Expression.Call call : plan.computing()) {

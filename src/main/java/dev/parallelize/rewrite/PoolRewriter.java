@@ -84,6 +84,7 @@ public final class PoolRewriter {
     }
     if (processes) {
       ProcessBoundary.check(judgement, guard.parents());
+      new CodeState(program, judgement.candidate().frame(), guard.parents()).check(costlyNodes());
     }
     StaleGlobals globals = new StaleGlobals(program, guard.parents());
     Set<String> stale = processes ? globals.all() : Set.of();
@@ -151,16 +152,23 @@ public final class PoolRewriter {
 
   private Set<String> readByCallees(StaleGlobals globals) {
     Set<String> names = new LinkedHashSet<>();
-    Fission fission = judgement.model().fission();
-    List<Node> parts = new ArrayList<>(fission.parallel());
-    fission.extractions().forEach(e -> parts.add(e.expression()));
-    if (judgement.candidate().construct() != Construct.FOR) {
-      parts.add(judgement.candidate().node());
-    }
-    for (Node part : parts) {
+    for (Node part : costlyNodes()) {
       names.addAll(globals.readByCallees(judgement.candidate().frame(), part));
     }
     return names;
+  }
+
+  /** What workers run. */
+  private List<Node> costlyNodes() {
+    Fission fission = judgement.model().fission();
+    List<Node> parts = new ArrayList<>(fission.parallel());
+    fission.extractions().forEach(e -> parts.add(e.expression()));
+    if (judgement.candidate().construct() == Construct.STATEMENTS) {
+      parts.addAll(judgement.candidate().group());
+    } else if (judgement.candidate().construct() != Construct.FOR) {
+      parts.add(judgement.candidate().node());
+    }
+    return parts;
   }
 
   private void emit(PoolCode code, Worker worker, Initializer initializer, Set<String> requests) {
