@@ -31,6 +31,7 @@ final class FreshArrays {
           "numpy.empty_like",
           "numpy.full_like",
           "numpy.arange",
+          "numpy.copy",
           "numpy.linspace",
           "numpy.eye",
           "numpy.identity");
@@ -55,7 +56,7 @@ final class FreshArrays {
   boolean isUnshared(Expression base) {
     return base instanceof Expression.Name name
         && maker(name).isPresent()
-        && !(frame.node() instanceof Module)
+        && !(frame.node() instanceof Module && program.writesNamesByText())
         && frame.children().stream().noneMatch(c -> mentions(c.node(), name.id()))
         && isUsedByElement(name.id(), maker(name).get());
   }
@@ -83,6 +84,11 @@ final class FreshArrays {
     if (!(value instanceof Expression.Call call)) {
       return false;
     }
+    if (call.function() instanceof Expression.Attribute copy
+        && copy.attribute().equals("copy")
+        && program.type(copy.value()).name().equals("numpy.ndarray")) {
+      return true;
+    }
     Set<Root> roots = program.value(call.function()).roots();
     return roots.size() == 1
         && roots.iterator().next() instanceof Root.LibraryObject object
@@ -98,11 +104,11 @@ final class FreshArrays {
 
   /** Every use up to the loop's end takes or stores single elements, or asks for numbers. */
   private boolean isUsedByElement(String name, Statement.Assign maker) {
-    boolean repeated = isInsideALoop();
+    int end = isInsideALoop() ? endOfInstance(maker) : loop.end();
     Deque<Node> pending = new ArrayDeque<>(List.of(frame.node()));
     while (!pending.isEmpty()) {
       Node node = pending.pop();
-      boolean later = node.start() >= loop.end() && !repeated;
+      boolean later = node.start() >= end;
       if (later || node == maker) {
         continue;
       }
@@ -141,6 +147,33 @@ final class FreshArrays {
         s.slice() instanceof Expression.TupleDisplay tuple ? tuple.elements() : List.of(s.slice());
     boolean sliced = parts.stream().anyMatch(p -> p instanceof Expression.Slice);
     return store || !sliced;
+  }
+
+  /**
+   * Where uses of the same array, made anew by each iteration of a loop around, can no longer come
+   * before this loop runs; nowhere, if none makes it.
+   */
+  private int endOfInstance(Statement.Assign maker) {
+    int end = Integer.MAX_VALUE;
+    Deque<Node> pending = new ArrayDeque<>(List.of(frame.node()));
+    while (!pending.isEmpty()) {
+      Node node = pending.pop();
+      boolean around = node.start() <= loop.start() && loop.end() <= node.end() && node != loop;
+      List<Statement> body =
+          node instanceof Statement.For outer
+              ? outer.body()
+              : node instanceof Statement.While outer ? outer.body() : List.of();
+      if (around && maker.end() <= loop.start() && body.stream().anyMatch(s -> s == maker)) {
+        for (Statement s : body) {
+          boolean holds = s.start() <= loop.start() && loop.end() <= s.end();
+          end = holds ? s.end() : end;
+        }
+      }
+      if (around) {
+        Children.of(node).forEach(pending::push);
+      }
+    }
+    return end;
   }
 
   private boolean isInsideALoop() {

@@ -456,6 +456,7 @@ final class ArrayExpressions {
       case "int", "int64", "int_" -> ArrayFact.Element.INT64;
       case "bool", "bool_" -> ArrayFact.Element.BOOL;
       case "float32", "float16", "single", "half" -> ArrayFact.Element.UNKNOWN;
+      case "object", "object_", "complex", "str" -> ArrayFact.Element.OTHER;
       default ->
           given.get() instanceof Expression.Name || text.contains(".")
               ? ArrayFact.Element.UNKNOWN

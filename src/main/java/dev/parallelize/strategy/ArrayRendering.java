@@ -164,12 +164,7 @@ final class ArrayRendering {
   /** From now on the name stands for this value in every iteration. */
   void define(String name, Text value) {
     locals.put(name, new Text(name, value.axes(), value.kind(), value.element()));
-    boolean made = value.code().matches("-?[\\d.]+") || value.code().contains(" ");
-    if (made) {
-      own.add(name);
-    } else {
-      own.remove(name);
-    }
+    own.remove(name);
   }
 
   /** Notes whether the name's value surely has no sign. */
@@ -191,6 +186,21 @@ final class ArrayRendering {
     locals.put(name, value);
     own.remove(name);
     notNegative.remove(name);
+  }
+
+  /** The name's array was made for it. */
+  void own(String name) {
+    own.add(name);
+  }
+
+  /** Names whose arrays were made for them. */
+  Set<String> owned() {
+    return new HashSet<>(own);
+  }
+
+  void restoreOwned(Set<String> names) {
+    own.clear();
+    own.addAll(names);
   }
 
   /** Whether the name's array is of its own, so that it may be changed in place. */

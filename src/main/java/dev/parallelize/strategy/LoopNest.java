@@ -90,7 +90,8 @@ record LoopNest(
     }
     facts.count(axis.variable(), axis.low());
     loops.put(loop, axis);
-    Optional<String> obstacle = obstacle(program, frame, loop);
+    Optional<String> obstacle =
+        storesElements(root) ? obstacle(program, frame, loop) : Optional.empty();
     boolean nested =
         loop == root
             || axes.keySet().stream().noneMatch(a -> names(loop.iterable()).contains(a))
@@ -108,6 +109,14 @@ record LoopNest(
               "the loop over `" + axis.variable() + "` runs further in some iterations"));
     }
     kept.put(axis.variable(), axis);
+  }
+
+  /** A loop that only gathers values keeps their order. */
+  static boolean storesElements(Statement.For loop) {
+    boolean[] found = {false};
+    Walk.each(
+        loop, n -> found[0] |= n instanceof Expression.Subscript s && s.context() != Context.LOAD);
+    return found[0];
   }
 
   /** What keeps the iterations of one loop from running all at once. */
@@ -146,6 +155,11 @@ record LoopNest(
         && pair.elements().get(0) instanceof Expression.Name index
         && pair.elements().get(1) instanceof Expression.Name item) {
       return overItems(facts, index.id(), item.id(), call.arguments().get(0));
+    }
+    if (call == null
+        && loop.iterable() instanceof Expression.Name array
+        && loop.target() instanceof Expression.Name item) {
+      return overItems(facts, "the position of " + item.id(), item.id(), array);
     }
     if (!(loop.target() instanceof Expression.Name variable)
         || call == null

@@ -1,6 +1,7 @@
 package dev.parallelize.strategy;
 
 import dev.parallelize.dependence.Candidate;
+import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.workload.Judgement;
 import java.util.List;
@@ -10,7 +11,10 @@ import java.util.List;
  *
  * <p><b>What it does.</b> Writes loops over {@code range}, up to three deep, that store elements of
  * arrays as one statement over slices: element by element, outer products, shifted windows, stencils
- * into another array, choices by {@code numpy.where}.
+ * into another array, choices by {@code numpy.where} or, where a branch must not be computed for all,
+ * by masks. Inner loops whose iterations need each other stay, over whole arrays at a time: matrix
+ * products, distances. Sums, counts, appends and list comprehensions over arrays are gathered from one
+ * array expression, in order.
  *
  * <p><b>When it is safe.</b> All operands are known to be arrays, with the number of axes of the
  * target; no iteration needs what another one stores; no index can be negative; every element is
@@ -34,8 +38,9 @@ import java.util.List;
  * </pre>
  *
  * <p><b>Limits.</b> Lists are left alone: their integers are unbounded and their items may be of any
- * type. Sums over iterations are left to strategies that keep their order. An array that is too short
- * for the loop raises another exception than the loop would, before anything is stored.
+ * type. Where the text does not prove that arrays are long enough, or floating, the program checks it
+ * and else runs the loop as it stands. Floats are added one after the other by {@code cumsum}, and
+ * raised to powers by {@code float_power}, since {@code sum} and {@code **} round differently.
  */
 public final class NumpyVectorize implements Strategy {
   @Override
@@ -46,21 +51,30 @@ public final class NumpyVectorize implements Strategy {
   @Override
   public Decision decide(Judgement judgement, Environment environment, Options options) {
     Candidate candidate = judgement.candidate();
-    if (!(candidate.node() instanceof Statement.For loop)) {
+    boolean gathers =
+        candidate.node() instanceof Expression.ListComp
+            || candidate.node() instanceof Statement.For f && !LoopNest.storesElements(f);
+    if (!gathers && !(candidate.node() instanceof Statement.For)) {
       return new Decision.DoesNotApply("it is no loop over the indices of arrays");
     }
     try {
-      Vectorization.Result result = Vectorization.of(judgement.program(), candidate.frame(), loop);
-      int line = judgement.program().tree().source().line(loop.start());
+      Vectorization.Result result =
+          gathers
+              ? Gathering.of(judgement.program(), candidate)
+              : Vectorization.of(
+                  judgement.program(), candidate.frame(), (Statement.For) candidate.node());
+      int line = judgement.program().tree().source().line(candidate.node().start());
       VectorizePlan plan =
           new VectorizePlan(
-              loop.span(),
+              result.replaced(),
               result.statements(),
               result.guards(),
               result.keepsLoop(),
               "The loop in line " + line + " became an operation on whole arrays.");
       return new Decision.Applies(
-          "every element is computed on its own from elements of arrays",
+          gathers
+              ? "every value is computed on its own from elements of arrays, and gathered in order"
+              : "every element is computed on its own from elements of arrays",
           plan,
           List.of("numpy"),
           result.caveats());

@@ -2,6 +2,7 @@ package dev.parallelize.strategy;
 
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
+import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Literal;
@@ -9,9 +10,7 @@ import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Operator;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,7 +55,11 @@ final class Vectorization {
 
   /** The statements, what has to hold for them, and what the user should know of them. */
   record Result(
-      List<String> statements, List<String> guards, boolean keepsLoop, List<String> caveats) {}
+      Span replaced,
+      List<String> statements,
+      List<String> guards,
+      boolean keepsLoop,
+      List<String> caveats) {}
 
   /** Throws {@link NotVectorizable} with the reason. */
   static Result of(Program program, Scope frame, Statement.For loop) {
@@ -68,12 +71,13 @@ final class Vectorization {
   }
 
   private Result write() {
-    requireNotLiveOut();
+    LiveOut.requireNone(program, frame, loop, nest.bound());
     block(loop.body());
     if (guards.needsLoop() && spansLines()) {
       throw new NotVectorizable("a text in the loop runs over several lines");
     }
-    return new Result(lines, guards.conditions(), guards.needsLoop(), List.copyOf(caveats));
+    return new Result(
+        loop.span(), lines, guards.conditions(), guards.needsLoop(), List.copyOf(caveats));
   }
 
   private boolean spansLines() {
@@ -210,20 +214,25 @@ final class Vectorization {
     List<String> outside = lines;
     Map<String, ArrayRendering.Text> entry = rendering.locals();
     Map<String, ArrayRendering.Text> before = entry;
+    Set<String> owned = rendering.owned();
     List<String> body = List.of();
     for (int pass = 0; ; pass++) {
       lines = new ArrayList<>();
       rendering.restore(before);
+      rendering.restoreOwned(owned);
       block(inner.body());
       body = lines;
+      Set<String> still = new HashSet<>(owned);
+      still.retainAll(rendering.owned());
       Map<String, ArrayRendering.Text> joined = new LinkedHashMap<>();
       for (Map.Entry<String, ArrayRendering.Text> e : before.entrySet()) {
         ArrayRendering.Text after = rendering.locals().get(e.getKey());
         joined.put(e.getKey(), after == null ? e.getValue() : e.getValue().join(after));
       }
-      if (joined.equals(before)) {
+      if (joined.equals(before) && still.equals(owned)) {
         break;
       }
+      owned = still;
       if (pass == MOST_PASSES) {
         throw new NotVectorizable(
             "what the loop over `" + axis.variable() + "` makes of its variables does not settle");
@@ -231,6 +240,7 @@ final class Vectorization {
       before = joined;
     }
     rendering.restore(before);
+    rendering.restoreOwned(owned);
     for (Map.Entry<String, ArrayRendering.Text> e : entry.entrySet()) {
       if (!e.getValue().equals(before.get(e.getKey()))) {
         rendering.mayBeSingle(e.getKey());
@@ -247,6 +257,9 @@ final class Vectorization {
       boolean view = value instanceof Expression.Subscript && isStored(value);
       boolean shared = value instanceof Expression.Name && !text.axes().isEmpty();
       rendering.define(name.id(), text);
+      if (makes(value)) {
+        rendering.own(name.id());
+      }
       rendering.judgeSign(name.id(), value, false);
       lines.add(name.id() + " = " + text.code() + (view || shared ? ".copy()" : ""));
     } else if (target instanceof Expression.Subscript element) {
@@ -259,6 +272,14 @@ final class Vectorization {
     } else {
       throw new NotVectorizable("`" + facts.text(target) + "` is neither a name nor an element");
     }
+  }
+
+  /** Whether the expression gives an array that nothing else holds, or an unchangeable number. */
+  private static boolean makes(Expression value) {
+    return value instanceof Expression.Constant
+        || value instanceof Expression.BinOp
+        || value instanceof Expression.IfExp
+        || value instanceof Expression.Call;
   }
 
   private boolean isStored(Expression e) {
@@ -373,16 +394,17 @@ final class Vectorization {
     ArrayRendering.Text before = rendering.render(read);
     ArrayRendering.Text value = rendering.render(assign.value());
     ArrayRendering.Text result = rendering.combined(sum, before, value);
+    boolean inPlace =
+        rendering.isOwn(name.id())
+            && before.axes().containsAll(value.axes())
+            && before.element() == result.element();
     rendering.define(name.id(), result);
+    rendering.own(name.id());
     if (assign.operator() == Operator.ADD) {
       rendering.judgeSign(name.id(), assign.value(), true);
     } else {
       rendering.forgetSign(name.id());
     }
-    boolean inPlace =
-        rendering.isOwn(name.id())
-            && before.axes().containsAll(value.axes())
-            && before.element() == result.element();
     String symbol = assign.operator().symbol();
     lines.add(
         inPlace
@@ -434,10 +456,13 @@ final class Vectorization {
     List<String> outside = lines;
     Map<String, ArrayRendering.Text> entry = rendering.locals();
     lines = new ArrayList<>();
+    Set<String> owned = rendering.owned();
     block(choice.body());
     List<String> then = lines;
     Map<String, ArrayRendering.Text> afterThen = rendering.locals();
+    Set<String> ownedThen = rendering.owned();
     rendering.restore(entry);
+    rendering.restoreOwned(owned);
     lines = new ArrayList<>();
     block(choice.orElse());
     List<String> otherwise = lines;
@@ -451,6 +476,8 @@ final class Vectorization {
               }
             });
     rendering.restore(joined);
+    ownedThen.retainAll(rendering.owned());
+    rendering.restoreOwned(ownedThen);
     lines = outside;
     lines.add("if " + facts.text(choice.test()) + ":");
     (then.isEmpty() ? List.of("pass") : then).forEach(l -> lines.add(VectorizePlan.INDENT + l));
@@ -497,45 +524,5 @@ final class Vectorization {
 
   private static java.util.function.Predicate<String> holds(String name) {
     return line -> line.startsWith(name + " = ");
-  }
-
-  private void requireNotLiveOut() {
-    Deque<Node> pending = new ArrayDeque<>();
-    pending.push(program.tree().module());
-    while (!pending.isEmpty()) {
-      Node node = pending.pop();
-      if (node == loop) {
-        continue;
-      }
-      if (node instanceof Expression.Name name
-          && name.context() != Context.STORE
-          && nest.bound().contains(name.id())
-          && program.scopes().around(name).owner(name.id()).filter(this::isHome).isPresent()
-          && !isRebound(name)) {
-        throw new NotVectorizable("`" + name.id() + "` is read outside of the loop that sets it");
-      }
-      dev.parallelize.syntax.Children.of(node).forEach(pending::push);
-    }
-  }
-
-  private boolean isHome(Scope owner) {
-    return owner == frame;
-  }
-
-  /** Whether the read stands in the body of another loop over the same variable. */
-  private boolean isRebound(Expression.Name read) {
-    boolean[] found = {false};
-    Walk.each(
-        frame.node(),
-        node -> {
-          if (node instanceof Statement.For other && other != loop && !other.body().isEmpty()) {
-            boolean inside =
-                other.body().get(0).start() <= read.start()
-                    && read.end() <= other.body().get(other.body().size() - 1).end();
-            boolean around = other.start() <= loop.start() && loop.end() <= other.end();
-            found[0] |= inside && !around && LoopNest.names(other.target()).contains(read.id());
-          }
-        });
-    return found[0];
   }
 }

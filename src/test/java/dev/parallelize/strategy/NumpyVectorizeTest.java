@@ -6,29 +6,28 @@ import dev.parallelize.library.Knowledge;
 import dev.parallelize.rewrite.VectorizeRewriter;
 import dev.parallelize.semantics.Analysis;
 import dev.parallelize.semantics.Assumptions;
-import dev.parallelize.semantics.Program;
-import dev.parallelize.semantics.Scope;
 import dev.parallelize.source.Edits;
 import dev.parallelize.source.PythonSource;
 import dev.parallelize.syntax.ParseResult;
 import dev.parallelize.syntax.PythonParser;
 import dev.parallelize.syntax.PythonVersion;
-import dev.parallelize.syntax.Statement;
-import dev.parallelize.syntax.Walk;
+import dev.parallelize.workload.Judge;
+import dev.parallelize.workload.Judgement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each folder under {@code vectorize} is a program; the first loop of its function {@code work} is
- * vectorized. With {@code after.py} the result must be that text, and both programs must print the
+ * Each folder under {@code vectorize} is a program; the first loop of its function {@code work}, or of
+ * the module, is vectorized. With {@code after.py} the result must be that text, and both programs must print the
  * same; with {@code refused.txt} the strategy must not fire, for the reason in that file.
  */
 class NumpyVectorizeTest {
@@ -52,25 +51,19 @@ class NumpyVectorizeTest {
     Path before = folder.resolve("before.py");
     Path after = folder.resolve("after.py");
     Path refused = folder.resolve("refused.txt");
-    String text = Files.readString(before);
-    Program program = program(text);
-    String reason = "";
+    Judgement judgement = judgement(Files.readString(before));
+    Environment machine = new Environment(2, 8L << 30, false, Set.of(), PythonVersion.DEFAULT);
+    Decision decision = new NumpyVectorize().decide(judgement, machine, Options.DEFAULT);
+    String reason = decision instanceof Decision.DoesNotApply ? decision.reason() : "";
     String rewritten = "";
-    try {
-      Vectorization.Result result = vectorize(program);
-      VectorizePlan plan =
-          new VectorizePlan(
-              loop(program).span(),
-              result.statements(),
-              result.guards(),
-              result.keepsLoop(),
-              "changed");
+    if (decision instanceof Decision.Applies applies) {
       rewritten =
           Edits.apply(
-                  program.tree().source(), VectorizeRewriter.rewrite(program.tree(), plan).edits())
+                  judgement.program().tree().source(),
+                  VectorizeRewriter.rewrite(
+                          judgement.program().tree(), (VectorizePlan) applies.plan())
+                      .edits())
               .text();
-    } catch (NotVectorizable refusal) {
-      reason = refusal.reason();
     }
     if (REWRITE) {
       Files.writeString(
@@ -86,38 +79,21 @@ class NumpyVectorizeTest {
     assertThat(output(after)).isEqualTo(output(before));
   }
 
-  private static Vectorization.Result vectorize(Program program) {
-    Scope work =
-        program.scopes().module().children().stream()
-            .filter(s -> s.qualifiedName().equals("work"))
-            .findFirst()
-            .orElseThrow();
-    return Vectorization.of(program, work, loop(program));
-  }
-
-  private static Statement.For loop(Program program) {
-    List<Statement.For> loops = new ArrayList<>();
-    Walk.each(
-        program.tree().module(),
-        node -> {
-          if (node instanceof Statement.FunctionDef f && f.name().equals("work")) {
-            Walk.each(
-                f,
-                inner -> {
-                  if (inner instanceof Statement.For loop) {
-                    loops.add(loop);
-                  }
-                });
-          }
-        });
-    return loops.get(0);
-  }
-
-  private static Program program(String text) {
+  private static Judgement judgement(String text) {
     ParseResult parsed = PythonParser.parse(PythonSource.of(text), PythonVersion.DEFAULT);
     assertThat(parsed).isInstanceOf(ParseResult.Parsed.class);
-    return Analysis.analyze(
-        ((ParseResult.Parsed) parsed).tree(), Knowledge.standard(), Assumptions.none());
+    List<Judgement> all =
+        Judge.judge(
+            Analysis.analyze(
+                ((ParseResult.Parsed) parsed).tree(), Knowledge.standard(), Assumptions.none()));
+    return named(all, "work/for/1")
+        .or(() -> named(all, "work/comprehension/1"))
+        .or(() -> named(all, "<module>/for/1"))
+        .orElseThrow();
+  }
+
+  private static Optional<Judgement> named(List<Judgement> all, String id) {
+    return all.stream().filter(j -> j.candidate().id().equals(id)).findFirst();
   }
 
   /** What the program prints; a program of these cases ends without an error. */

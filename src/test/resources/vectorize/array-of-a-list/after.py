@@ -1,0 +1,18 @@
+import numpy as np
+
+
+def show(*arrays):
+    for a in arrays:
+        if isinstance(a, np.ndarray):
+            print(a.dtype, a.shape, a.tobytes().hex())
+        else:
+            print(repr(a), type(a))
+
+
+def work(a):
+    return a * 2.0 + 1.0
+
+
+if __name__ == "__main__":
+    show(work(np.random.default_rng(8).random(4)))
+    show(work(np.zeros(0)))

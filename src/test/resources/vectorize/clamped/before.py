@@ -1,0 +1,21 @@
+import numpy as np
+
+
+def show(*arrays):
+    for a in arrays:
+        if isinstance(a, np.ndarray):
+            print(a.dtype, a.shape, a.tobytes().hex())
+        else:
+            print(repr(a))
+
+
+def work(a, lo, hi):
+    out = np.zeros(len(a))
+    for i in range(len(a)):
+        out[i] = min(max(a[i], lo), hi)
+    return out
+
+
+if __name__ == "__main__":
+    show(work(np.array([0.0, -0.0, float("nan"), 5.0, -5.0]), -0.0, 1.0))
+    show(work(np.array([0.0, -0.0, float("nan"), 5.0, -5.0]), 0, 1))

@@ -1,0 +1,21 @@
+import numpy as np
+
+
+def show(*arrays):
+    for a in arrays:
+        if isinstance(a, np.ndarray):
+            print(a.dtype, a.shape, a.tobytes().hex())
+        else:
+            print(repr(a))
+
+
+def work(a):
+    out = np.zeros(len(a))
+    mask = a > 0
+    out[mask] = np.sqrt(a[mask])
+    out[~mask] = np.exp(a[~mask])
+    return out
+
+
+if __name__ == "__main__":
+    show(work(np.array([-1.0, 4.0, 0.0, float("nan")])))
