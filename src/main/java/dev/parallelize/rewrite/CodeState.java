@@ -28,6 +28,7 @@ final class CodeState {
   private final Program program;
   private final Scope frame;
   private final List<Located> writes = new ArrayList<>();
+  private final Set<String> stale;
 
   /**
    * @param frame where the loop stands
@@ -36,6 +37,7 @@ final class CodeState {
   CodeState(Program program, Scope frame, List<Statement> parents) {
     this.program = program;
     this.frame = frame;
+    this.stale = new StaleGlobals(program, parents).all();
     for (Scope function : program.functionFrames()) {
       program.frame(function).facts().forEach(this::keep);
     }
@@ -58,6 +60,7 @@ final class CodeState {
     for (Node part : parts) {
       for (Located read : program.facts(frame, part.span())) {
         if (read.fact() instanceof Fact.Reads reads) {
+          refuseStaleDefault(reads);
           changed(reads).ifPresent(write -> refuse(reads, write));
         }
       }
@@ -67,9 +70,16 @@ final class CodeState {
   private Optional<Located> changed(Fact.Reads reads) {
     Root read = base(reads.root());
     if (!isKeptByCode(read)) {
-      return Optional.empty();
+      return writes.stream().filter(w -> isInherited(reads, (Fact.Mutates) w.fact())).findFirst();
     }
     return writes.stream().filter(w -> meet(read, reads, (Fact.Mutates) w.fact())).findFirst();
+  }
+
+  /** An attribute of an object may be that of its class, or of a base. */
+  private static boolean isInherited(Fact.Reads reads, Fact.Mutates mutates) {
+    return mutates.root() instanceof Root.ClassObject
+        && !reads.field().equals(Fact.ELEMENTS)
+        && Fact.overlap(reads.field(), mutates.field());
   }
 
   private boolean meet(Root read, Fact.Reads reads, Fact.Mutates mutates) {
@@ -106,16 +116,25 @@ final class CodeState {
     return root instanceof Root.Inside inside ? base(inside.base()) : root;
   }
 
+  /** {@code def work(n, table=TABLE)}: the default is the worker's own table. */
+  private void refuseStaleDefault(Fact.Reads reads) {
+    if (base(reads.root()) instanceof Root.Variable v
+        && v.owner().node() instanceof Statement.FunctionDef function) {
+      for (Expression value : function.arguments().defaults()) {
+        if (value instanceof Expression.Name name && stale.contains(name.id())) {
+          throw new WorkerBuilder.Unsupported(
+              "`"
+                  + name.id()
+                  + "` is changed while the program runs, and as a default of `"
+                  + function.name()
+                  + "` worker processes would see another value; pass it as an argument");
+        }
+      }
+    }
+  }
+
   private void refuse(Fact.Reads reads, Located write) {
-    Root root = base(reads.root());
-    String owner =
-        root instanceof Root.ClassObject c
-            ? c.scope().qualifiedName() + "." + reads.field()
-            : root instanceof Root.FunctionObject f
-                ? f.scope().qualifiedName() + "." + reads.field()
-                : ((Root.Variable) root).owner().qualifiedName()
-                    + "."
-                    + ((Root.Variable) root).name();
+    String owner = owner(base(reads.root()), reads, (Fact.Mutates) write.fact());
     throw new WorkerBuilder.Unsupported(
         "`"
             + owner
@@ -123,6 +142,17 @@ final class CodeState {
             + program.line(write.origin())
             + " while the program runs, which worker processes would not see; pass the value to"
             + " the function as an argument");
+  }
+
+  private static String owner(Root root, Fact.Reads reads, Fact.Mutates mutates) {
+    if (root instanceof Root.FunctionObject f) {
+      return f.scope().qualifiedName() + "." + reads.field();
+    } else if (root instanceof Root.Variable v && v.owner().kind() == Scope.Kind.CLASS) {
+      return v.owner().qualifiedName() + "." + v.name();
+    }
+    return mutates.root() instanceof Root.ClassObject c
+        ? c.scope().qualifiedName() + "." + mutates.field()
+        : reads.field();
   }
 
   /** {@code module.attribute = value} outside the code that every worker runs. */

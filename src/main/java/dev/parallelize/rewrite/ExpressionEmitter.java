@@ -108,7 +108,8 @@ final class ExpressionEmitter {
     length = sized;
     String mapped = code.map("", "", worker, items, sized, true, "");
     int line = layout.source().lineText(layout.source().line(statement.start())).length();
-    int length = line - (node.end() - node.start()) + PoolCode.length(mapped) + 12;
+    int around = node instanceof Expression.DictComp ? 16 + items.get(0).length() : 12;
+    int length = line - (node.end() - node.start()) + PoolCode.length(mapped) + around;
     boolean fits =
         length <= PoolCode.LINE_LENGTH
             && !mapped.contains("\n")

@@ -82,6 +82,7 @@ public final class PoolRewriter {
           guard.edits(),
           "Top-level code runs under a main guard, since worker processes import the file.");
     }
+    ProcessBoundary.checkStream(judgement);
     if (processes) {
       ProcessBoundary.check(judgement, guard.parents());
       new CodeState(program, judgement.candidate().frame(), guard.parents()).check(costlyNodes());

@@ -73,6 +73,9 @@ final class ProcessBoundary {
   /** Types whose values are found by name or not at all. */
   private static final Set<String> LOCAL_TYPES = Set.of("type", "generator", "iterator", "file");
 
+  /** What an exception loses on its way between processes. */
+  private static final Set<String> LOST = Set.of("__cause__", "__context__", "__traceback__");
+
   private ProcessBoundary() {}
 
   /**
@@ -92,6 +95,7 @@ final class ProcessBoundary {
     for (Located located :
         program.facts(judgement.candidate().frame(), judgement.candidate().span())) {
       if (located.fact() instanceof Fact.Raises raises) {
+        checkCauses(program);
         program
             .programClass(raises.exception())
             .filter(type -> losesArguments(program, type))
@@ -104,6 +108,37 @@ final class ProcessBoundary {
                 });
       }
     }
+  }
+
+  /** A StopIteration out of the iterator over results would be another exception. */
+  static void checkStream(Judgement judgement) {
+    Program program = judgement.program();
+    for (Located located :
+        program.facts(judgement.candidate().frame(), judgement.candidate().span())) {
+      if (located.fact() instanceof Fact.Raises raises
+          && raises.exception().endsWith("StopIteration")) {
+        throw new WorkerBuilder.Unsupported(
+            "line "
+                + program.line(located.origin())
+                + " raises StopIteration, which would end the stream of results");
+      }
+    }
+  }
+
+  /** The cause of an exception that comes back from a worker is the text of a traceback. */
+  private static void checkCauses(Program program) {
+    Walk.each(
+        program.tree().module(),
+        n -> {
+          if (n instanceof Expression.Attribute a && LOST.contains(a.attribute())) {
+            throw new WorkerBuilder.Unsupported(
+                "line "
+                    + program.line(a)
+                    + " asks an exception for its "
+                    + a.attribute()
+                    + ", which does not come back from a worker process");
+          }
+        });
   }
 
   private static void checkState(Program program, Located located) {

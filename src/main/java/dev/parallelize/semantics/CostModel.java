@@ -5,6 +5,7 @@ import dev.parallelize.library.Callee;
 import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.Comprehension;
 import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Keyword;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Operator;
 import dev.parallelize.syntax.Statement;
@@ -204,7 +205,32 @@ public final class CostModel {
           case HEAVY -> 20_000;
           case BLOCKING -> 30;
         };
-    return new Cost(cpu, wait, callee.releasesGil() ? cpu : 0);
+    return new Cost(cpu, wait, callee.releasesGil() ? cpu : 0).plus(callbacks(callee, call));
+  }
+
+  /** What a callee calls itself, once for each element that it goes through: the key of sorted. */
+  private Cost callbacks(Callee callee, Expression.Call call) {
+    if (callee.invokes().isEmpty() || callee.iterates().isEmpty()) {
+      return Cost.ZERO;
+    }
+    Cost once = Cost.ZERO;
+    double times = 0;
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Expression argument = call.arguments().get(i);
+      if (callee.invokes().contains(i)) {
+        once = once.plus(invoked(argument));
+      } else if (callee.iterates().contains(i)) {
+        times = Math.max(times, trips(argument));
+      }
+    }
+    for (Keyword keyword : call.keywords()) {
+      boolean invoked =
+          keyword.name().map(callee::position).stream()
+              .flatMap(p -> p.stream().boxed())
+              .anyMatch(callee.invokes()::contains);
+      once = invoked ? once.plus(invoked(keyword.value())) : once;
+    }
+    return once.times(times);
   }
 
   private static boolean consumesComprehension(Expression.Call call) {

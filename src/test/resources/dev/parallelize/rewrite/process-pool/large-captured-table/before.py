@@ -9,8 +9,9 @@ def run(queries):
     table = {n: work(n) for n in range(40)}
     nearest = []
     for query in queries:
-        best = min(table, key=lambda n: (abs(work(table[n]) - query), n))
-        nearest.append(best)
+        nearest.append(
+            min((abs(value - query), work(n), n) for n, value in table.items())
+        )
     return nearest
 
 

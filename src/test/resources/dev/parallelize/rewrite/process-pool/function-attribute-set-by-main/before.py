@@ -1,0 +1,21 @@
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def scaled(n):
+    return work(n) * scaled.rate
+
+
+scaled.rate = 1
+
+
+def run(numbers):
+    return [scaled(n) for n in numbers]
+
+
+if __name__ == "__main__":
+    scaled.rate = 4
+    print(run([4, 8, 15]))

@@ -1,0 +1,32 @@
+import os
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def _compute_low(query, points):
+    low = work(query)
+    return low, min(points, key=lambda point: (abs(low - work(point)), query))
+
+
+def run(queries, points):
+    nearest = []
+    workers = os.cpu_count() or 1
+    chunksize = max(1, len(queries) // (workers * 4))
+    with ProcessPoolExecutor(max_workers=workers) as executor:
+        results = executor.map(
+            partial(_compute_low, points=points), queries, chunksize=chunksize
+        )
+        for low, result in results:
+            nearest.append(result)
+    return nearest
+
+
+if __name__ == "__main__":
+    print(run([4, 8], [15, 16, 23]))

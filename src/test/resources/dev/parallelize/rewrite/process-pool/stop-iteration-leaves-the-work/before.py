@@ -1,0 +1,20 @@
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def checked(n):
+    value = work(n)
+    if n == 8:
+        raise StopIteration(n)
+    return value
+
+
+def run(numbers):
+    return [checked(n) for n in numbers]
+
+
+if __name__ == "__main__":
+    print(run([4, 15]))
