@@ -62,7 +62,14 @@ class PythonParserTest {
         "é = $|1|5|invalid syntax",
         "f(a=1, b)|1|8|positional argument follows keyword argument",
         "None = 1|1|1|cannot assign to None",
-        "if x|1|5|expected ':'"
+        "if x|1|5|expected ':'",
+        "a = 3 \\ 4|1|8|unexpected character after line continuation character",
+        "b'a|1|1|unterminated string literal (detected at line 1)",
+        "9spam|1|1|invalid decimal literal",
+        "y = a if b|1|5|expected 'else' after 'if' expression",
+        "f(a.b c)|1|3|invalid syntax. Perhaps you forgot a comma?",
+        "(x = 1)|1|2|invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+        "1 +  # sum|1|6|invalid syntax"
       })
   void problemsSayWhatAndWhere(String text, int line, int column, String message) {
     SyntaxProblem problem = problem(text);
@@ -105,6 +112,20 @@ class PythonParserTest {
     assertThat(field.text()).isEqualTo("b");
     assertThat(field.conversion()).isEqualTo('r');
     assertThat(field.formatSpec()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "_(a), false",
+    "_.x, false",
+    "_.x(), false",
+    "C(x=_()), false",
+    "C(_=1), true",
+    "x._, true"
+  })
+  void nothingFollowsTheWildcard(String pattern, boolean valid) {
+    ParseResult result = parse("match x:\n    case " + pattern + ":\n        pass\n", 13);
+    assertThat(result instanceof ParseResult.Parsed).isEqualTo(valid);
   }
 
   @Test

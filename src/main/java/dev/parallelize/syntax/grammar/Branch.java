@@ -1,13 +1,19 @@
 package dev.parallelize.syntax.grammar;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 
-/** A rule's node in the parse tree, with the accessors that the builders use. */
+/**
+ * A rule's node in the parse tree, with the accessors that the builders use. Its children stand in an
+ * array of its own; the list that it inherits stays empty, since half a tree would be such lists.
+ */
 class Branch extends ParserRuleContext {
   private static final int USUAL_CHILDREN = 3;
+
+  private ParseTree[] nodes = new ParseTree[USUAL_CHILDREN];
+  private int size;
 
   Branch(@Nullable ParserRuleContext parent, int invokingState) {
     super(parent, invokingState);
@@ -15,40 +21,40 @@ class Branch extends ParserRuleContext {
 
   @Override
   public <T extends ParseTree> T addAnyChild(T child) {
-    if (children == null) {
-      children = new ArrayList<>(USUAL_CHILDREN);
+    if (size == nodes.length) {
+      nodes = Arrays.copyOf(nodes, size * 2 + 1);
     }
-    children.add(child);
+    nodes[size++] = child;
     return child;
   }
 
   final int size() {
-    return children == null ? 0 : children.size();
+    return size;
   }
 
   final ParseTree child(int i) {
-    return children.get(i);
+    return nodes[i];
   }
 
   final Branch branch(int i) {
-    return (Branch) children.get(i);
+    return (Branch) nodes[i];
   }
 
   final Terminal terminal(int i) {
-    return (Terminal) children.get(i);
+    return (Terminal) nodes[i];
   }
 
   /** The type of the token at that place, or 0 for a branch or a place past the end. */
   final int type(int i) {
-    return i < size() && children.get(i) instanceof Terminal terminal ? terminal.type : 0;
+    return i < size && nodes[i] instanceof Terminal terminal ? terminal.type : 0;
   }
 
   final int startOf(int i) {
-    return Branch.startOf(children.get(i));
+    return Branch.startOf(nodes[i]);
   }
 
   final int endOf(int i) {
-    return Branch.endOf(children.get(i));
+    return Branch.endOf(nodes[i]);
   }
 
   final int startOffset() {

@@ -20,22 +20,20 @@ final class Identifiers {
     return c >= 128 || ASCII_PART[c];
   }
 
-  /** The offset after the word, which may hold characters that no name may; see verify. */
+  /** The offset after the word; rejects one with characters that stand in no name. */
   static int end(char[] text, int start) {
     int p = start;
+    while (text[p] < 128 && ASCII_PART[text[p]]) {
+      p++;
+    }
+    if (text[p] < 128) {
+      return p;
+    }
     while (isAsciiPartOrOther(text[p])) {
       p++;
     }
+    verify(text, start, p);
     return p;
-  }
-
-  static void verifyIfNotAscii(char[] text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (text[i] >= 128) {
-        verify(text, start, end);
-        return;
-      }
-    }
   }
 
   /** Rejects a word whose characters are no identifier's. */

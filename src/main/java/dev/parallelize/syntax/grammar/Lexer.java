@@ -268,7 +268,6 @@ public final class Lexer {
     position = p;
     int type = Keywords.typeOf(text, start, p);
     if (type == PythonGrammar.NAME) {
-      Identifiers.verifyIfNotAscii(text, start, p);
       out.name(start, p);
     } else {
       out.visible(type, Kind.KEYWORD, start, p);

@@ -176,6 +176,9 @@ final class PatternBuilder {
     if (branch.size() == 1) {
       return new Pattern.MatchAs(start, end, Optional.empty(), captured(branch.terminal(0)));
     }
+    if (building.name(branch.terminal(0)).equals("_")) {
+      throw Building.invalid(branch.startOf(1), "_ matches everything; nothing can follow it");
+    }
     Expression value = attribute(branch, call ? branch.size() - 1 : branch.size());
     return call
         ? classPattern(start, end, value, branch.branch(branch.size() - 1))

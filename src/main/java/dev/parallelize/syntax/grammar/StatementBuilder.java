@@ -165,7 +165,9 @@ final class StatementBuilder {
     if (branch.type(i) == PythonGrammar.FINALLY) {
       finalBody = block(branch.child(i + 2));
     } else if (handlers.isEmpty()) {
-      throw expectedHandler(building.endOfCode(branch));
+      Terminal next = building.terminals.get(((Terminal) branch.stop).index + 1);
+      boolean last = next.type == org.antlr.v4.runtime.Token.EOF;
+      throw expectedHandler(last ? building.endOfCode(branch) : next.start);
     }
     return new Statement.Try(
         branch.startOffset(),

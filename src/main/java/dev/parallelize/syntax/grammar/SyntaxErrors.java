@@ -73,10 +73,19 @@ final class SyntaxErrors {
       return specific.get();
     }
     // like CPython, prefer what the lexer has against the rest of the file to "invalid syntax"
-    if (problem != null && (!problem.message().endsWith("was never closed") || isLater(problem))) {
+    if (problem != null
+        && !problem.message().equals(GENERIC)
+        && (!problem.message().endsWith("was never closed") || isLater(problem))) {
       return problem;
     }
-    return new Rejection(at.start, GENERIC, "look at this token and the one before it");
+    return new Rejection(startOfLayout(), GENERIC, "look at this token and the one before it");
+  }
+
+  /** Where the token at hand starts; for the end of a line, where its comment does. */
+  private int startOfLayout() {
+    int comment = source.text().indexOf('#', before.end);
+    boolean own = at.type == PythonGrammar.NEWLINE && comment >= before.end && comment < at.start;
+    return own ? comment : at.start;
   }
 
   private boolean isLater(Rejection problem) {
@@ -97,6 +106,13 @@ final class SyntaxErrors {
     return Optional.empty();
   }
 
+  /** Before the line end, if there is one, that ends the text. */
+  private int endOfLastLine() {
+    int last = source.text().length() - 1;
+    boolean ended = last >= 0 && source.text().charAt(last) == '\n';
+    return ended ? last : last + 1;
+  }
+
   private Rejection missingBlock() {
     @Nullable Branch owner = parser.failedIn();
     if (owner != null && owner.getRuleIndex() == PythonGrammar.RULE_block) {
@@ -107,7 +123,7 @@ final class SyntaxErrors {
       if (name != null) {
         boolean star = owner.type(i + 1) == PythonGrammar.STAR;
         return new Rejection(
-            at.start,
+            Math.min(at.start, endOfLastLine()),
             "expected an indented block after "
                 + (star ? "'except*' statement" : name)
                 + " on line "
