@@ -102,7 +102,7 @@ def analyze_reports(base_url, count):
     """Fetch every report and compute its stability; return both, in the order of the numbers."""
     results = []
     for number in range(count):
-        response = requests.get(f"{base_url}/reports/{number}", timeout=10)
+        response = requests.get(f"{base_url}/reports/{number}", timeout=30)
         response.raise_for_status()
         levels, energy = stability(response.text)
         results.append((number, levels, energy))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes one call fail in both versions: a call, known by its arguments, of a function that both share and that the
@@ -29,13 +30,13 @@ final class FailureInjection {
 
   List<Trials.Injection> run(Observation original, Observation transformed)
       throws CancelledException {
+    List<Trials.Injection> injections = new ArrayList<>(ofRequest(original, transformed));
     Optional<Map.Entry<String, List<String>>> target = target(original, transformed);
     if (target.isEmpty()) {
-      return List.of();
+      return injections;
     }
     List<String> digests = target.get().getValue();
     Set<Integer> calls = new LinkedHashSet<>(List.of(digests.size() / 2, digests.size() - 1));
-    List<Trials.Injection> injections = new ArrayList<>();
     for (int call : calls) {
       String function = target.get().getKey();
       Map<String, Object> inject = Map.of("function", function, "digest", digests.get(call));
@@ -56,11 +57,41 @@ final class FailureInjection {
     return injections;
   }
 
+  /** Loses the connection of the request in the middle of those that both versions make. */
+  private List<Trials.Injection> ofRequest(Observation original, Observation transformed)
+      throws CancelledException {
+    Set<String> asked = Set.copyOf(transformed.addresses());
+    List<String> both = original.addresses().stream().filter(asked::contains).distinct().toList();
+    if (both.isEmpty() || !transformed.concurrent()) {
+      return List.of();
+    }
+    int middle = both.size() / 2;
+    String address = both.get(middle);
+    String purpose = "request " + (middle + 1) + " of " + both.size() + " made to fail";
+    RunPlan before = RunPlan.captured(Version.ORIGINAL, purpose).with("failAddress", address);
+    RunPlan after = RunPlan.captured(Version.TRANSFORMED, purpose).with("failAddress", address);
+    return List.of(
+        new Trials.Injection(
+            "HTTP requests",
+            middle,
+            both.size(),
+            runner.run(pins.applyTo(before)),
+            runner.run(pins.applyTo(after.with("schedule", SCHEDULE_SEED)))));
+  }
+
   /** The first function that runs in a worker with arguments that the original used too, with those arguments in order. */
   private Optional<Map.Entry<String, List<String>>> target(
       Observation original, Observation transformed) {
     Map<String, Set<String>> inWorkers = new LinkedHashMap<>();
+    Set<String> beforeInThreads =
+        original.calls().stream()
+            .filter(Observation.Call::inWorker)
+            .map(Observation.Call::function)
+            .collect(Collectors.toSet());
     for (Observation.Call call : transformed.calls()) {
+      if (beforeInThreads.contains(call.function())) {
+        continue; // A server's thread, say, which the rewrite has no part in.
+      }
       if (call.inWorker() || request.rewritten().contains(call.function())) {
         inWorkers
             .computeIfAbsent(call.function(), name -> new LinkedHashSet<>())

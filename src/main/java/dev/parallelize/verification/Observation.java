@@ -77,6 +77,11 @@ record Observation(RunPlan plan, SandboxRun run, Optional<JsonNode> state) {
     return calls;
   }
 
+  /** The addresses that HTTP clients asked for, in order; those of other processes are not noted. */
+  List<String> addresses() {
+    return run.reports().getOrDefault("addresses", "").lines().toList();
+  }
+
   boolean usesProcesses() {
     return part("startedProcesses").asInt() > 0;
   }

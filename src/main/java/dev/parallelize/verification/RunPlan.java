@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param flags of the interpreter
  * @param hashSeed value of {@code PYTHONHASHSEED}; unset when absent, so that each process draws its own
  * @param configuration what the harness does: {@code capture}, {@code observe}, {@code reach}, {@code inject}, {@code
+ *     failAddress}, {@code
  *     cpus}, {@code startMethod}, {@code schedule}, {@code clock}, {@code random}
  */
 record RunPlan(

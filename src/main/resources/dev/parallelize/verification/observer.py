@@ -30,6 +30,7 @@ class State:
         self.in_flight = 0
         self.peak_in_flight = 0
         self.requests = 0
+        self.noted_requests = 0
         self.snapshot_modules = ()
 
 
@@ -66,6 +67,10 @@ def install():
         import _parallelize_schedule
 
         _parallelize_schedule.install(CONFIG["schedule"], AFTER_IMPORT, OWN)
+    if CONFIG.get("reach") or CONFIG.get("failAddress"):
+        import _parallelize_http
+
+        _parallelize_http.install(chain, note_request, CONFIG.get("failAddress"))
     if CONFIG.get("reach") or CONFIG.get("inject"):
         import _parallelize_reach  # noqa: F401 - the instrumented program finds it among the loaded modules
     if CONFIG.get("profile"):
@@ -84,6 +89,24 @@ def after_import(name, hook):
         hook(sys.modules[name])
     else:
         AFTER_IMPORT[name] = hook
+
+
+def chain(name, hook):
+    """Adds a hook to those that the module has already."""
+    previous = AFTER_IMPORT.get(name)
+
+    def both(module):
+        if previous is not None:
+            previous(module)
+        hook(module)
+
+    after_import(name, both)
+
+
+def note_request(address):
+    if os.getpid() == STATE.main_pid and STATE.noted_requests < 400:
+        STATE.noted_requests += 1
+        append("addresses", address)
 
 
 class AfterImport(importlib.abc.MetaPathFinder):
