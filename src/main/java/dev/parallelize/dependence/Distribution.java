@@ -14,12 +14,14 @@ import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Splits the loops inside a loop in two, the first computing what the second uses in order, so that
@@ -38,9 +40,10 @@ import java.util.regex.Pattern;
  * inner iterable must give the same items twice.
  *
  * @param edits what changes the text of the loop around
- * @param lines the lines of the inner loops that are split
+ * @param lines the lines of the inner loops that are changed
+ * @param change what became of them, in words
  */
-public record Distribution(List<Edit> edits, List<Integer> lines) {
+public record Distribution(List<Edit> edits, List<Integer> lines, String change) {
   private static final String RULE = "distribution";
   private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
@@ -62,11 +65,7 @@ public record Distribution(List<Edit> edits, List<Integer> lines) {
         || isGuarded(program, loop)) {
       return Optional.empty();
     }
-    Set<String> taken = new HashSet<>();
-    Matcher words = IDENTIFIER.matcher(program.tree().source().text());
-    while (words.find()) {
-      taken.add(words.group());
-    }
+    Set<String> taken = identifiers(program);
     List<Edit> edits = new ArrayList<>();
     List<Integer> lines = new ArrayList<>();
     for (LoopModel model : inner) {
@@ -77,11 +76,30 @@ public record Distribution(List<Edit> edits, List<Integer> lines) {
         lines.add(program.line(model.candidate().node()));
       }
     }
-    return edits.isEmpty() ? Optional.empty() : Optional.of(new Distribution(edits, lines));
+    return edits.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Distribution(
+                edits, lines, "what the loop computes is separated from what it does in order"));
+  }
+
+  /** The same after sums that are collected in elements of lists are collected in variables. */
+  public static Optional<Distribution> prepared(Program program, Candidate outer) {
+    return ScalarReplacement.of(program, outer);
+  }
+
+  /** Every word of the text that is, or could be, a name. */
+  static Set<String> identifiers(Program program) {
+    Set<String> taken = new HashSet<>();
+    Matcher words = IDENTIFIER.matcher(program.tree().source().text());
+    while (words.find()) {
+      taken.add(words.group());
+    }
+    return taken;
   }
 
   /** A handler around the loop could see what an exception left undone. */
-  private static boolean isGuarded(Program program, Statement.For loop) {
+  static boolean isGuarded(Program program, Statement.For loop) {
     boolean[] guarded = {false};
     Walk.each(
         program.tree().module(),
@@ -96,15 +114,36 @@ public record Distribution(List<Edit> edits, List<Integer> lines) {
         && !fission.isEmpty()
         && !fission.remainder().isEmpty()
         && !fission.exits()
-        && !fission.inPlace()
+        && (!fission.inPlace() || isSkippedOnly(fission))
         && !fission.effectsOutlive()
-        && fission.guards().isEmpty()
         && loop.orElse().isEmpty()
         && !loop.isAsync()
         && isOnLinesOfItsOwn(program, loop)
         && (!isNeeded(program, model.candidate().frame(), loop, fission)
             || gives(program, model.candidate().frame(), loop.iterable()))
+        && !(fission.inPlace() && isReadOutside(program, model, loop))
         && !bindsByWalrus(loop);
+  }
+
+  /** Nothing but {@code if …: continue} stands before the parallel part. */
+  private static boolean isSkippedOnly(Fission fission) {
+    int first =
+        Math.min(
+            fission.parallel().stream().mapToInt(Statement::start).min().orElse(Integer.MAX_VALUE),
+            fission.extractions().stream()
+                .mapToInt(e -> e.unit().start())
+                .min()
+                .orElse(Integer.MAX_VALUE));
+    return !fission.effectsFirst()
+        && fission.extractions().stream().allMatch(e -> e.guards().isEmpty() && !e.guarded())
+        && fission.remainder().stream()
+            .allMatch(s -> s.start() >= first || FissionBuilder.isContinue(s));
+  }
+
+  private static List<Statement> skips(Fission fission) {
+    return fission.inPlace()
+        ? fission.remainder().stream().filter(FissionBuilder::isContinue).toList()
+        : List.of();
   }
 
   private static boolean isOnLinesOfItsOwn(Program program, Statement.For loop) {
@@ -166,22 +205,56 @@ public record Distribution(List<Edit> edits, List<Integer> lines) {
           if (n instanceof Expression.Name name
               && name.context() != Context.STORE
               && targets.contains(name.id())
-              && program
-                  .scopes()
-                  .around(name)
-                  .owner(name.id())
-                  .filter(o -> program.frameOf(o) == frame)
-                  .isPresent()) {
+              && isIn(program, frame, name)) {
             needed[0] |= moved.stream().noneMatch(m -> m.span().contains(name.span()));
           }
         });
     return needed[0];
   }
 
+  /** Iterations that skip the computation would leave nothing in what it gives. */
+  private static boolean isReadOutside(Program program, LoopModel model, Statement.For loop) {
+    boolean[] read = {false};
+    Walk.each(
+        program.tree().module(),
+        n ->
+            read[0] |=
+                n instanceof Expression.Name name
+                    && name.context() != Context.STORE
+                    && model.fission().crossing().contains(name.id())
+                    && !loop.span().contains(name.span())
+                    && isIn(program, model.candidate().frame(), name));
+    return read[0];
+  }
+
+  private static boolean isIn(Program program, Scope frame, Expression.Name name) {
+    return program
+        .scopes()
+        .around(name)
+        .owner(name.id())
+        .filter(o -> program.frameOf(o) == frame)
+        .isPresent();
+  }
+
   private static boolean bindsByWalrus(Node node) {
     boolean[] found = {false};
     Walk.each(node, n -> found[0] |= n instanceof Expression.NamedExpr);
     return found[0];
+  }
+
+  /** The first preferred name that is free, else the last with a number; it is taken then. */
+  static String fresh(Set<String> taken, String... preferred) {
+    for (String name : preferred) {
+      if (taken.add(name)) {
+        return name;
+      }
+    }
+    String last = preferred[preferred.length - 1];
+    int number = 2;
+    while (!taken.add(last + "_" + number)) {
+      number++;
+    }
+    return last + "_" + number;
   }
 
   /** The new text of one inner loop. */
@@ -199,24 +272,44 @@ public record Distribution(List<Edit> edits, List<Integer> lines) {
       List<String> computed = new ArrayList<>(fission.crossing());
       List<Edit> edits = new ArrayList<>();
       for (Fission.Extraction extraction : fission.extractions()) {
-        String name = fresh("value", "result");
+        String name = fresh(taken, "value", "result");
         results.add(name);
         computed.add(text(extraction.expression()));
         edits.add(new Edit(extraction.expression().span(), name, RULE));
       }
-      String values = fresh(plural(results.get(0)), results.get(0) + "_values");
+      String values = fresh(taken, plural(results.get(0)), results.get(0) + "_values");
       Optional<String> single = singleExpression();
+      List<Statement> skips = skips(fission);
+      String conditions =
+          skips.stream()
+              .map(k -> condition(((Statement.If) k).test(), skips.size() > 1))
+              .collect(Collectors.joining(" or "));
+      String skipped =
+          results.size() == 1 ? "None" : "(" + "None, ".repeat(results.size() - 1) + "None)";
       StringBuilder first = new StringBuilder();
       if (single.isPresent()) {
-        first.append(indent).append(values).append(" = [").append(single.get());
+        first.append(indent).append(values).append(" = [");
+        first.append(skips.isEmpty() ? "" : skipped + " if " + conditions + " else ");
+        first.append(single.get());
         first.append(" for ").append(target).append(" in ").append(iterable).append("]");
         first.append(newline);
       } else {
         String deeper = source.text().substring(lineOf(loop.body().get(0)), firstOf(loop));
+        String unit = deeper.substring(Math.min(indent.length(), deeper.length()));
         first.append(indent).append(values).append(" = []").append(newline);
         first.append(source.text(), lineStart, firstLineEnd(loop)).append(newline);
-        for (Statement s : fission.parallel()) {
-          first.append(source.text(), lineOf(s), s.end()).append(newline);
+        List<Statement> moved = new ArrayList<>(skips);
+        moved.addAll(fission.parallel());
+        moved.sort(Comparator.comparingInt(Statement::start));
+        for (Statement s : moved) {
+          if (skips.contains(s)) {
+            first.append(deeper).append("if ").append(text(((Statement.If) s).test()));
+            first.append(":").append(newline).append(deeper).append(unit);
+            first.append(values).append(".append(").append(skipped).append(")").append(newline);
+            first.append(deeper).append(unit).append("continue").append(newline);
+          } else {
+            first.append(source.text(), lineOf(s), s.end()).append(newline);
+          }
         }
         String all = String.join(", ", computed);
         String one = computed.size() == 1 ? all : "(" + all + ")";
@@ -239,11 +332,21 @@ public record Distribution(List<Edit> edits, List<Integer> lines) {
               : result + " in " + values;
       edits.add(new Edit(new Span(loop.target().start(), loop.iterable().end()), header, RULE));
       for (Statement s : fission.parallel()) {
-        int line = source.line(Math.max(s.start(), s.end() - 1));
-        int end = line < source.lineCount() ? source.lineStart(line + 1) : source.text().length();
-        edits.add(new Edit(new Span(lineOf(s), end), "", RULE));
+        edits.add(new Edit(wholeLines(s), "", RULE));
       }
       return edits;
+    }
+
+    private String condition(Expression test, boolean several) {
+      boolean loose = test instanceof Expression.BoolOp || test instanceof Expression.IfExp;
+      return several && loose ? "(" + text(test) + ")" : text(test);
+    }
+
+    private Span wholeLines(Statement s) {
+      PythonSource source = program.tree().source();
+      int line = source.line(Math.max(s.start(), s.end() - 1));
+      int end = line < source.lineCount() ? source.lineStart(line + 1) : source.text().length();
+      return new Span(lineOf(s), end);
     }
 
     private String text(Node node) {
@@ -287,19 +390,6 @@ public record Distribution(List<Edit> edits, List<Integer> lines) {
 
     private static String plural(String name) {
       return name.length() < 3 || name.endsWith("s") ? name + "_values" : name + "s";
-    }
-
-    private String fresh(String... preferred) {
-      for (String name : preferred) {
-        if (taken.add(name)) {
-          return name;
-        }
-      }
-      int number = 2;
-      while (!taken.add(preferred[preferred.length - 1] + "_" + number)) {
-        number++;
-      }
-      return preferred[preferred.length - 1] + "_" + number;
     }
   }
 }

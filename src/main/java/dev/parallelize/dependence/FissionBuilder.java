@@ -609,6 +609,10 @@ final class FissionBuilder {
         guards);
   }
 
+  static boolean isContinue(Statement s) {
+    return s instanceof Statement.If branch && isContinue(branch);
+  }
+
   private static boolean isContinue(Statement.If branch) {
     return branch.orElse().isEmpty()
         && branch.body().size() == 1

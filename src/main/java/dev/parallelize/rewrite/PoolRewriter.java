@@ -68,7 +68,7 @@ public final class PoolRewriter {
             ", ", distributed.distribution().lines().stream().map(String::valueOf).toList());
     return new RewriteResult.First(
         distributed.distribution().edits(),
-        "Line " + lines + ": what the loop computes is separated from what it does in order.");
+        "Line " + lines + ": " + distributed.distribution().change() + ".");
   }
 
   private RewriteResult rewrite() {

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** Rewrites one candidate, or refuses with the reasons. */
 final class Transform {
   /** A main guard may have to come first; nothing else has to. */
-  private static final int MOST_STEPS = 3;
+  private static final int MOST_STEPS = 6;
 
   private final Surroundings surroundings;
 

@@ -1,6 +1,5 @@
 package dev.parallelize.workload;
 
-import dev.parallelize.dependence.Candidate;
 import dev.parallelize.dependence.Candidates;
 import dev.parallelize.dependence.Distribution;
 import dev.parallelize.dependence.LoopModel;
@@ -71,30 +70,50 @@ public final class Judge {
 
   /** The candidate in the text whose inner loops are split, if it can run in parallel there. */
   private Optional<Distributed> distributed(LoopModel outer, List<LoopModel> loops) {
-    List<LoopModel> inner =
-        loops.stream().filter(m -> m.candidate().outer().contains(outer.candidate().id())).toList();
-    Optional<Distribution> distribution = Distribution.of(program, outer.candidate(), inner);
-    if (distribution.isEmpty()) {
-      return Optional.empty();
-    }
-    PythonSource text = Edits.apply(program.tree().source(), distribution.get().edits());
+    return Distribution.prepared(program, outer.candidate())
+        .flatMap(d -> changed(outer, d))
+        .or(() -> split(outer, loops).flatMap(d -> changed(outer, d)))
+        .or(() -> splitInside(outer, loops).flatMap(d -> changed(outer, d)));
+  }
+
+  private Optional<Distribution> split(LoopModel outer, List<LoopModel> loops) {
+    return Distribution.of(program, outer.candidate(), inside(outer, loops));
+  }
+
+  /** Splits a loop inside an inner loop first, so that the inner loop can be split next. */
+  private Optional<Distribution> splitInside(LoopModel outer, List<LoopModel> loops) {
+    return inside(outer, loops).stream()
+        .filter(this::isWorthSplitting)
+        .flatMap(m -> split(m, loops).stream())
+        .findFirst();
+  }
+
+  private static List<LoopModel> inside(LoopModel outer, List<LoopModel> loops) {
+    return loops.stream()
+        .filter(m -> m.candidate().outer().contains(outer.candidate().id()))
+        .toList();
+  }
+
+  private Optional<Distributed> changed(LoopModel outer, Distribution change) {
+    PythonSource text = Edits.apply(program.tree().source(), change.edits());
     if (!(PythonParser.parse(text, program.tree().version())
         instanceof ParseResult.Parsed parsed)) {
       return Optional.empty();
     }
     Judge again =
         new Judge(Analysis.analyze(parsed.tree(), program.library(), program.assumptions()));
-    return again
-        .candidate(outer.candidate().id())
-        .map(m -> again.judge(m, Optional.empty()))
-        .filter(j -> j.verdict() != Verdict.SEQUENTIAL && !j.model().fission().isEmpty())
-        .map(j -> new Distributed(distribution.get(), j));
+    List<LoopModel> loops = Candidates.of(again.program).stream().map(again.models::of).toList();
+    Optional<LoopModel> model =
+        loops.stream().filter(m -> m.candidate().id().equals(outer.candidate().id())).findFirst();
+    return model
+        .map(m -> again.judged(m, loops))
+        .filter(j -> j.verdict() != Verdict.SEQUENTIAL)
+        .filter(j -> !j.planned().model().fission().isEmpty())
+        .map(j -> new Distributed(change, j));
   }
 
-  private Optional<LoopModel> candidate(String id) {
-    Optional<Candidate> found =
-        Candidates.of(program).stream().filter(c -> c.id().equals(id)).findFirst();
-    return found.map(models::of);
+  private Judgement judged(LoopModel model, List<LoopModel> loops) {
+    return judge(model, isWorthSplitting(model) ? distributed(model, loops) : Optional.empty());
   }
 
   private Judgement judge(LoopModel model, Optional<Distributed> split) {

@@ -28,6 +28,6 @@ public record Judgement(
 
   /** The judgement that plans are made from. */
   public Judgement planned() {
-    return distributed.map(Distributed::judgement).orElse(this);
+    return distributed.map(d -> d.judgement().planned()).orElse(this);
   }
 }
