@@ -15,12 +15,7 @@ def distance_table(rows, columns):
 def work(products, distances):
     rows, columns = products.shape
     forces = np.empty((rows, columns))
-    if len(products) <= len(distances) and products.shape[1] <= distances.shape[1]:
-        forces[:] = 2.0 * products / (np.float_power(distances[:rows, :columns], 2) + 1.0)
-    else:
-        for i in range(rows):
-            for j in range(columns):
-                forces[i, j] = 2.0 * products[i, j] / (distances[i, j] ** 2 + 1.0)
+    forces[:] = 2.0 * products / (np.float_power(distances, 2) + 1.0)
     return forces
 
 

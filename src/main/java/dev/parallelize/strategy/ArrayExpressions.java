@@ -63,12 +63,29 @@ final class ArrayExpressions {
       return binary(operation);
     } else if (e instanceof Expression.UnaryOp op && op.operator() != UnaryOperator.NOT) {
       return shapeOf(op.operand());
+    } else if (e instanceof Expression.Compare compare && compare.operators().size() == 1) {
+      return compared(compare);
     } else if (e instanceof Expression.Subscript subscript) {
       return subscript(subscript);
     } else if (e instanceof Expression.Attribute a && a.attribute().equals("T")) {
       return facts.of(a.value()).map(ArrayFact::withoutShape);
     }
     return Optional.empty();
+  }
+
+  /** A comparison with a number gives truth values of the same shape. */
+  private Optional<ArrayFact> compared(Expression.Compare compare) {
+    boolean ordering =
+        switch (compare.operators().get(0)) {
+          case LT, LT_E, GT, GT_E, EQ, NOT_EQ -> true;
+          case IS, IS_NOT, IN, NOT_IN -> false;
+        };
+    boolean number = program.type(compare.comparators().get(0)).isNumber();
+    return ordering && number
+        ? shapeOf(compare.left())
+            .filter(f -> f.element().isKnown())
+            .map(f -> f.withElement(ArrayFact.Element.BOOL))
+        : Optional.empty();
   }
 
   /** The function's name in NumPy, if the expression surely means one. */
@@ -321,8 +338,11 @@ final class ArrayExpressions {
               .equals(EnumSet.of(ArrayFact.Element.FLOAT64, ArrayFact.Element.INT64));
       ArrayFact.Element both = mixed ? ArrayFact.Element.FLOAT64 : element;
       List<Optional<Affine>> shape = like(e.left(), one).shape();
-      boolean same = axes.isPresent() && shape.equals(like(e.right(), other).shape());
-      return Optional.of(same ? new ArrayFact(axes, shape, both) : ArrayFact.of(axes, both));
+      Optional<List<Optional<Affine>>> common = broadcast(shape, like(e.right(), other).shape());
+      return Optional.of(
+          axes.isPresent() && common.isPresent()
+              ? new ArrayFact(axes, common.get(), both)
+              : ArrayFact.of(axes, both));
     }
     Expression scalar = left.isPresent() ? e.right() : e.left();
     ArrayFact.Element element = withScalar(one, scalar, e);

@@ -12,6 +12,7 @@ import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Module;
+import dev.parallelize.syntax.Operator;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
@@ -30,7 +31,16 @@ import java.util.Set;
 final class FrameColumns {
   private static final int DEEPEST = 5;
   private static final Set<String> CHANGING =
-      Set.of("insert", "update", "eval", "isetitem", "set_flags", "__setitem__", "setdefault");
+      Set.of(
+          "insert",
+          "update",
+          "eval",
+          "isetitem",
+          "set_flags",
+          "__setitem__",
+          "setdefault",
+          "pop",
+          "popitem");
   private static final Set<String> KEEPING =
       Set.of("copy", "head", "tail", "sort_values", "sort_index", "sample", "drop_duplicates");
   private static final Set<String> WRITING = Set.of("at", "loc", "iat", "iloc", "values");
@@ -138,8 +148,25 @@ final class FrameColumns {
       return isConstructor(call) ? constructed(frame, call) : returned(call, depth);
     } else if (e instanceof Expression.Name name) {
       return variable(frame, name, depth);
+    } else if (e instanceof Expression.Subscript s && picksRows(s.slice())) {
+      return made(frame, s.value(), depth + 1);
     }
     return Optional.empty();
+  }
+
+  /** A comparison of a column with a constant, or several of them: a mask over rows. */
+  private static boolean picksRows(Expression key) {
+    if (key instanceof Expression.BinOp both) {
+      boolean logical = both.operator() == Operator.BIT_AND || both.operator() == Operator.BIT_OR;
+      return logical && picksRows(both.left()) && picksRows(both.right());
+    }
+    return key instanceof Expression.Compare compare
+        && compare.operators().size() == 1
+        && compare.comparators().get(0) instanceof Expression.Constant
+        && compare.left() instanceof Expression.Subscript column
+        && column.value() instanceof Expression.Name
+        && column.slice() instanceof Expression.Constant name
+        && name.value() instanceof Literal.Text;
   }
 
   /** Whether the method gives rows of the frame with all columns as they are. */

@@ -267,8 +267,8 @@ final class RowExpressions {
 
   /** The truth of an expression for each row. */
   Value condition(Expression e) {
-    if (e instanceof Expression.Compare compare && compare.operators().size() == 1) {
-      return comparison(compare);
+    if (e instanceof Expression.Compare compare) {
+      return compare.operators().size() == 1 ? comparison(compare) : chained(compare);
     } else if (e instanceof Expression.BoolOp op) {
       StringBuilder code = new StringBuilder();
       String joint = op.operator() == BooleanOperator.AND ? " & " : " | ";
@@ -291,6 +291,25 @@ final class RowExpressions {
       }
     }
     throw refused(e);
+  }
+
+  /** {@code a < b < c}: both halves hold. */
+  private Value chained(Expression.Compare compare) {
+    List<String> parts = new ArrayList<>();
+    Expression left = compare.left();
+    for (int i = 0; i < compare.operators().size(); i++) {
+      Expression right = compare.comparators().get(i);
+      Expression.Compare pair =
+          new Expression.Compare(
+              compare.start(),
+              compare.end(),
+              left,
+              List.of(compare.operators().get(i)),
+              List.of(right));
+      parts.add("(" + comparison(pair).code() + ")");
+      left = right;
+    }
+    return truth(String.join(" & ", parts));
   }
 
   private static Value truth(String code) {

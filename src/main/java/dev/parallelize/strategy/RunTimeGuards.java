@@ -1,6 +1,7 @@
 package dev.parallelize.strategy;
 
 import dev.parallelize.dependence.Affine;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,12 @@ import java.util.TreeMap;
 
 /** What the text does not prove of the arrays of a loop, and the program can check before it runs. */
 final class RunTimeGuards {
+  private static final String LENGTH = "(?:len\\(\\w+\\)|\\w+\\.shape\\[\\d+\\])";
+  private static final String CONDITION =
+      "(?:[\\w .()\\[\\]+*-]+ <= [^<=]*"
+          + LENGTH
+          + "[^<=]*|\\w+\\.dtype\\.kind == \"f\"|\\w+\\.ndim == \\d|[\\w.()\\[\\]]+ > \\d+)";
+
   private final ArrayFacts facts;
   private final Set<String> conditions = new LinkedHashSet<>();
   private final Set<String> nonEmpty = new LinkedHashSet<>();
@@ -46,6 +53,12 @@ final class RunTimeGuards {
         nonEmpty.add(axis.highText() + " > " + axis.lowText());
       }
     }
+  }
+
+  /** Whether a condition reads as those that this class asks for. */
+  static boolean isGuard(String condition) {
+    boolean all = Arrays.stream(condition.split(" and ", -1)).allMatch(c -> c.matches(CONDITION));
+    return all && condition.matches(".*(<=|dtype|ndim).*");
   }
 
   /** Whether the loop has to stay for when the conditions do not hold; else it would do nothing. */

@@ -1,0 +1,24 @@
+import numpy as np
+import pandas as pd
+
+
+def table(count):
+    g = np.random.default_rng(11)
+    return pd.DataFrame(
+        {
+            "units": g.integers(0, 40, count),
+            "price": np.round(g.uniform(-1.0, 50.0, count), 2),
+            "region": [("north", "south", "east")[i % 3] for i in range(count)],
+            "flag": g.random(count) > 0.5,
+        }
+    )
+
+
+def work(frame):
+    out = frame["price"][(5 < frame["units"]) & (frame["units"] < 30)].tolist()
+    return out
+
+
+if __name__ == "__main__":
+    for n in (0, 1, 60):
+        print(work(table(n)))

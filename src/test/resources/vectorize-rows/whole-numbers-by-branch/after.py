@@ -1,0 +1,25 @@
+import numpy as np
+import pandas as pd
+
+
+def table(count):
+    g = np.random.default_rng(11)
+    return pd.DataFrame(
+        {
+            "units": g.integers(0, 40, count),
+            "price": np.round(g.uniform(-1.0, 50.0, count), 2),
+            "region": [("north", "south", "east")[i % 3] for i in range(count)],
+            "flag": g.random(count) > 0.5,
+        }
+    )
+
+
+def work(frame):
+    x = np.where(frame["units"] > 20, np.where(frame["price"] > 20.0, 1, 2), 3)
+    out = (x * frame["units"]).tolist()
+    return out
+
+
+if __name__ == "__main__":
+    for n in (0, 1, 60):
+        print(work(table(n)))

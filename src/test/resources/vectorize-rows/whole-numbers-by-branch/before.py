@@ -1,0 +1,33 @@
+import numpy as np
+import pandas as pd
+
+
+def table(count):
+    g = np.random.default_rng(11)
+    return pd.DataFrame(
+        {
+            "units": g.integers(0, 40, count),
+            "price": np.round(g.uniform(-1.0, 50.0, count), 2),
+            "region": [("north", "south", "east")[i % 3] for i in range(count)],
+            "flag": g.random(count) > 0.5,
+        }
+    )
+
+
+def work(frame):
+    out = []
+    for _, row in frame.iterrows():
+        if row["units"] > 20:
+            if row["price"] > 20.0:
+                x = 1
+            else:
+                x = 2
+        else:
+            x = 3
+        out.append(x * row["units"])
+    return out
+
+
+if __name__ == "__main__":
+    for n in (0, 1, 60):
+        print(work(table(n)))
