@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -79,10 +80,20 @@ public final class SnippetParity {
           "test_unparse",
           "test_with");
 
+  /** What CPython says where it gives up, not where a text is wrong, and why this parser differs. */
+  private static final Map<String, String> EXPLAINED =
+      Map.of(
+          "maximum recursion depth exceeded",
+          "CPython makes objects of its tree by recursion, and fails at long chains of calls,"
+              + " attributes or operators that compile() accepts; here they are loops",
+          "too complex",
+          "CPython's parser ran out of its own stack");
+
   private final PythonVersion version;
   private final Oracle oracle;
   private final List<String> differences = new ArrayList<>();
   private final List<String> misplaced = new ArrayList<>();
+  private int explained;
   private int valid;
   private int accepted;
   private int invalid;
@@ -133,6 +144,10 @@ public final class SnippetParity {
 
   void compare(String text) {
     Oracle.Judgement expected = oracle.judge(text);
+    if (EXPLAINED.keySet().stream().anyMatch(expected.detail()::contains)) {
+      explained++;
+      return;
+    }
     ParseResult result = PythonParser.parse(PythonSource.of(text), version);
     boolean isValid = expected.verdict() == Oracle.Verdict.VALID;
     if (isValid) {
@@ -196,13 +211,15 @@ public final class SnippetParity {
   public String toString() {
     return String.format(
         "%d valid, %.2f %% with the same tree; %d invalid, %.2f %% rejected;"
-            + " of these %.1f %% at the same line, %.1f %% at the same column, %.1f %% in the same words",
+            + " of these %.1f %% at the same line, %.1f %% at the same column, %.1f %% in the same"
+            + " words; %d that CPython has no room for",
         valid,
         PERCENT * accepted / valid,
         invalid,
         PERCENT * rejected / invalid,
         PERCENT * lined / rejected,
         PERCENT * placed / rejected,
-        PERCENT * worded / rejected);
+        PERCENT * worded / rejected,
+        explained);
   }
 }

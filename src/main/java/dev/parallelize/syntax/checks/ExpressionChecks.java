@@ -14,13 +14,13 @@ final class ExpressionChecks {
   private static final String DEBUG = "__debug__";
   private static final int MOST_BEFORE_STAR = 255;
 
-  private final StatementChecks statements;
+  private final DefinitionChecks definitions;
   private final PythonVersion version;
   private final Problems problems;
   private final ComprehensionChecks comprehensions;
 
-  ExpressionChecks(StatementChecks statements, PythonVersion version, Problems problems) {
-    this.statements = statements;
+  ExpressionChecks(DefinitionChecks definitions, PythonVersion version, Problems problems) {
+    this.definitions = definitions;
     this.version = version;
     this.problems = problems;
     this.comprehensions = new ComprehensionChecks(this, version, problems);
@@ -156,8 +156,8 @@ final class ExpressionChecks {
   }
 
   private void lambda(Expression.Lambda lambda, Scope scope) {
-    statements.defaults(lambda.arguments(), scope);
-    statements.parameters(lambda.arguments());
+    definitions.defaults(lambda.arguments(), scope);
+    definitions.parameters(lambda.arguments());
     innerScope(lambda, "lambda", scope);
     value(lambda.body(), new Scope(Scope.Kind.LAMBDA, scope, lambda, ""));
   }

@@ -1,22 +1,15 @@
 package dev.parallelize.syntax.checks;
 
 import dev.parallelize.syntax.Alias;
-import dev.parallelize.syntax.Argument;
-import dev.parallelize.syntax.Arguments;
 import dev.parallelize.syntax.ExceptHandler;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.MatchCase;
 import dev.parallelize.syntax.Module;
-import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.PythonVersion;
 import dev.parallelize.syntax.Statement;
-import dev.parallelize.syntax.TypeParameter;
 import dev.parallelize.syntax.WithItem;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Walks the statements with the scope and the blocks that they stand in. */
 final class StatementChecks {
@@ -29,14 +22,13 @@ final class StatementChecks {
   private final DeclarationChecks declarations;
   private final PatternChecks patterns;
   private final FutureChecks future;
-
-  /** True if annotations are not evaluated, and may hold less than other expressions. */
-  private boolean deferredAnnotations;
+  private final DefinitionChecks definitions;
 
   StatementChecks(PythonVersion version, Problems problems) {
     this.version = version;
     this.problems = problems;
-    this.expressions = new ExpressionChecks(this, version, problems);
+    this.definitions = new DefinitionChecks(this, problems);
+    this.expressions = new ExpressionChecks(definitions, version, problems);
     this.declarations = new DeclarationChecks(problems);
     this.patterns = new PatternChecks(problems);
     this.future = new FutureChecks(problems);
@@ -44,13 +36,17 @@ final class StatementChecks {
 
   void module(Module module) {
     future.module(module);
-    deferredAnnotations =
-        version.atLeast(14) || version.atLeast(10) && future.features().contains("annotations");
+    definitions.deferAnnotations(
+        version.atLeast(14) || version.atLeast(10) && future.features().contains("annotations"));
     Scope scope = new Scope(Scope.Kind.MODULE, null, module, "");
     block(module.body(), scope);
   }
 
-  private void block(List<Statement> body, Scope scope) {
+  ExpressionChecks expressions() {
+    return expressions;
+  }
+
+  void block(List<Statement> body, Scope scope) {
     for (Statement statement : body) {
       statement(statement, scope);
     }
@@ -74,9 +70,9 @@ final class StatementChecks {
     } else if (statement instanceof Statement.AnnAssign n) {
       annotated(n, scope);
     } else if (statement instanceof Statement.FunctionDef n) {
-      function(n, scope);
+      definitions.function(n, scope);
     } else if (statement instanceof Statement.ClassDef n) {
-      classDefinition(n, scope);
+      definitions.classDefinition(n, scope);
     } else if (statement instanceof Statement.Raise n) {
       maybe(n.exception(), scope);
       maybe(n.cause(), scope);
@@ -116,7 +112,7 @@ final class StatementChecks {
     } else if (statement instanceof Statement.Match n) {
       match(n, scope);
     } else if (statement instanceof Statement.TypeAlias n) {
-      typeAlias(n, scope);
+      definitions.typeAlias(n, scope);
     }
   }
 
@@ -196,7 +192,7 @@ final class StatementChecks {
     scope.blocks -= blocks;
   }
 
-  private void tooManyBlocks(int offset) {
+  void tooManyBlocks(int offset) {
     problems.add(offset, "too many statically nested blocks", "move inner blocks into functions");
   }
 
@@ -298,136 +294,9 @@ final class StatementChecks {
       declarations.annotated(name, scope);
     }
     expressions.target(statement.target(), scope);
-    annotation(Optional.of(statement.annotation()), scope);
+    definitions.annotation(Optional.of(statement.annotation()), scope);
     if (statement.value().isPresent()) {
       expressions.value(statement.value().get(), scope);
-    }
-  }
-
-  private void annotation(Optional<Expression> annotation, Scope scope) {
-    if (annotation.isPresent()) {
-      Expression expression = annotation.get();
-      Scope inner =
-          deferredAnnotations
-              ? new Scope(Scope.Kind.ANNOTATION, scope, expression, "an annotation")
-              : scope;
-      expressions.starrable(expression, inner);
-    }
-  }
-
-  private void function(Statement.FunctionDef function, Scope scope) {
-    for (Expression decorator : function.decorators()) {
-      expressions.value(decorator, scope);
-    }
-    expressions.forbidden(function.name(), function.start());
-    defaults(function.arguments(), scope);
-    Scope around = typeParameters(function.typeParameters(), function, scope);
-    for (Argument argument : function.arguments().all()) {
-      annotation(argument.annotation(), around);
-    }
-    annotation(function.returns(), around);
-    parameters(function.arguments());
-    Scope inner = new Scope(Scope.Kind.FUNCTION, around, function, "");
-    inner.isAsync = function.isAsync();
-    inner.iterables = 0;
-    block(function.body(), inner);
-    if (inner.fullAt >= 0 && (inner.isAsync || inner.yields)) {
-      // since Python 3.13 a block of their own ends generators and coroutines
-      tooManyBlocks(inner.fullAt);
-    }
-    if (inner.isAsync && inner.yields && inner.valuedReturn >= 0) {
-      problems.add(
-          inner.valuedReturn,
-          "'return' with value in async generator",
-          "yield the value, or return without one");
-    }
-  }
-
-  void defaults(Arguments arguments, Scope scope) {
-    for (Node value : Outside.of(arguments)) {
-      expressions.value((Expression) value, scope);
-    }
-  }
-
-  void parameters(Arguments arguments) {
-    List<Argument> all = arguments.all();
-    if (all.isEmpty()) {
-      return;
-    }
-    Set<String> names = new HashSet<>(all.size() * 2);
-    for (Argument argument : all) {
-      expressions.forbidden(argument.name(), argument.start());
-      if (!names.add(argument.name())) {
-        problems.add(
-            argument.start(),
-            "duplicate argument '" + argument.name() + "' in function definition",
-            "rename one of the parameters");
-      }
-    }
-  }
-
-  private void classDefinition(Statement.ClassDef definition, Scope scope) {
-    for (Expression decorator : definition.decorators()) {
-      expressions.value(decorator, scope);
-    }
-    expressions.forbidden(definition.name(), definition.start());
-    Scope around = typeParameters(definition.typeParameters(), definition, scope);
-    expressions.arguments(definition.bases(), definition.keywords(), around);
-    Scope inner = new Scope(Scope.Kind.CLASS, around, definition, "");
-    block(definition.body(), inner);
-  }
-
-  private void typeAlias(Statement.TypeAlias statement, Scope scope) {
-    expressions.target(statement.name(), scope);
-    Scope around = typeParameters(statement.typeParameters(), statement, scope);
-    expressions.value(
-        statement.value(),
-        new Scope(Scope.Kind.ANNOTATION, around, statement.value(), "a type alias"));
-  }
-
-  /** The scope of a definition's type parameters, or the scope around if it has none. */
-  private Scope typeParameters(List<TypeParameter> parameters, Node owner, Scope scope) {
-    if (parameters.isEmpty()) {
-      return scope;
-    }
-    Scope inner =
-        new Scope(Scope.Kind.TYPE_PARAMETERS, scope, owner, "the definition of a generic");
-    Set<String> names = new HashSet<>();
-    @Nullable TypeParameter withDefault = null;
-    for (TypeParameter parameter : parameters) {
-      expressions.forbidden(parameter.name(), parameter.start());
-      if (!names.add(parameter.name())) {
-        problems.add(
-            parameter.start(),
-            "duplicate type parameter '" + parameter.name() + "'",
-            "rename one of them");
-      }
-      if (parameter.defaultValue().isPresent()) {
-        withDefault = parameter;
-      } else if (withDefault != null) {
-        problems.add(
-            parameter.start(),
-            "non-default type parameter '" + parameter.name() + "' follows default type parameter",
-            "give it a default, or move it forward");
-      }
-      typeParameter(parameter, inner);
-    }
-    inner.iterationNames.addAll(names);
-    return inner;
-  }
-
-  private void typeParameter(TypeParameter parameter, Scope scope) {
-    String kind = parameter.getClass().getSimpleName();
-    if (parameter instanceof TypeParameter.TypeVar variable && variable.bound().isPresent()) {
-      Expression bound = variable.bound().get();
-      String noun =
-          bound instanceof Expression.TupleDisplay ? "a TypeVar constraint" : "a TypeVar bound";
-      expressions.value(bound, new Scope(Scope.Kind.ANNOTATION, scope, bound, noun));
-    }
-    if (parameter.defaultValue().isPresent()) {
-      Expression value = parameter.defaultValue().get();
-      expressions.starrable(
-          value, new Scope(Scope.Kind.ANNOTATION, scope, value, "a " + kind + " default"));
     }
   }
 }
