@@ -306,12 +306,14 @@ record AsyncBlocks(
       openedByWith(with, from, indent, inside);
     }
     int position = statement.start();
+    boolean cases = statement instanceof Statement.Match;
     for (List<Statement> block : blocks) {
       int start = text.startWithComments(block.get(0).start());
       int head = start > position ? start : block.get(0).start();
       String opener = text.render(position, head, inside, from, indent).stripTrailing();
-      out.append(indent).append(opener).append(text.end());
-      block(block, List.of(), indent + text.unit(), "", out);
+      boolean later = cases && position > statement.start();
+      out.append(later ? indent + text.unit() : indent).append(opener).append(text.end());
+      block(block, List.of(), indent + text.unit().repeat(cases ? 2 : 1), "", out);
       position = nextText(text.endWithComment(block.get(block.size() - 1)));
     }
     if (blocks.isEmpty()) {

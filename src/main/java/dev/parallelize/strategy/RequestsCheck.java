@@ -173,7 +173,7 @@ final class RequestsCheck {
     } else if (name.equals("cookies") && !isPlainCookies(value)) {
       refuse(call, "aiohttp quotes cookies that are not plain words");
     } else if (name.equals("headers") && hasUnsent(value)) {
-      refuse(call, "requests leaves out headers that are None, aiohttp refuses them");
+      refuse(call, "requests and aiohttp differ about headers that are no text");
     }
   }
 
@@ -251,7 +251,10 @@ final class RequestsCheck {
         value instanceof Expression.Name n ? assignments.only(n).orElse(value) : value;
     return known instanceof Expression.DictDisplay d
         && d.values().stream()
-            .anyMatch(v -> Set.of("None", "bytes").contains(program.type(v).name()));
+            .anyMatch(
+                v ->
+                    Set.of("None", "bytes", "int", "float", "bool")
+                        .contains(program.type(v).name()));
   }
 
   private static boolean isPlainCookies(Expression value) {
