@@ -137,14 +137,15 @@ final class ImportBlock {
   private List<Edit> placeInRun(List<Addition> lines) {
     List<Edit> edits = new ArrayList<>();
     Optional<Addition> previous = Optional.empty();
-    for (Addition line : lines) {
-      edits.add(place(line, previous));
-      previous = Optional.of(line);
+    for (int i = 0; i < lines.size(); i++) {
+      Optional<Addition> next = lines.stream().skip(i + 1L).findFirst();
+      edits.add(place(lines.get(i), previous, next));
+      previous = Optional.of(lines.get(i));
     }
     return edits;
   }
 
-  private Edit place(Addition line, Optional<Addition> previous) {
+  private Edit place(Addition line, Optional<Addition> previous, Optional<Addition> next) {
     ImportLine.Place place = line.place();
     List<Statement> leading = leadingStatements();
     Optional<Statement> before = Optional.empty();
@@ -164,7 +165,8 @@ final class ImportBlock {
                     && section(before.get()) != place.section()));
     String end = source.lineSeparator();
     if (joinsNext) {
-      String gap = section(after.get()) == place.section() ? "" : end;
+      boolean goesOn = next.filter(n -> n.place().section() == place.section()).isPresent();
+      String gap = goesOn || section(after.get()) == place.section() ? "" : end;
       int at = source.lineStart(source.line(after.get().start()));
       return insertion(at, line.statement() + end + gap);
     }
