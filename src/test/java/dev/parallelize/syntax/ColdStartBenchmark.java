@@ -115,7 +115,10 @@ public final class ColdStartBenchmark {
         for (String part : List.of("source", "syntax")) {
           if (Files.isDirectory(root.resolve(part))) {
             try (Stream<Path> files = Files.walk(root.resolve(part))) {
-              files.filter(Files::isRegularFile).forEach(file -> add(out, Path.of(entry), file));
+              files
+                  .filter(Files::isRegularFile)
+                  .filter(file -> !file.endsWith("package-info.class"))
+                  .forEach(file -> add(out, Path.of(entry), file));
             }
           }
         }
