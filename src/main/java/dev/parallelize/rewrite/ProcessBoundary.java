@@ -40,6 +40,7 @@ final class ProcessBoundary {
           "atexit.",
           "signal.",
           "subprocess.",
+          "threading.Thread.",
           "threading.excepthook",
           "multiprocessing.",
           "concurrent.",
