@@ -1,6 +1,7 @@
 package dev.parallelize.workflow;
 
 import dev.parallelize.dependence.LoopModel;
+import dev.parallelize.semantics.Cost;
 import dev.parallelize.strategy.Environment;
 import dev.parallelize.workload.Judgement;
 import java.util.Optional;
@@ -37,19 +38,39 @@ final class Prediction {
       return range(ARRAY_GAIN, 1, Optional.empty());
     }
     boolean waits = strategy.startsWith("asyncio") || strategy.equals("thread-pool");
-    int workers =
-        waits ? (strategy.equals("thread-pool") ? THREADS : REQUESTS) : environment.cpus();
-    int useful = (int) Math.max(1, Math.min(workers, trips));
-    double part = model.parallelCost().totalMicros();
+    Lanes lanes = Lanes.of(strategy, environment);
+    int useful = (int) Math.max(1, Math.min(Math.max(lanes.waiting(), lanes.python()), trips));
+    Cost cost = model.parallelCost();
+    double python = cost.cpuMicros() - cost.compiledMicros();
+    double part = cost.totalMicros();
+    double divided =
+        python / Math.min(lanes.python(), trips)
+            + cost.compiledMicros() / Math.min(lanes.compiled(), trips)
+            + cost.waitMicros() / Math.min(lanes.waiting(), trips);
     double rest = Math.max(0, model.itemCost().totalMicros() - part);
     double start = waits ? 1_000 : START_PROCESSES_MICROS;
     double sequential = trips * (part + rest);
-    double parallel =
-        start + trips * (rest + TASK_MICROS / (waits ? 1 : 4)) + trips * part / useful;
-    double saved = part - part / Math.max(2, useful) - TASK_MICROS / 4;
+    double parallel = start + trips * (rest + TASK_MICROS / (waits ? 1 : 4)) + trips * divided;
+    double saved = part - Math.min(part / 2, divided) - TASK_MICROS / 4;
     Optional<Long> breakEven =
         saved > 0 ? Optional.of((long) Math.ceil(start / saved)) : Optional.empty();
     return range(sequential / parallel, useful, breakEven);
+  }
+
+  /** How many items are served at a time: by Python code, by compiled code, by whoever is waited for. */
+  private record Lanes(double python, double compiled, double waiting) {
+    static Lanes of(String strategy, Environment environment) {
+      double cpus = environment.cpus();
+      boolean free = environment.target().freeThreaded();
+      return switch (strategy) {
+        case "thread-pool" -> new Lanes(free ? cpus : 1, cpus, THREADS);
+        case "hybrid" -> new Lanes(cpus, cpus, REQUESTS);
+        default ->
+            strategy.startsWith("asyncio")
+                ? new Lanes(1, 1, REQUESTS)
+                : new Lanes(cpus, cpus, cpus);
+      };
+    }
   }
 
   private static ClassifyAnswer.ExpectedSpeedup range(
