@@ -9,6 +9,7 @@ import dev.parallelize.syntax.Keyword;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Operator;
 import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +22,18 @@ import java.util.Set;
  * taken as a fixed number), calls by the library knowledge or by their own bodies.
  */
 public final class CostModel {
-  /** Trips of a loop whose bounds the text does not tell. */
+  /** Trips of a loop over a collection whose size the text does not tell. */
   public static final double USUAL_TRIPS = 40;
+
+  /** The same for a range of numbers that are not the length of something. */
+  private static final double USUAL_NUMBERS = 600;
+
+  /** The same for the words, lines or matches of a text. */
+  private static final double USUAL_WORDS = 500;
+
+  private static final double USUAL_ROUNDS = 200;
+  private static final Set<String> PARTS_OF_TEXTS =
+      Set.of("split", "splitlines", "readlines", "read", "findall", "finditer", "read_text");
 
   private static final double RECURSION_FACTOR = 200;
   private static final double OPERATION = 0.03;
@@ -73,7 +84,7 @@ public final class CostModel {
           .plus(of(loop.body()).plus(Cost.cpu(OPERATION)).times(trips(loop.iterable())))
           .plus(of(loop.orElse()));
     } else if (node instanceof Statement.While loop) {
-      return of(loop.body()).plus(of(loop.test())).times(USUAL_TRIPS);
+      return of(loop.body()).plus(of(loop.test())).times(USUAL_ROUNDS);
     } else if (node instanceof Statement.If branch) {
       Cost body = of(branch.body());
       Cost other = of(branch.orElse());
@@ -262,7 +273,46 @@ public final class CostModel {
 
   /** How often a loop over the expression runs, taking a usual number where the text does not tell. */
   public double trips(Expression iterable) {
-    return knownTrips(iterable).map(t -> Math.max(1, t)).orElse(USUAL_TRIPS);
+    return knownTrips(iterable).map(t -> Math.max(1, t)).orElseGet(() -> usual(iterable, 4));
+  }
+
+  private double usual(Expression iterable, int depth) {
+    if (iterable instanceof Expression.Call call) {
+      if (call.function() instanceof Expression.Attribute method) {
+        return PARTS_OF_TEXTS.contains(method.attribute()) ? USUAL_WORDS : USUAL_TRIPS;
+      }
+      boolean range = call.function() instanceof Expression.Name name && name.id().equals("range");
+      if (range) {
+        return call.arguments().stream().anyMatch(CostModel::isSize) ? USUAL_TRIPS : USUAL_NUMBERS;
+      }
+      return call.arguments().isEmpty() || depth == 0
+          ? USUAL_TRIPS
+          : usual(call.arguments().get(0), depth - 1);
+    }
+    if (iterable instanceof Expression.Name name && depth > 0) {
+      Optional<Scope> owner = program.scopes().around(name).owner(name.id());
+      if (owner.isPresent() && owner.get().bindings(name.id()).size() == 1) {
+        return program
+            .singleValue(owner.get().bindings(name.id()).get(0).node())
+            .map(v -> usual(v, depth - 1))
+            .orElse(USUAL_TRIPS);
+      }
+    }
+    return program.type(iterable).name().equals("file") ? USUAL_WORDS : USUAL_TRIPS;
+  }
+
+  /** {@code len(rows)}, {@code image.shape[0]}. */
+  private static boolean isSize(Expression bound) {
+    boolean[] size = {false};
+    Walk.each(
+        bound,
+        n ->
+            size[0] |=
+                n instanceof Expression.Call call
+                        && call.function() instanceof Expression.Name name
+                        && name.id().equals("len")
+                    || n instanceof Expression.Attribute a && a.attribute().equals("shape"));
+    return size[0];
   }
 
   /** How often a loop over the expression runs, where the text tells. */

@@ -14,8 +14,11 @@ final class Prediction {
   private static final double START_PROCESSES_MICROS = 60_000;
   private static final double TASK_MICROS = 120;
 
+  /** The same for an item that travels in a chunk. */
+  private static final double CHUNKED_ITEM_MICROS = 6;
+
   /** Items of a loop whose number the text does not tell: whoever asks has enough of them. */
-  private static final double UNKNOWN_TRIPS = 2_000;
+  private static final double UNKNOWN_TRIPS = 5_000;
 
   /** The same for code that the program runs again and again: each time on a part of the work. */
   private static final double UNKNOWN_TRIPS_EACH_TIME = 400;
@@ -50,8 +53,9 @@ final class Prediction {
     double rest = Math.max(0, model.itemCost().totalMicros() - part);
     double start = waits ? 1_000 : START_PROCESSES_MICROS;
     double sequential = trips * (part + rest);
-    double parallel = start + trips * (rest + TASK_MICROS / (waits ? 1 : 4)) + trips * divided;
-    double saved = part - Math.min(part / 2, divided) - TASK_MICROS / 4;
+    double parallel =
+        start + trips * (rest + (waits ? TASK_MICROS : CHUNKED_ITEM_MICROS)) + trips * divided;
+    double saved = part - Math.min(part / 2, divided) - CHUNKED_ITEM_MICROS;
     Optional<Long> breakEven =
         saved > 0 ? Optional.of((long) Math.ceil(start / saved)) : Optional.empty();
     return range(sequential / parallel, useful, breakEven);
