@@ -99,11 +99,14 @@ def check_line(owner, line, shift):
     problem = missing(full)
     yield full, problem
     if not problem and not name.startswith("__"):
-        for parameter, trouble in check_parameters(full, parameters(line), shift):
+        shape = line[: line.index("(")].partition("#")[2]
+        given = int(shape) if shape.isdigit() else BY_NAME_ONLY
+        for parameter, trouble in check_parameters(full, parameters(line), shift, given):
             yield f"{full}({parameter})", trouble
 
 
-def check_parameters(full, listed, shift):
+def check_parameters(full, listed, shift, given):
+    """The shape of a call with so many positional arguments passes all later ones by name."""
     try:
         signature = inspect.signature(find(full))
     except (TypeError, ValueError):
@@ -119,6 +122,8 @@ def check_parameters(full, listed, shift):
         if name not in positions:
             if not takes_any and not is_positional_only(real, position):
                 yield name, f"no such parameter among {', '.join(positions) or 'none'}"
+        elif min(position, BY_NAME_ONLY) == BY_NAME_ONLY and positions[name] >= given:
+            continue
         elif min(position, BY_NAME_ONLY) != positions[name]:
             yield name, f"stands at {positions[name]}, not at {position}"
 

@@ -1,7 +1,10 @@
 package dev.parallelize.strategy;
 
 import dev.parallelize.dependence.LoopModel;
+import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
 import dev.parallelize.workload.Judgement;
 import dev.parallelize.workload.Verdict;
 import java.util.List;
@@ -41,6 +44,9 @@ import java.util.Optional;
  * millisecond of work an item, or less when items travel in chunks.
  */
 public final class ProcessPool implements Strategy {
+  /** About what it takes to pickle a number, send it and read it again. */
+  private static final double CHEAP_CELL_MICROS = 0.6;
+
   @Override
   public String id() {
     return "process-pool";
@@ -69,6 +75,10 @@ public final class ProcessPool implements Strategy {
     if (isCoroutine(judgement)) {
       return new Decision.DoesNotApply("the code runs in an event loop");
     }
+    if (isMostlyTransfer(judgement.planned())) {
+      return new Decision.DoesNotApply(
+          "each item gives as much data as it takes work: sending it back would take longer");
+    }
     boolean waits = model.parallelCost().waitMicros() > 4 * model.parallelCost().cpuMicros();
     String reason =
         waits
@@ -79,6 +89,20 @@ public final class ProcessPool implements Strategy {
         new PoolPlan(PoolPlan.Workers.PROCESSES, true),
         List.of(),
         List.of("arguments and results travel by pickle"));
+  }
+
+  /** A table whose cells cost next to nothing. */
+  private static boolean isMostlyTransfer(Judgement judgement) {
+    Node node = judgement.candidate().node();
+    if (!(node instanceof Expression.ListComp outer)
+        || !(outer.element() instanceof Expression.ListComp)) {
+      return false;
+    }
+    Expression cell = outer.element();
+    while (cell instanceof Expression.ListComp inner) {
+      cell = inner.element();
+    }
+    return new CostModel(judgement.program()).of(cell).totalMicros() < CHEAP_CELL_MICROS;
   }
 
   static boolean isCoroutine(Judgement judgement) {
