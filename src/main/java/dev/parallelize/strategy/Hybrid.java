@@ -34,19 +34,90 @@ import java.util.Set;
  * <h2>Example</h2>
  *
  * <pre>{@code
- * for url in urls:
- *     text = requests.get(url, timeout=10).text
- *     results.append(analyze(text))
+ * import requests
+ *
+ *
+ * def longest_run(text):
+ *     longest = 0
+ *     for start in range(len(text)):
+ *         end = start
+ *         while end < len(text) and text[end] == text[start]:
+ *             end += 1
+ *         longest = max(longest, end - start)
+ *     return longest
+ *
+ *
+ * def longest_runs(urls):
+ *     results = []
+ *     for url in urls:
+ *         text = requests.get(url, timeout=10).text
+ *         results.append(longest_run(text))
+ *     return results
  * }</pre>
  *
  * <h2>Becomes</h2>
  *
  * <pre>{@code
- * async def fetch_result(session, semaphore, pool, url):
- *     loop = asyncio.get_running_loop()
+ * import asyncio
+ * import os
+ * from concurrent.futures import ProcessPoolExecutor
+ *
+ * import aiohttp
+ *
+ *
+ * def longest_run(text):
+ *     longest = 0
+ *     for start in range(len(text)):
+ *         end = start
+ *         while end < len(text) and text[end] == text[start]:
+ *             end += 1
+ *         longest = max(longest, end - start)
+ *     return longest
+ *
+ *
+ * def undeclared_charset(response, body):
+ *     """The character set that requests assumes where an answer names none."""
+ *     if response.charset or "json" in response.content_type:
+ *         return "utf-8"
+ *     if "text" in response.content_type:
+ *         return "iso-8859-1"
+ *     # Imported here, since few answers leave anything to guess.
+ *     from requests.compat import chardet
+ *
+ *     return chardet.detect(body)["encoding"] or "utf-8"
+ *
+ *
+ * async def fetch_longest_run(session, semaphore, pool, url):
  *     async with semaphore, session.get(url) as response:
  *         text = await response.text(errors="replace")
- *     return await loop.run_in_executor(pool, analyze, text)
+ *     return await asyncio.get_running_loop().run_in_executor(pool, longest_run, text)
+ *
+ *
+ * async def fetch_longest_runs(urls):
+ *     with ProcessPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+ *         semaphore = asyncio.Semaphore(32)
+ *         timeout = aiohttp.ClientTimeout(sock_connect=10, sock_read=10)
+ *         async with aiohttp.ClientSession(
+ *             cookie_jar=aiohttp.DummyCookieJar(),
+ *             fallback_charset_resolver=undeclared_charset,
+ *             timeout=timeout,
+ *             trust_env=True,
+ *         ) as session:
+ *             tasks = [
+ *                 asyncio.create_task(fetch_longest_run(session, semaphore, pool, url))
+ *                 for url in urls
+ *             ]
+ *             try:
+ *                 return [await task for task in tasks]
+ *             finally:
+ *                 for task in tasks:
+ *                     task.cancel()
+ *                 await asyncio.gather(*tasks, return_exceptions=True)
+ *
+ *
+ * def longest_runs(urls):
+ *     results = asyncio.run(fetch_longest_runs(urls))
+ *     return results
  * }</pre>
  *
  * <h2>Limits</h2>

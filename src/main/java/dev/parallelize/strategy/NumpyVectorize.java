@@ -23,19 +23,29 @@ import java.util.List;
  *
  * <p><b>Example.</b>
  *
- * <pre>
+ * <pre>{@code
+ * import numpy as np
+ *
+ * left = np.arange(3.0)
+ * right = np.arange(4.0)
  * products = np.zeros((len(left), len(right)))
  * for i in range(len(left)):
  *     for j in range(len(right)):
  *         products[i, j] = left[i] * right[j]
- * </pre>
+ * print(products)
+ * }</pre>
  *
  * <p><b>Becomes.</b>
  *
- * <pre>
+ * <pre>{@code
+ * import numpy as np
+ *
+ * left = np.arange(3.0)
+ * right = np.arange(4.0)
  * products = np.zeros((len(left), len(right)))
  * products[:] = np.outer(left, right)
- * </pre>
+ * print(products)
+ * }</pre>
  *
  * <p><b>Limits.</b> Lists are left alone: their integers are unbounded and their items may be of any
  * type. Where the text does not prove that arrays are long enough, or floating, the program checks it

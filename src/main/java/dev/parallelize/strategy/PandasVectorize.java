@@ -20,22 +20,31 @@ import java.util.List;
  *
  * <p><b>Example.</b>
  *
- * <pre>
+ * <pre>{@code
+ * import pandas as pd
+ *
+ * sales = pd.DataFrame({"item": ["pen", "cup"], "units": [30, 4], "price": [1.5, 7.25]})
  * revenue = []
  * for _, sale in sales.iterrows():
  *     total = sale["units"] * sale["price"]
- *     if sale["units"] &gt;= 20:
+ *     if sale["units"] >= 20:
  *         total *= 0.95
  *     revenue.append(round(total, 2))
- * </pre>
+ * print(revenue)
+ * }</pre>
  *
  * <p><b>Becomes.</b>
  *
- * <pre>
+ * <pre>{@code
+ * import numpy as np
+ * import pandas as pd
+ *
+ * sales = pd.DataFrame({"item": ["pen", "cup"], "units": [30, 4], "price": [1.5, 7.25]})
  * total = sales["units"] * sales["price"]
- * total = np.where(sales["units"] &gt;= 20, total * 0.95, total)
+ * total = np.where(sales["units"] >= 20, total * 0.95, total)
  * revenue = [round(value, 2) for value in total.tolist()]
- * </pre>
+ * print(revenue)
+ * }</pre>
  *
  * <p><b>Limits.</b> Frames read from files are left alone, since nothing tells the types of their
  * columns; so are loops that write into the frame, powers, and rows whose values are of several types.

@@ -20,25 +20,39 @@ import java.util.Optional;
  *
  * <p><b>Example.</b>
  *
- * <pre>
- * def total(items):
- *     result = 0
- *     for item in items:
- *         result += simulate(item)
- *     return result
- * </pre>
+ * <pre>{@code
+ * def perfect(number):
+ *     return number == sum(d for d in range(1, number) if number % d == 0)
+ *
+ *
+ * def count_perfect(numbers):
+ *     count = 0
+ *     for number in numbers:
+ *         count += perfect(number)
+ *     return count
+ * }</pre>
  *
  * <p><b>Becomes.</b>
  *
- * <pre>
- * def total(items):
- *     result = 0
+ * <pre>{@code
+ * import os
+ * from concurrent.futures import ProcessPoolExecutor
+ *
+ *
+ * def perfect(number):
+ *     return number == sum(d for d in range(1, number) if number % d == 0)
+ *
+ *
+ * def count_perfect(numbers):
+ *     count = 0
+ *     items = list(numbers)
  *     workers = os.cpu_count() or 1
+ *     chunksize = max(1, len(items) // (workers * 4))
  *     with ProcessPoolExecutor(max_workers=workers) as executor:
- *         for value in executor.map(simulate, items):
- *             result += value
- *     return result
- * </pre>
+ *         for result in executor.map(perfect, items, chunksize=chunksize):
+ *             count += result
+ *     return count
+ * }</pre>
  *
  * <p><b>Limits.</b> Each task costs about 0.1 ms and its data travel by pickle: it pays from about a
  * millisecond of work an item, or less when items travel in chunks.

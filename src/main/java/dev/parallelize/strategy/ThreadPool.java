@@ -17,23 +17,34 @@ import java.util.Optional;
  *
  * <p><b>Example.</b>
  *
- * <pre>
- * def sizes(urls):
- *     found = []
- *     for url in urls:
- *         found.append(download(url))
- *     return found
- * </pre>
+ * <pre>{@code
+ * from pathlib import Path
+ *
+ *
+ * def word_counts(paths):
+ *     counts = []
+ *     for path in paths:
+ *         counts.append(len(Path(path).read_text().split()))
+ *     return counts
+ * }</pre>
  *
  * <p><b>Becomes.</b>
  *
- * <pre>
- * def sizes(urls):
- *     urls = list(urls)
- *     with ThreadPoolExecutor(max_workers=min(32, len(urls) or 1)) as executor:
- *         found = list(executor.map(download, urls))
- *     return found
- * </pre>
+ * <pre>{@code
+ * from concurrent.futures import ThreadPoolExecutor
+ * from pathlib import Path
+ *
+ *
+ * def _len_for_path(path):
+ *     return len(Path(path).read_text().split())
+ *
+ *
+ * def word_counts(paths):
+ *     items = list(paths)
+ *     with ThreadPoolExecutor(max_workers=16) as executor:
+ *         counts = list(executor.map(_len_for_path, items))
+ *     return counts
+ * }</pre>
  *
  * <p><b>Limits.</b> Does not speed up Python code itself unless the build has no interpreter lock.
  */

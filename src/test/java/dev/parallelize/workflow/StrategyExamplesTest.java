@@ -1,0 +1,81 @@
+package dev.parallelize.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parallelize.source.PythonSource;
+import dev.parallelize.strategy.Options;
+import dev.parallelize.strategy.Strategies;
+import dev.parallelize.strategy.Strategy;
+import dev.parallelize.syntax.PythonVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the documentation of each strategy shows is what the strategy does. */
+class StrategyExamplesTest {
+  private static final Path SOURCES = Path.of("src/main/java/dev/parallelize/strategy");
+
+  @TestFactory
+  Stream<DynamicTest> examples() {
+    return Strategies.all().stream().map(s -> DynamicTest.dynamicTest(s.id(), () -> check(s)));
+  }
+
+  private static void check(Strategy strategy) throws IOException {
+    String file = Files.readString(SOURCES.resolve(strategy.getClass().getSimpleName() + ".java"));
+
+    Optional<String> becomes = transformed(strategy.id(), section(file, "Example"));
+
+    assertThat(becomes).contains(section(file, "Becomes"));
+  }
+
+  private static String section(String file, String title) {
+    Matcher section =
+        Pattern.compile(
+                "<(?:h2|b)>"
+                    + title
+                    + "\\.?</(?:h2|b)>\\s*\\*\\s*\\* <pre>\\{@code\\n(.*?) \\* }</pre>",
+                Pattern.DOTALL)
+            .matcher(file);
+    assertThat(section.find()).as("the section " + title).isTrue();
+    return section
+        .group(1)
+        .lines()
+        .map(line -> line.replaceFirst("^ \\* ?", ""))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** The program after the strategy has been used on the first candidate that it can be used on. */
+  private static Optional<String> transformed(String strategy, String example) {
+    ParallelizationWorkflow workflow = new ParallelizationWorkflow();
+    ProgramText program = new ProgramText(Optional.of("example.py"), PythonSource.of(example));
+    Outcome<AnalyzeAnswer> analyzed = workflow.analyze(AnalyzeRequest.of(program));
+    return ((Outcome.Answered<AnalyzeAnswer>) analyzed)
+        .answer().candidates().stream()
+            .flatMap(c -> code(workflow, program, c.id(), strategy).stream())
+            .findFirst();
+  }
+
+  private static Optional<String> code(
+      ParallelizationWorkflow workflow, ProgramText program, String candidate, String strategy) {
+    Outcome<TransformAnswer> outcome =
+        workflow.transform(
+            new TransformRequest(
+                program,
+                Optional.of(new PythonVersion(11, false)),
+                List.of(),
+                candidate,
+                Optional.of(strategy),
+                Options.DEFAULT));
+    return outcome instanceof Outcome.Answered<TransformAnswer> answered
+        ? answered.answer().code()
+        : Optional.empty();
+  }
+}
