@@ -9,6 +9,8 @@ import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.semantics.Value;
 import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.Comprehension;
@@ -113,6 +115,7 @@ final class ExpressionModels {
     parts.forEach(p -> found.addAll(region.obstructions(p)));
     parts.forEach(p -> special(p, found));
     iterable(candidate, iteration, consumer, found);
+    found.addAll(handover(candidate, region, iteration, elements, parts));
     boolean async = generators.stream().anyMatch(Comprehension::isAsync);
     if (async) {
       found.add(at(Obstruction.Kind.AWAIT, node));
@@ -135,6 +138,30 @@ final class ExpressionModels {
             false,
             List.of());
     return finish(candidate, iteration, fission, found, element, parts, consumer.orElse(""));
+  }
+
+  /** What the items and results of a comprehension are in the way of processes. */
+  private List<Obstruction> handover(
+      Candidate candidate,
+      Region region,
+      Iteration iteration,
+      List<? extends Expression> elements,
+      List<Node> parts) {
+    Scope own = program.scopes().openedBy(candidate.node());
+    List<Handover.Item> sent = new ArrayList<>();
+    for (String name : iteration.targets()) {
+      Value value = program.frame(candidate.frame()).variable(own, name);
+      sent.add(new Handover.Item(name, value, iteration.target().start()));
+    }
+    List<Handover.Item> results = new ArrayList<>();
+    for (Expression e : elements) {
+      String text = program.tree().source().text(e.span());
+      results.add(new Handover.Item(text, program.value(e), e.start()));
+    }
+    int start = parts.stream().mapToInt(Node::start).min().orElse(0);
+    int end = parts.stream().mapToInt(Node::end).max().orElse(0);
+    return new Handover(program, region)
+        .obstructions(sent, results, new Span(start, end), candidate.node().end());
   }
 
   private void iterable(
