@@ -54,7 +54,7 @@ final class DistinctRows {
     pending.push(code);
     while (!pending.isEmpty()) {
       Node node = pending.pop();
-      boolean later = node.start() >= loop.end() && !isRepeated();
+      boolean later = node.start() >= loop.end() && !isRepeated(code, loop);
       if (node instanceof Statement.Assign assign && makes(assign)) {
         if (!isFresh(assign.value(), depth)) {
           return false;
@@ -84,7 +84,8 @@ final class DistinctRows {
     return loop.iterable().start() <= other.start() && other.end() <= loop.iterable().end();
   }
 
-  private boolean isRepeated() {
+  /** Whether the code holds a loop around the loop. */
+  static boolean isRepeated(Node code, Statement.For loop) {
     Deque<Node> pending = new ArrayDeque<>();
     pending.push(code);
     while (!pending.isEmpty()) {

@@ -83,11 +83,6 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
                 edits, lines, "what the loop computes is separated from what it does in order"));
   }
 
-  /** The same after sums that are collected in elements of lists are collected in variables. */
-  public static Optional<Distribution> prepared(Program program, Candidate outer) {
-    return ScalarReplacement.of(program, outer);
-  }
-
   /** Every word of the text that is, or could be, a name. */
   static Set<String> identifiers(Program program) {
     Set<String> taken = new HashSet<>();

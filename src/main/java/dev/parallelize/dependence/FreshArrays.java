@@ -104,7 +104,7 @@ final class FreshArrays {
 
   /** Every use up to the loop's end takes or stores single elements, or asks for numbers. */
   private boolean isUsedByElement(String name, Statement.Assign maker) {
-    int end = isInsideALoop() ? endOfInstance(maker) : loop.end();
+    int end = DistinctRows.isRepeated(frame.node(), loop) ? endOfInstance(maker) : loop.end();
     Deque<Node> pending = new ArrayDeque<>(List.of(frame.node()));
     while (!pending.isEmpty()) {
       Node node = pending.pop();
@@ -174,20 +174,5 @@ final class FreshArrays {
       }
     }
     return end;
-  }
-
-  private boolean isInsideALoop() {
-    Deque<Node> pending = new ArrayDeque<>(List.of(frame.node()));
-    while (!pending.isEmpty()) {
-      Node node = pending.pop();
-      boolean around = node.start() <= loop.start() && loop.end() <= node.end() && node != loop;
-      if (around && (node instanceof Statement.For || node instanceof Statement.While)) {
-        return true;
-      }
-      if (around) {
-        Children.of(node).forEach(pending::push);
-      }
-    }
-    return false;
   }
 }

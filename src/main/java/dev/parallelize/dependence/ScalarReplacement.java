@@ -30,13 +30,13 @@ import java.util.Optional;
  * is visited once, nothing else in the loops names the list, and nobody can see the list after an
  * exception.
  */
-final class ScalarReplacement {
+public final class ScalarReplacement {
   private static final String RULE = "scalar-replacement";
 
   private ScalarReplacement() {}
 
   /** The replacements inside a loop; empty when there is nothing to replace. */
-  static Optional<Distribution> of(Program program, Candidate outer) {
+  public static Optional<Distribution> of(Program program, Candidate outer) {
     if (!(outer.node() instanceof Statement.For rows)
         || rows.isAsync()
         || Distribution.isGuarded(program, rows)) {

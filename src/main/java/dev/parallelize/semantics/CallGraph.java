@@ -34,9 +34,12 @@ public final class CallGraph {
   private final Set<Scope> handedToWorkers = new LinkedHashSet<>();
   private final Map<Scope, Double> runs = new HashMap<>();
 
-  public CallGraph(Program program) {
+  /**
+   * @param costs tells how often loops run
+   */
+  public CallGraph(Program program, CostModel costs) {
     this.program = program;
-    this.costs = new CostModel(program);
+    this.costs = costs;
     Scope module = program.scopes().module();
     program.tree().module().body().forEach(s -> collect(s, module, 1));
   }

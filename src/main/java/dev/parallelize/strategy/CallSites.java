@@ -31,37 +31,35 @@ final class CallSites {
       return List.of();
     }
     List<Expression> found = new ArrayList<>();
-    int[] uses = {0};
-    Walk.each(
-        program.tree().module(),
-        node -> {
-          if (node instanceof Expression.Name name && name.id().equals(function.name())) {
-            uses[0]++;
-          } else if (node instanceof Expression.Call call
-              && call.function() instanceof Expression.Name name
-              && name.id().equals(function.name())) {
-            argument(call, position, parameter.name(), found);
-          }
-        });
-    return found.size() == uses[0] ? found : List.of();
+    Uses uses = uses(program, function);
+    uses.calls().forEach(call -> argument(call, position, parameter.name(), found));
+    return found.size() == uses.names() ? found : List.of();
   }
 
   /** How many plain calls there are; 0 where the function is also used in other ways. */
   static int count(Program program, Statement.FunctionDef function) {
-    int[] uses = {0};
-    int[] calls = {0};
+    Uses uses = uses(program, function);
+    return uses.names() == uses.calls().size() ? uses.names() : 0;
+  }
+
+  /** How often a function is named, and the plain calls among these. */
+  private record Uses(int names, List<Expression.Call> calls) {}
+
+  private static Uses uses(Program program, Statement.FunctionDef function) {
+    int[] names = {0};
+    List<Expression.Call> calls = new ArrayList<>();
     Walk.each(
         program.tree().module(),
         node -> {
           if (node instanceof Expression.Name name && name.id().equals(function.name())) {
-            uses[0]++;
+            names[0]++;
           } else if (node instanceof Expression.Call call
               && call.function() instanceof Expression.Name name
               && name.id().equals(function.name())) {
-            calls[0]++;
+            calls.add(call);
           }
         });
-    return uses[0] == calls[0] ? calls[0] : 0;
+    return new Uses(names[0], calls);
   }
 
   /** What the call passes for a parameter. */

@@ -4,6 +4,7 @@ import dev.parallelize.dependence.Candidates;
 import dev.parallelize.dependence.Distribution;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.dependence.LoopModels;
+import dev.parallelize.dependence.ScalarReplacement;
 import dev.parallelize.hazard.Hazards;
 import dev.parallelize.semantics.Analysis;
 import dev.parallelize.semantics.CallGraph;
@@ -34,8 +35,8 @@ public final class Judge {
   private Judge(Program program) {
     this.program = program;
     this.models = new LoopModels(program);
-    this.calls = new CallGraph(program);
     this.costs = new CostModel(program);
+    this.calls = new CallGraph(program, costs);
   }
 
   /** All candidates, those most worth a rewrite first. */
@@ -48,13 +49,12 @@ public final class Judge {
     List<Judgement> judged = new ArrayList<>();
     int splits = 0;
     for (LoopModel model : loops) {
-      Judgement plain = judge(model, Optional.empty());
       Optional<Distributed> split =
           splits < MOST_SPLITS && isWorthSplitting(model)
               ? distributed(model, loops)
               : Optional.empty();
       splits += split.isPresent() ? 1 : 0;
-      judged.add(split.isPresent() ? judge(model, split) : plain);
+      judged.add(judge(model, split));
     }
     judged.sort(Comparator.comparingDouble(Judge::rank));
     return List.copyOf(judged);
@@ -70,7 +70,7 @@ public final class Judge {
 
   /** The candidate in the text whose inner loops are split, if it can run in parallel there. */
   private Optional<Distributed> distributed(LoopModel outer, List<LoopModel> loops) {
-    return Distribution.prepared(program, outer.candidate())
+    return ScalarReplacement.of(program, outer.candidate())
         .flatMap(d -> changed(outer, d))
         .or(() -> split(outer, loops).flatMap(d -> changed(outer, d)))
         .or(() -> splitInside(outer, loops).flatMap(d -> changed(outer, d)));
@@ -102,9 +102,14 @@ public final class Judge {
     }
     Judge again =
         new Judge(Analysis.analyze(parsed.tree(), program.library(), program.assumptions()));
-    List<LoopModel> loops = Candidates.of(again.program).stream().map(again.models::of).toList();
+    String id = outer.candidate().id();
+    List<LoopModel> loops =
+        Candidates.of(again.program).stream()
+            .filter(c -> c.id().equals(id) || c.outer().contains(id))
+            .map(again.models::of)
+            .toList();
     Optional<LoopModel> model =
-        loops.stream().filter(m -> m.candidate().id().equals(outer.candidate().id())).findFirst();
+        loops.stream().filter(m -> m.candidate().id().equals(id)).findFirst();
     return model
         .map(m -> again.judged(m, loops))
         .filter(j -> j.verdict() != Verdict.SEQUENTIAL)
