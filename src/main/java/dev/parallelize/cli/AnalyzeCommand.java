@@ -24,7 +24,10 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A Python file, a folder, or - for stdin.")
   String file = "";
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (default), json or sarif (for code scanning).")
   Format format = Format.TEXT;
 
   @Option(names = "--function", paramLabel = "NAME", description = "Only in this function.")
@@ -62,8 +65,14 @@ final class AnalyzeCommand implements Callable<Integer> {
             .with("detail", detail)
             .with("limit", limit)
             .with("cursor", cursor);
+    if (format == Format.SARIF && limit.isEmpty()) {
+      call.with("limit", AnalyzeTool.MOST_CANDIDATES);
+    }
     return call.print(
-        new AnalyzeTool(console.workflow()), format, AnalyzeText::of, AnalyzeCommand::exitCode);
+        new AnalyzeTool(console.workflow()),
+        format,
+        Map.of(Format.TEXT, AnalyzeText::of, Format.SARIF, AnalyzeSarif::of),
+        AnalyzeCommand::exitCode);
   }
 
   private static int exitCode(AnalyzeAnswer answer) {

@@ -81,6 +81,9 @@ final class ClassifyCommand implements Callable<Integer> {
             .with("environment", environment)
             .with("driver", program.text(driver));
     return call.print(
-        new ClassifyTool(console.workflow()), format, ClassifyText::of, a -> ExitCode.DONE);
+        new ClassifyTool(console.workflow()),
+        format,
+        Map.of(Format.TEXT, ClassifyText::of),
+        a -> ExitCode.DONE);
   }
 }

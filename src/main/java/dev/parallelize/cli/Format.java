@@ -8,6 +8,8 @@ enum Format {
   TEXT,
   /** The same JSON as the MCP tools answer. */
   JSON,
+  /** Of an analysis: SARIF 2.1.0, for code scanning. */
+  SARIF,
   /** Of a rewrite: a unified diff and nothing else. */
   DIFF,
   /** Of a rewrite: the new file and nothing else. */

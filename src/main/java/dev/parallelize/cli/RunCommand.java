@@ -55,6 +55,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (format != Format.TEXT && format != Format.JSON) {
+      console.err().println(ToolCall.notOffered(format));
+      return ExitCode.BAD_INPUT;
+    }
     Consumer<String> say =
         format == Format.TEXT
             ? text -> {

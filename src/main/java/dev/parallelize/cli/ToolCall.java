@@ -51,15 +51,27 @@ final class ToolCall {
     }
   }
 
-  /** Calls, prints, and says what to exit with. */
-  <A> int print(Tool<A> tool, Format format, Function<A, String> text, ToIntFunction<A> exitCode) {
+  /**
+   * Calls, prints, and says what to exit with.
+   *
+   * @param texts how the answer looks in each format besides JSON that the command offers
+   */
+  <A> int print(
+      Tool<A> tool,
+      Format format,
+      Map<Format, Function<A, String>> texts,
+      ToIntFunction<A> exitCode) {
+    if (format != Format.JSON && !texts.containsKey(format)) {
+      console.err().println(notOffered(format));
+      return ExitCode.BAD_INPUT;
+    }
     Outcome<A> outcome = answer(tool);
     if (format == Format.JSON) {
       console.out().println(AnswerJson.pretty(outcome));
     }
     if (outcome instanceof Outcome.Answered<A> answered) {
       if (format != Format.JSON) {
-        console.out().print(text.apply(answered.answer()));
+        console.out().print(texts.get(format).apply(answered.answer()));
       }
       return exitCode.applyAsInt(answered.answer());
     }
@@ -68,6 +80,10 @@ final class ToolCall {
       console.err().print(Texts.error(error));
     }
     return ExitCode.of(error.code());
+  }
+
+  static String notOffered(Format format) {
+    return "This command does not offer --format " + format + "; --help names those that it does.";
   }
 
   private static boolean isEmpty(Object value) {

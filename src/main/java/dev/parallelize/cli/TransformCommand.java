@@ -2,6 +2,7 @@ package dev.parallelize.cli;
 
 import dev.parallelize.server.TransformTool;
 import dev.parallelize.workflow.TransformAnswer;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +49,7 @@ final class TransformCommand implements Callable<Integer> {
     return call.print(
         new TransformTool(console.workflow()),
         format,
-        format == Format.TEXT ? TransformText::of : this::bare,
+        Map.of(Format.TEXT, TransformText::of, Format.DIFF, this::bare, Format.CODE, this::bare),
         TransformCommand::exitCode);
   }
 

@@ -26,7 +26,7 @@ final class TransformText {
             answer.assumptionsUsed().stream().map(a -> a.kind() + ":" + a.target()).toList())
         + Texts.list("Note:", answer.warnings())
         + "\n"
-        + answer.diff().orElse("");
+        + answer.diff().map(d -> d.replace("\r\n", "\n")).orElse("");
   }
 
   private static String refused(TransformAnswer answer) {

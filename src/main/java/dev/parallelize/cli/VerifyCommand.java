@@ -41,7 +41,10 @@ final class VerifyCommand implements Callable<Integer> {
             .with("original", Map.of("path", original))
             .with("transformed", Map.of("path", transformed));
     return call.print(
-        new VerifyTool(console.workflow()), format, VerifyText::of, VerifyCommand::exitCode);
+        new VerifyTool(console.workflow()),
+        format,
+        Map.of(Format.TEXT, VerifyText::of),
+        VerifyCommand::exitCode);
   }
 
   static int exitCode(VerifyAnswer answer) {

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /** {@code analyze}: a program or a folder in, its candidates out. */
 public record AnalyzeTool(Workflow workflow) implements Tool<AnalyzeAnswer> {
-  private static final int MOST_CANDIDATES = 1_000;
+  /** In one answer. */
+  public static final int MOST_CANDIDATES = 1_000;
 
   @Override
   public String name() {

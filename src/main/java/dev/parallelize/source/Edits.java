@@ -10,6 +10,9 @@ import java.util.List;
 public final class Edits {
   private static final int CONTEXT_LINES = 3;
 
+  /** What patch programs expect below a last line that does not end. */
+  private static final String UNENDED = "\n\\ No newline at end of file";
+
   private Edits() {}
 
   /**
@@ -38,13 +41,28 @@ public final class Edits {
     return source.withText(result.toString());
   }
 
-  /** A unified diff with three lines of context; empty when the texts are equal. */
+  /**
+   * A unified diff with three lines of context, as git and patch apply it: a line ends at a line feed, and a carriage
+   * return before it belongs to the line. Empty when the texts are equal.
+   */
   public static String unifiedDiff(String name, String before, String after) {
-    List<String> old = before.lines().toList();
-    List<String> now = after.lines().toList();
+    List<String> old = lines(before);
+    List<String> now = lines(after);
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(
             "a/" + name, "b/" + name, old, DiffUtils.diff(old, now), CONTEXT_LINES);
     return diff.isEmpty() ? "" : String.join("\n", diff) + "\n";
+  }
+
+  private static List<String> lines(String text) {
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    boolean ends = text.endsWith("\n");
+    String[] lines = text.substring(0, text.length() - (ends ? 1 : 0)).split("\n", -1);
+    if (!ends) {
+      lines[lines.length - 1] += UNENDED;
+    }
+    return List.of(lines);
   }
 }
