@@ -161,7 +161,12 @@ final class WholeRun {
   private VerifyAnswer verify(CurrentProgram original, CurrentProgram current) {
     ToolCall call =
         new ToolCall(console)
-            .with("original", Map.of("source", original.source().text()))
+            .with(
+                "original",
+                original
+                    .file()
+                    .map(each -> Map.of("path", each.toString()))
+                    .orElseGet(() -> Map.of("source", original.source().text())))
             .with("transformed", Map.of("source", current.source().text()));
     return answer(
         new VerifyTool(console.workflow()),

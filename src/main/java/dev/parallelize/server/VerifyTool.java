@@ -1,7 +1,6 @@
 package dev.parallelize.server;
 
 import dev.parallelize.workflow.Outcome;
-import dev.parallelize.workflow.ProgramText;
 import dev.parallelize.workflow.VerifyAnswer;
 import dev.parallelize.workflow.VerifyRequest;
 import dev.parallelize.workflow.VerifyRequest.Network;
@@ -26,10 +25,13 @@ public record VerifyTool(Workflow workflow) implements Tool<VerifyAnswer> {
   @Override
   public Outcome<VerifyAnswer> call(Arguments arguments, Call call) {
     arguments.allow("original", "transformed", "targetPython", "assumptions", "driver", "options");
+    Programs.Given original = given(arguments, "original", call);
+    Programs.Given transformed = given(arguments, "transformed", call);
     return workflow.verify(
         new VerifyRequest(
-            program(arguments, "original", call),
-            program(arguments, "transformed", call),
+            original.program(call),
+            transformed.program(call),
+            original.place().or(transformed::place).map(p -> new VerifyRequest.Place(p.root(), p.real())),
             Programs.targetPython(arguments),
             Programs.assumptions(arguments),
             arguments.text("driver"),
@@ -38,7 +40,7 @@ public record VerifyTool(Workflow workflow) implements Tool<VerifyAnswer> {
         call.cancellation());
   }
 
-  private static ProgramText program(Arguments arguments, String name, Call call) {
+  private static Programs.Given given(Arguments arguments, String name, Call call) {
     Arguments one =
         arguments
             .objectOrText(name, "source")
@@ -48,7 +50,7 @@ public record VerifyTool(Workflow workflow) implements Tool<VerifyAnswer> {
                         "'" + name + "' is missing.",
                         "Give {\"source\": …} or {\"path\": …} for it."));
     one.allow("source", "path");
-    return Programs.given(one, call).program(call);
+    return Programs.given(one, call);
   }
 
   private static Options options(Arguments given) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param unstable variables that differ between two runs of the original, such as {@code globals.token}; not compared
  */
 record Comparing(Tolerance tolerance, Set<String> unstable) {
-  private static final Pattern VARIABLE = Pattern.compile("\\b(globals|driver)\\.\\w+");
+  private static final Pattern VARIABLE = Pattern.compile("\\b(globals|driver)\\.[\\w:/]+");
 
   Comparing {
     unstable = Set.copyOf(unstable);

@@ -7,13 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A program set up to run as its user runs it, {@code python program.py}, or under a driver that imports it, with the
  * harness loaded beside it.
  *
  * @param interpreter runs it
- * @param fileName its own name
+ * @param fileName its own path, relative to the folder it runs in
  * @param driver Python text that exercises it
  * @param companions other files of its folder
  * @param limits what a run may use
@@ -46,6 +47,8 @@ record HarnessedProgram(
     if (driver.isPresent()) {
       harness.put("main/driver.py", Sandbox.utf8(driverScript(driver.get())));
       arguments.add("/sandbox/harness/main/driver.py");
+    } else if (isRunAsModule(new String(text, StandardCharsets.ISO_8859_1))) {
+      arguments.addAll(List.of("-m", moduleName()));
     } else {
       arguments.add(fileName);
     }
@@ -71,8 +74,17 @@ record HarnessedProgram(
     return marked;
   }
 
+  /** A module of a package that imports from its package can only be run as {@code python -m pkg.module}. */
+  private boolean isRunAsModule(String text) {
+    if (!fileName.contains("/")) {
+      return false;
+    }
+    String top = Pattern.quote(fileName.substring(0, fileName.indexOf('/')));
+    return Pattern.compile("(?m)^\\s*(from\\s*\\.|(from|import)\\s+" + top + "\\b)").matcher(text).find();
+  }
+
   private String moduleName() {
-    return fileName.substring(0, fileName.length() - 3);
+    return fileName.substring(0, fileName.length() - 3).replace('/', '.');
   }
 
   /** JSON texts are Python string literals too. */

@@ -67,7 +67,7 @@ final class ProgramRunner {
             interpreter,
             List.of("-I", "/sandbox/harness/main/static.py"),
             Map.of(),
-            request.companions(),
+            request.neighbours().files(),
             harness,
             Map.of(),
             limits);
@@ -104,7 +104,11 @@ final class ProgramRunner {
             : source.text();
     HarnessedProgram program =
         new HarnessedProgram(
-            interpreter, request.fileName(), request.driver(), request.companions(), limits);
+            interpreter,
+            request.neighbours().programName(),
+            request.driver(),
+            request.neighbours().files(),
+            limits);
     return program.job(HarnessedProgram.encoded(source, text), plan);
   }
 }

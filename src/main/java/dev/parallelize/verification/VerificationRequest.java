@@ -2,7 +2,6 @@ package dev.parallelize.verification;
 
 import dev.parallelize.source.PythonSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,28 +9,21 @@ import java.util.Optional;
  *
  * @param original the program as it was
  * @param transformed the program after a rewrite
- * @param fileName what both are called when they run, such as {@code report.py}
+ * @param neighbours what both are called when they run, and the files beside them
  * @param driver Python text that exercises the program; without one its own main part runs
- * @param companions other files of the program's folder by relative path, given to both
  * @param rewritten names of the functions that the rewrite changed or calls in parallel, where known
  * @param options how to verify
  */
 public record VerificationRequest(
     PythonSource original,
     PythonSource transformed,
-    String fileName,
+    Neighbours neighbours,
     Optional<String> driver,
-    Map<String, byte[]> companions,
     List<String> rewritten,
     VerificationOptions options) {
 
   public VerificationRequest {
-    companions = Map.copyOf(companions);
     rewritten = List.copyOf(rewritten);
-    if (!fileName.matches("[^/\\x00]+\\.py")) {
-      throw new IllegalArgumentException(
-          "a program's file name ends in .py and has no folder: " + fileName);
-    }
   }
 
   /** Two texts with nothing beside them. */
@@ -40,16 +32,20 @@ public record VerificationRequest(
     return new VerificationRequest(
         PythonSource.of(original),
         PythonSource.of(transformed),
-        "program.py",
+        Neighbours.NONE,
         Optional.empty(),
-        Map.of(),
         List.of(),
         options);
   }
 
   public VerificationRequest withDriver(String text) {
     return new VerificationRequest(
-        original, transformed, fileName, Optional.of(text), companions, rewritten, options);
+        original, transformed, neighbours, Optional.of(text), rewritten, options);
+  }
+
+  public VerificationRequest beside(Neighbours others) {
+    return new VerificationRequest(
+        original, transformed, others, driver, rewritten, options);
   }
 
   PythonSource source(Version version) {

@@ -1,6 +1,7 @@
 package dev.parallelize.workflow;
 
 import dev.parallelize.verification.CheckStatus;
+import dev.parallelize.verification.Neighbours;
 import dev.parallelize.verification.RunRecord;
 import dev.parallelize.verification.VerificationOptions;
 import dev.parallelize.verification.VerificationReport;
@@ -10,7 +11,6 @@ import dev.parallelize.verification.Verifier;
 import dev.parallelize.verification.Version;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -33,9 +33,11 @@ final class Verify {
                 new VerificationRequest(
                     request.original().source(),
                     request.transformed().source(),
-                    "program.py",
+                    request
+                        .place()
+                        .map(each -> Neighbours.of(each.root(), each.file()))
+                        .orElse(Neighbours.NONE),
                     request.driver(),
-                    Map.of(),
                     List.of(),
                     options(request.options())),
                 (done, total, message) ->

@@ -2,17 +2,20 @@ package dev.parallelize.workflow;
 
 import dev.parallelize.semantics.Assumptions.Assumption;
 import dev.parallelize.syntax.PythonVersion;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What {@code verify} is asked.
  *
+ * @param place where the program lies among others that it may import; empty when only its text is known
  * @param driver Python text run after the module is loaded; empty means the module's own main part
  */
 public record VerifyRequest(
     ProgramText original,
     ProgramText transformed,
+    Optional<Place> place,
     Optional<PythonVersion> targetPython,
     List<Assumption> assumptions,
     Optional<String> driver,
@@ -24,8 +27,22 @@ public record VerifyRequest(
   /** A request about two versions of a program with nothing else said. */
   public static VerifyRequest of(ProgramText original, ProgramText transformed) {
     return new VerifyRequest(
-        original, transformed, Optional.empty(), List.of(), Optional.empty(), Options.DEFAULT);
+        original,
+        transformed,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Options.DEFAULT);
   }
+
+  /**
+   * A file of the workspace.
+   *
+   * @param root above this folder nothing is read
+   * @param file the program
+   */
+  public record Place(Path root, Path file) {}
 
   /**
    * How to run and compare.

@@ -10,7 +10,23 @@ import sys
 
 CONFIG = {}
 REPORTS = "/sandbox/harness/reports"
-OWN = {"__main__", "__mp_main__"}
+WORK = "/sandbox/work/"
+
+
+class OwnModules(set):
+    """Names of modules that are the program's own: itself, and what lies in its folder."""
+
+    def __contains__(self, name):
+        if set.__contains__(self, name):
+            return True
+        file = getattr(sys.modules.get(name), "__file__", None) if isinstance(name, str) else None
+        if isinstance(file, str) and file.startswith(WORK):
+            self.add(name)
+            return True
+        return False
+
+
+OWN = OwnModules(("__main__", "__mp_main__"))
 
 
 class State:
@@ -358,7 +374,7 @@ def report():
     program = sys.modules.get(CONFIG.get("program", ""), main) if hidden else main
     own = variables(vars(program))
     # The classes the program defines or imports are looked at only through their instances.
-    answer["globals"] = [[name, snapshot.of(value)] for name, value in own]
+    answer["globals"] = [[name, snapshot.of(value)] for name, value in own + neighbours(main, program)]
     if hidden:
         borrowed = hidden["borrowed"]
         names = [(name, value) for name, value in variables(vars(main)) if borrowed.get(name, hidden) is not value]
@@ -366,6 +382,16 @@ def report():
         answer["values"] = [snapshot.of(value) for value in hidden["values"]]
     with open(os.path.join(REPORTS, "main.json"), "w", encoding="ascii") as file:
         json.dump(answer, file)
+
+
+def neighbours(*known):
+    """The variables of the program's other modules, as ``package/module:name``."""
+    return [
+        (module.replace(".", "/") + ":" + name, value)
+        for module, loaded in sorted(sys.modules.items())
+        if module in OWN and not any(loaded is each for each in known) and not module.startswith("__")
+        for name, value in variables(vars(loaded))
+    ]
 
 
 def variables(namespace):
