@@ -80,7 +80,9 @@ record HarnessedProgram(
       return false;
     }
     String top = Pattern.quote(fileName.substring(0, fileName.indexOf('/')));
-    return Pattern.compile("(?m)^\\s*(from\\s*\\.|(from|import)\\s+" + top + "\\b)").matcher(text).find();
+    return Pattern.compile("(?m)^\\s*(from\\s*\\.|(from|import)\\s+" + top + "\\b)")
+        .matcher(text)
+        .find();
   }
 
   private String moduleName() {

@@ -44,8 +44,7 @@ public record VerificationRequest(
   }
 
   public VerificationRequest beside(Neighbours others) {
-    return new VerificationRequest(
-        original, transformed, others, driver, rewritten, options);
+    return new VerificationRequest(original, transformed, others, driver, rewritten, options);
   }
 
   PythonSource source(Version version) {

@@ -40,7 +40,8 @@ class NeighboursTest {
   private static final String RELATIVE_POOLED =
       RELATIVE.replace(
           "return [shift(n) for n in numbers]",
-          "with ProcessPoolExecutor(2) as executor:\n        return list(executor.map(shift, numbers))");
+          "with ProcessPoolExecutor(2) as executor:\n"
+              + "        return list(executor.map(shift, numbers))");
 
   @TempDir private Path root;
 
