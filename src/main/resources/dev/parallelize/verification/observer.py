@@ -10,7 +10,7 @@ import sys
 
 CONFIG = {}
 REPORTS = "/sandbox/harness/reports"
-WORK = "/sandbox/work/"
+WORK = "/sandbox/work"
 
 
 class OwnModules(set):
@@ -20,7 +20,7 @@ class OwnModules(set):
         if set.__contains__(self, name):
             return True
         file = getattr(sys.modules.get(name), "__file__", None) if isinstance(name, str) else None
-        if isinstance(file, str) and file.startswith(WORK):
+        if isinstance(file, str) and file.startswith(WORK + os.sep):
             self.add(name)
             return True
         return False
