@@ -5,6 +5,7 @@ import dev.parallelize.dependence.Iteration;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.source.Edit;
+import dev.parallelize.strategy.Options;
 import dev.parallelize.syntax.Comprehension;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
@@ -50,6 +51,7 @@ final class ExpressionEmitter {
 
   void emit(List<Edit> edits, Set<String> requests) {
     refuseOddPlaces();
+    refuseOddFailures();
     String indent = layout.indentation(statement);
     String newline = layout.newline();
     List<String> lines = new ArrayList<>();
@@ -60,7 +62,7 @@ final class ExpressionEmitter {
       if (!items.line().isEmpty()) {
         lines.add(indent + items.line());
       }
-      replacement = map(List.of(items.text()), items.sized());
+      replacement = skipped(map(List.of(items.text()), items.sized()));
     } else {
       replacement = comprehension(iteration, lines, indent);
     }
@@ -111,7 +113,9 @@ final class ExpressionEmitter {
     int around = node instanceof Expression.DictComp ? 16 + items.get(0).length() : 12;
     int length = line - (node.end() - node.start()) + PoolCode.length(mapped) + around;
     boolean fits =
-        length <= PoolCode.LINE_LENGTH
+        !code.tolerant()
+            && code.sequentialBelow().isEmpty()
+            && length <= PoolCode.LINE_LENGTH
             && !mapped.contains("\n")
             && layout.source().line(statement.start()) == layout.source().line(statement.end());
     if (fits && WorkerBuilder.generators(node).size() < 2) {
@@ -119,7 +123,7 @@ final class ExpressionEmitter {
     }
     String deeper = layout.indentation(statement) + layout.unit();
     String name = fresh.fresh("results", "outcomes", "results");
-    inside.add(code.map(deeper, name + " = ", worker, items, sized, true, ""));
+    inside.addAll(code.branches(deeper, name + " = ", worker, items, sized, true, ""));
     return name;
   }
 
@@ -145,6 +149,9 @@ final class ExpressionEmitter {
     if (flattened) {
       return flattened(map);
     }
+    if (skips()) {
+      return withoutFailures(map, items, iteration);
+    }
     if (node instanceof Expression.ListComp) {
       return "list(" + map + ")";
     } else if (node instanceof Expression.SetComp) {
@@ -156,6 +163,97 @@ final class ExpressionEmitter {
     return sharesParentheses() ? "(" + map + ")" : map;
   }
 
+  private boolean skips() {
+    return code.onError() == Options.OnError.SKIP;
+  }
+
+  private String succeeded(String name) {
+    return skips() ? " if not isinstance(" + name + ", Exception)" : "";
+  }
+
+  private String skipped(String map) {
+    if (!skips()) {
+      return map;
+    }
+    String value = outcome();
+    return comprehension("(", value, value + " in " + map, value, ")");
+  }
+
+  private String withoutFailures(String map, Items items, Iteration iteration) {
+    String value = outcome();
+    String source = value + " in " + map;
+    if (node instanceof Expression.ListComp) {
+      return comprehension("[", value, source, value, "]");
+    } else if (node instanceof Expression.SetComp) {
+      return comprehension("{", value, source, value, "}");
+    } else if (node instanceof Expression.DictComp c) {
+      if (worker.results().size() == 1 && isKeyTarget(c, iteration)) {
+        String key = fresh.fresh("key", "item_key", "key");
+        String pairs = key + ", " + value + " in zip(" + items.text() + ", " + map + ")";
+        return comprehension("{", key + ": " + value, pairs, value, "}");
+      }
+      return comprehension("dict(", value, source, value, ")");
+    }
+    return comprehension("(", value, source, value, ")");
+  }
+
+  private String outcome() {
+    return fresh.fresh("value", "result", "outcome", "value");
+  }
+
+  /** On one line if the statement then fits on it, else a clause on each line. */
+  private String comprehension(
+      String open, String element, String source, String tested, String close) {
+    List<String> clauses = List.of(element, "for " + source, succeeded(tested).strip());
+    String line = open + String.join(" ", clauses) + close;
+    int rest =
+        layout.source().lineText(layout.source().line(statement.start())).length()
+            - (node.end() - node.start());
+    if (rest + layout.unit().length() + line.length() <= PoolCode.LINE_LENGTH) {
+      return line;
+    }
+    String outer = layout.newline() + layout.indentation(statement) + layout.unit();
+    String inner = outer + layout.unit();
+    return open + inner + String.join(inner, clauses) + outer + close;
+  }
+
+  /** Exceptions need a place among the results. */
+  private void refuseOddFailures() {
+    if (code.onError() != Options.OnError.COLLECT) {
+      return;
+    }
+    List<Comprehension> generators = WorkerBuilder.generators(node);
+    boolean listed = node instanceof Expression.ListComp && generators.size() == 1;
+    boolean keyed =
+        node instanceof Expression.DictComp c
+            && generators.size() == 1
+            && isKeyTarget(c, judgement.model().iteration().orElseThrow());
+    boolean filtered =
+        generators.size() == 1
+            && !generators.get(0).conditions().isEmpty()
+            && !WorkerBuilder.filtersFirst(node);
+    boolean mapped = judgement.candidate().construct() == Construct.MAP_CALL && isListed();
+    if (!mapped && (filtered || !(listed || keyed))) {
+      throw new WorkerBuilder.Unsupported(
+          "onError collect: these results have no place for exceptions; use skip");
+    }
+  }
+
+  /** {@code list(map(f, xs))}. */
+  private boolean isListed() {
+    boolean[] listed = {false};
+    Walk.each(
+        statement,
+        n ->
+            listed[0] |=
+                n instanceof Expression.Call call
+                    && call.arguments().size() == 1
+                    && call.arguments().get(0) == node
+                    && call.function() instanceof Expression.Name f
+                    && Set.of("list", "tuple").contains(f.id()));
+    return listed[0];
+  }
+
   static boolean isKeyTarget(Expression.DictComp c, Iteration iteration) {
     return c.key() instanceof Expression.Name key
         && iteration.target() instanceof Expression.Name target
@@ -165,7 +263,8 @@ final class ExpressionEmitter {
   private String flattened(String map) {
     String values = fresh.fresh("values", "results", "values");
     String value = fresh.fresh("value", "result", "value");
-    String clauses = " for " + values + " in " + map + " for " + value + " in " + values;
+    String clauses =
+        " for " + values + " in " + map + succeeded(values) + " for " + value + " in " + values;
     if (node instanceof Expression.ListComp) {
       return "[" + value + clauses + "]";
     } else if (node instanceof Expression.SetComp) {

@@ -6,6 +6,7 @@ import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.source.Edit;
 import dev.parallelize.source.Span;
+import dev.parallelize.strategy.Options;
 import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
@@ -32,6 +33,7 @@ final class LoopEmitter {
   private final String indent;
   private final String inner;
   private final String newline;
+  private final String errors;
 
   LoopEmitter(
       Judgement judgement,
@@ -53,17 +55,73 @@ final class LoopEmitter {
     this.indent = layout.indentation(loop);
     this.inner = indent + layout.unit();
     this.newline = layout.newline();
+    this.errors = code.tolerant() ? fresh.fresh("errors", "item_errors", "errors") : "";
   }
 
   void emit(List<Edit> edits) {
     if (!layout.startsLine(loop)) {
       throw new WorkerBuilder.Unsupported("the loop shares its line with other statements");
     }
-    if (collects()) {
+    if (collects() && !skips()) {
       collect(edits);
     } else {
+      refuseOddFailures();
       stream(edits);
     }
+  }
+
+  /** Options that have no plain meaning for this loop. */
+  private void refuseOddFailures() {
+    if (fission.inPlace() && code.sequentialBelow().isPresent()) {
+      throw new WorkerBuilder.Unsupported(
+          "with sequentialBelow the loop would have to stand there twice, since it needs results in"
+              + " the middle of an iteration");
+    }
+    if (!code.tolerant()) {
+      return;
+    }
+    boolean handled = fission.extractions().stream().anyMatch(Fission.Extraction::guarded);
+    if (handled || !fission.guards().isEmpty()) {
+      throw new WorkerBuilder.Unsupported(
+          "onError: the loop itself decides which items are worked on or what happens when one fails");
+    }
+    if (layout.source().line(loop.body().get(0).start())
+        == layout.source().line(loop.iterable().end())) {
+      throw new WorkerBuilder.Unsupported("the loop is written on one line");
+    }
+    if (gathers() && fission.exits()) {
+      throw new WorkerBuilder.Unsupported(
+          "onError collect: the loop may be left before all items are done; use skip");
+    }
+    if (gathers() && !code.hasExceptionGroups()) {
+      throw new WorkerBuilder.Unsupported(
+          "onError collect: this loop's results have no place for exceptions, and groups of exceptions"
+              + " need Python 3.11; use skip");
+    }
+  }
+
+  /** Failures go into a list of their own, since the results have no place for them. */
+  private boolean gathers() {
+    return code.onError() == Options.OnError.COLLECT && !keepsResults();
+  }
+
+  /** All that the loop does with a result is to put it into a place of its own. */
+  private boolean keepsResults() {
+    if (fission.inPlace() || fission.remainder().size() != 1 || worker.results().size() != 1) {
+      return false;
+    }
+    return appended().isPresent()
+        || (fission.remainder().get(0) instanceof Statement.Assign assign
+            && assign.targets().size() == 1
+            && assign.targets().get(0) instanceof Expression.Subscript
+            && isResult(assign.value()));
+  }
+
+  private boolean isResult(Expression value) {
+    boolean extracted =
+        fission.extractions().size() == 1 && fission.extractions().get(0).expression() == value;
+    return extracted
+        || (value instanceof Expression.Name n && fission.crossing().equals(Set.of(n.id())));
   }
 
   /** The remainder does nothing but append the result to a list. */
@@ -90,13 +148,7 @@ final class LoopEmitter {
         && a.attribute().equals("append")
         && program.type(a.value()).name().equals("list")
         && a.value() instanceof Expression.Name list) {
-      Expression argument = call.arguments().get(0);
-      boolean extracted =
-          fission.extractions().size() == 1
-              && fission.extractions().get(0).expression() == argument;
-      boolean crossed =
-          argument instanceof Expression.Name n && fission.crossing().equals(Set.of(n.id()));
-      return extracted || crossed ? Optional.of(list) : Optional.empty();
+      return isResult(call.arguments().get(0)) ? Optional.of(list) : Optional.empty();
     }
     return Optional.empty();
   }
@@ -112,12 +164,17 @@ final class LoopEmitter {
     if (own && !items.line().isEmpty()) {
       lines.add(indent + items.line());
     }
-    lines.addAll(code.prelude(indent, sized, !fission.effectsOutlive()));
+    lines.addAll(code.prelude(indent, sized, mayChunk()));
     lines.add(code.open(indent, initializer));
     String before = empty.isPresent() ? list.id() + " = list(" : list.id() + ".extend(";
-    lines.add(code.map(inner, before, worker, mapped, sized, !fission.effectsOutlive(), ")"));
+    lines.addAll(code.branches(inner, before, worker, mapped, sized, mayChunk(), ")"));
     int start = empty.map(layout::lineStart).orElse(layout.lineStart(loop));
     edits.add(PoolRewriter.edit(start, loop.end(), String.join(newline, lines)));
+  }
+
+  /** Items may travel together where no result is lost when another item of the chunk fails. */
+  private boolean mayChunk() {
+    return code.tolerant() || !fission.effectsOutlive();
   }
 
   private List<String> mappedItems(Items items) {
@@ -164,8 +221,10 @@ final class LoopEmitter {
       lines.add(indent + items.line());
     }
     String sized = projected ? worker.items().get(0) : items.sized();
-    boolean mayChunk = !fission.inPlace() && !fission.effectsOutlive();
-    lines.addAll(code.prelude(indent, sized, mayChunk));
+    lines.addAll(code.prelude(indent, sized, !fission.inPlace() && mayChunk()));
+    if (gathers()) {
+      lines.add(indent + errors + " = []");
+    }
     lines.add(code.open(indent, initializer));
     String header;
     if (fission.inPlace()) {
@@ -173,10 +232,13 @@ final class LoopEmitter {
       String future = fresh.fresh("future", "pending_result", "future");
       lines.add(submit(futures, items));
       header = paired(future) + " in zip(" + again + ", " + futures + ")";
+      if (code.tolerant()) {
+        tolerate(code.result(future), List.of(), edits);
+      }
       takeInPlace(future, edits);
       cancelAtExits(edits);
     } else {
-      header = header(lines, items, again, sized, needsItem, projected);
+      header = header(lines, items, again, sized, needsItem, projected, edits);
       removeParts(edits);
     }
     List<Span> gone = edits.stream().map(Edit::span).filter(s -> s.length() > 0).toList();
@@ -184,6 +246,9 @@ final class LoopEmitter {
         PoolRewriter.edit(
             layout.lineStart(loop), layout.lineStart(loop), String.join(newline, lines) + newline));
     edits.add(PoolRewriter.edit(loop.target().start(), loop.iterable().end(), header));
+    if (gathers()) {
+      edits.add(PoolRewriter.edit(loop.end(), loop.end(), raised()));
+    }
     int headerEnd = loop.iterable().end();
     for (int offset : layout.indentable(layout.lineStart(loop), loop.end())) {
       boolean inHeader = loop.target().start() < offset && offset <= headerEnd;
@@ -200,11 +265,13 @@ final class LoopEmitter {
       String again,
       String sized,
       boolean needsItem,
-      boolean projected) {
+      boolean projected,
+      List<Edit> edits) {
     List<String> mapped = projected ? worker.items() : List.of(items.text());
-    String results = results();
-    boolean mayChunk = !fission.effectsOutlive();
-    if (fission.exits() || !needsItem) {
+    String results = tolerated(edits);
+    boolean mayChunk = mayChunk();
+    boolean once = code.sequentialBelow().isEmpty();
+    if (once && (fission.exits() || !needsItem)) {
       String map = code.map("", "", worker, mapped, sized, mayChunk, "");
       boolean short_ = !map.contains("\n") && map.length() < 60;
       if (needsItem) {
@@ -217,10 +284,56 @@ final class LoopEmitter {
       }
     }
     String name = fresh.fresh(plural(), "outcomes", "results");
-    lines.add(code.map(inner, name + " = ", worker, mapped, sized, mayChunk, ""));
+    lines.addAll(code.branches(inner, name + " = ", worker, mapped, sized, mayChunk, ""));
     return needsItem
         ? paired(results) + " in zip(" + again + ", " + name + ")"
         : results + " in " + name;
+  }
+
+  /** What the loop calls an item's outcome; where it may be a failure, the body looks at it first. */
+  private String tolerated(List<Edit> edits) {
+    boolean nothingLeft = fission.remainder().isEmpty() && !gathers();
+    if (!code.tolerant() || nothingLeft || (keepsResults() && !skips())) {
+      return results();
+    }
+    boolean one = worker.results().size() == 1;
+    String outcome =
+        one ? worker.results().get(0) : fresh.fresh("outcome", "item_outcome", "outcome");
+    boolean several = worker.results().size() > 1;
+    tolerate(outcome, several ? List.of(results() + " = " + outcome) : List.of(), edits);
+    return outcome;
+  }
+
+  private boolean skips() {
+    return code.onError() == Options.OnError.SKIP;
+  }
+
+  /** Leaves out the items that failed, at the start of the body. */
+  private void tolerate(String outcome, List<String> after, List<Edit> edits) {
+    String deeper = layout.indentation(loop.body().get(0)) + layout.unit();
+    List<String> lines = new ArrayList<>();
+    lines.add(deeper + "if isinstance(" + outcome + ", Exception):");
+    if (gathers()) {
+      lines.add(deeper + layout.unit() + errors + ".append(" + outcome + ")");
+    }
+    lines.add(deeper + layout.unit() + "continue");
+    after.forEach(line -> lines.add(deeper + line));
+    int end = headerEnd();
+    edits.add(PoolRewriter.edit(end, end, newline + String.join(newline, lines)));
+  }
+
+  private int headerEnd() {
+    return program.tree().tokens().stream()
+        .filter(t -> t.kind() == Token.Kind.NEWLINE && t.start() >= loop.iterable().end())
+        .findFirst()
+        .orElseThrow()
+        .start();
+  }
+
+  /** All failures together, once all items are done. */
+  private String raised() {
+    String raise = "raise ExceptionGroup(\"items failed\", " + errors + ")";
+    return newline + indent + "if " + errors + ":" + newline + inner + raise;
   }
 
   /** The loop's line is broken as a formatter would break it. */
@@ -276,7 +389,7 @@ final class LoopEmitter {
     } else {
       arguments.addAll(worker.arguments());
     }
-    String call = code.executor() + ".submit(" + String.join(", ", arguments) + ")";
+    String call = code.submit(arguments.get(0), arguments.subList(1, arguments.size()));
     if (!fission.guards().isEmpty()) {
       List<String> conditions =
           fission.guards().stream()
@@ -292,29 +405,18 @@ final class LoopEmitter {
       call += " if " + String.join(" and ", conditions) + " else None";
     }
     String line = inner + futures + " = [" + call + " for " + item + " in " + items.text() + "]";
-    if (line.length() <= 88) {
+    if (PoolCode.length(line) <= PoolCode.LINE_LENGTH) {
       return line;
     }
     String deeper = inner + layout.unit();
-    return inner
-        + futures
-        + " = ["
-        + newline
-        + deeper
-        + call
-        + newline
-        + deeper
-        + "for "
-        + item
-        + " in "
-        + items.text()
-        + newline
-        + inner
-        + "]";
+    String clause = "for " + item + " in " + items.text();
+    boolean fits = PoolCode.length(deeper + call + " " + clause) <= PoolCode.LINE_LENGTH;
+    String between = fits ? " " : newline + deeper;
+    return inner + futures + " = [" + newline + deeper + call + between + clause + newline + inner + "]";
   }
 
   private void takeInPlace(String future, List<Edit> edits) {
-    String result = future + ".result()";
+    String result = code.result(future);
     for (Fission.Extraction extraction : fission.extractions()) {
       edits.add(
           PoolRewriter.edit(
@@ -332,7 +434,7 @@ final class LoopEmitter {
 
   /** Leaving the loop early also drops the work that has not started. */
   private void cancelAtExits(List<Edit> edits) {
-    if (!fission.exits()) {
+    if (!fission.exits() || code.isPool()) {
       return;
     }
     for (Statement statement : fission.remainder()) {

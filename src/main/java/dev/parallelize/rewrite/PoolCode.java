@@ -5,6 +5,7 @@ import dev.parallelize.strategy.PoolPlan;
 import dev.parallelize.syntax.PythonVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The lines that open a pool and hand work to it. */
 final class PoolCode {
@@ -25,7 +26,8 @@ final class PoolCode {
     this.options = options;
     this.target = target;
     this.layout = layout;
-    this.executor = fresh.fresh("executor", "pool", "executor");
+    this.executor =
+        isPool() ? fresh.fresh("pool", "worker_pool") : fresh.fresh("executor", "pool", "executor");
     this.workers = fresh.fresh("workers", "worker_count", "workers");
     this.chunk = fresh.fresh("chunksize", "chunk_size", "chunksize");
   }
@@ -45,11 +47,34 @@ final class PoolCode {
   }
 
   private String executorImport() {
-    return "from concurrent.futures import " + plan.workers().executor();
+    return plan.workers().importStatement();
   }
 
   private boolean countsCores() {
-    return plan.workers() == PoolPlan.Workers.PROCESSES && options.maxWorkers().isEmpty();
+    return plan.perCore() && options.maxWorkers().isEmpty();
+  }
+
+  /** A pool of {@code multiprocessing}, whose methods have other names than an executor's. */
+  boolean isPool() {
+    return plan.workers() == PoolPlan.Workers.MULTIPROCESSING;
+  }
+
+  /** Failures come back as values, so that no item of a chunk is lost with another one. */
+  boolean tolerant() {
+    return options.onError() != Options.OnError.RAISE;
+  }
+
+  boolean hasExceptionGroups() {
+    return target.atLeast(11);
+  }
+
+  Options.OnError onError() {
+    return options.onError();
+  }
+
+  /** The number of items from which on workers are used; empty for any. */
+  Optional<Integer> sequentialBelow() {
+    return options.sequentialBelow();
   }
 
   String executor() {
@@ -65,12 +90,17 @@ final class PoolCode {
   List<String> prelude(String indent, String sized, boolean mayChunk) {
     List<String> lines = new ArrayList<>();
     if (countsCores()) {
-      lines.add(indent + workers + " = " + cores());
+      lines.add(indent + workers + " = " + (isPool() ? bounded(sized) : cores()));
     }
     if (countsChunks(sized, mayChunk)) {
       lines.add(indent + chunk + " = max(1, len(" + sized + ") // (" + count() + " * 4))");
     }
     return lines;
+  }
+
+  /** A pool of {@code multiprocessing} starts all its workers at once, needed or not. */
+  private String bounded(String sized) {
+    return sized.isEmpty() ? cores() : "min(" + cores() + ", max(1, len(" + sized + ")))";
   }
 
   private boolean countsChunks(String sized, boolean mayChunk) {
@@ -96,7 +126,7 @@ final class PoolCode {
 
   String open(String indent, String bound, Initializer initializer) {
     String start = indent + "with " + placeholder(executorImport()) + "(";
-    String arguments = "max_workers=" + bound + initializer.arguments();
+    String arguments = (isPool() ? "processes=" : "max_workers=") + bound + initializer.arguments();
     String end = ") as " + executor + ":";
     if (length(start + arguments + end) <= LINE_LENGTH) {
       return start + arguments + end;
@@ -141,7 +171,54 @@ final class PoolCode {
     } else if (countsChunks(sized, mayChunk)) {
       arguments.add("chunksize=" + chunk);
     }
-    return wrapped(indent, before + executor + ".map(", arguments, ")" + after);
+    String method = isPool() ? ".imap(" : ".map(";
+    return wrapped(indent, before + executor + method, arguments, ")" + after);
+  }
+
+  /**
+   * Lines that map over the pool, or make the same calls here where there are too few items for
+   * workers to pay. An executor without tasks starts no workers.
+   */
+  List<String> branches(
+      String indent,
+      String before,
+      Worker worker,
+      List<String> items,
+      String sized,
+      boolean mayChunk,
+      String after) {
+    if (options.sequentialBelow().isEmpty()) {
+      return List.of(map(indent, before, worker, items, sized, mayChunk, after));
+    }
+    List<String> here = new ArrayList<>(List.of(worker.callable()));
+    here.addAll(items);
+    String deeper = indent + layout.unit();
+    return List.of(
+        indent + "if len(" + sized + ") < " + options.sequentialBelow().get() + ":",
+        wrapped(deeper, before + "map(", here, ")" + after),
+        indent + "else:",
+        map(deeper, before, worker, items, sized, mayChunk, after));
+  }
+
+  /** The call that hands over one task. */
+  String submit(String callable, List<String> arguments) {
+    if (!isPool()) {
+      String rest = arguments.isEmpty() ? "" : ", " + String.join(", ", arguments);
+      return executor + ".submit(" + callable + rest + ")";
+    }
+    String comma = arguments.size() == 1 ? "," : "";
+    return executor
+        + ".apply_async("
+        + callable
+        + ", ("
+        + String.join(", ", arguments)
+        + comma
+        + "))";
+  }
+
+  /** What waits for a task and gives its result. */
+  String result(String future) {
+    return future + (isPool() ? ".get()" : ".result()");
   }
 
   /** One line if it fits, else the arguments on a line of their own, else one on each line. */

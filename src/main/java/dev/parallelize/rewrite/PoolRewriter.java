@@ -74,7 +74,7 @@ public final class PoolRewriter {
   private RewriteResult rewrite() {
     Statement statement = judgement.candidate().statement();
     Statement top = Layout.topLevel(program.tree(), statement.start());
-    boolean processes = plan.workers() == PoolPlan.Workers.PROCESSES;
+    boolean processes = plan.workers().isolated();
     MainGuard guard =
         processes ? MainGuard.of(program, layout, top) : new MainGuard(List.of(), List.of());
     if (!guard.edits().isEmpty()) {
@@ -91,14 +91,14 @@ public final class PoolRewriter {
     Set<String> stale = processes ? globals.all() : Set.of();
     Set<String> handed = processes ? readByCallees(globals) : Set.of();
     ProcessBoundary.checkHanded(program, handed);
+    refuseOddOptions(handed);
     PoolCode code = new PoolCode(plan, options, target, layout, fresh);
     Initializer initializer = Initializer.of(handed, fresh, layout);
     Set<String> requests = new LinkedHashSet<>(code.imports());
-    String position = processes ? "worker processes" : "threads";
     if (judgement.candidate().construct() == Construct.STATEMENTS) {
       new StatementsEmitter(judgement, layout, fresh, code, initializer).emit(edits);
     } else {
-      Worker worker = worker(stale);
+      Worker worker = tolerant(worker(stale), top);
       if (worker.usesPartial()) {
         requests.add("from functools import partial");
       }
@@ -112,14 +112,64 @@ public final class PoolRewriter {
     for (Edit edit : edits) {
       all.add(new Edit(edit.span(), spell(edit.replacement(), imports), edit.rule()));
     }
+    explainOptions();
     changes.add(
         "Line "
             + program.line(judgement.candidate().node())
             + ": the costly part of each item runs in "
-            + position
+            + plan.workers().position()
             + "; results come back in order.");
     return new RewriteResult.Rewritten(
         new Rewrite(all, imports.added(), List.of(), changes, warnings));
+  }
+
+  private void refuseOddOptions(Set<String> handed) {
+    boolean calls = judgement.candidate().construct() == Construct.STATEMENTS;
+    boolean pool = plan.workers() == PoolPlan.Workers.MULTIPROCESSING;
+    if (calls && pool) {
+      throw new WorkerBuilder.Unsupported("adjacent calls are what process-pool is for");
+    }
+    if (calls && options.onError() != Options.OnError.RAISE) {
+      throw new WorkerBuilder.Unsupported("onError: adjacent calls are no items to leave out");
+    }
+    if (options.sequentialBelow().isPresent() && (calls || pool)) {
+      throw new WorkerBuilder.Unsupported(
+          calls
+              ? "sequentialBelow: there are no items to count"
+              : "sequentialBelow: this pool starts its workers before it is used");
+    }
+    if (plan.workers() == PoolPlan.Workers.INTERPRETERS && !handed.isEmpty()) {
+      throw new WorkerBuilder.Unsupported(
+          "the workers would need what only the main program gives to " + String.join(", ", handed));
+    }
+  }
+
+  private void explainOptions() {
+    options
+        .sequentialBelow()
+        .ifPresent(
+            n -> changes.add("With fewer than " + n + " items the same calls are made in place."));
+    switch (options.onError()) {
+      case RAISE -> {}
+      case SKIP ->
+          changes.add(
+              "An item whose costly part raises an Exception is left out, with all that the loop does"
+                  + " for it; the exception is dropped.");
+      case COLLECT ->
+          changes.add(
+              "An item whose costly part raises an Exception has that exception in its place among"
+                  + " the results; where results have no such place, the loop leaves the item out and"
+                  + " raises all exceptions together, as an ExceptionGroup, after the last item.");
+    }
+  }
+
+  private Worker tolerant(Worker worker, Statement top) {
+    if (options.onError() == Options.OnError.RAISE) {
+      return worker;
+    }
+    Tolerance tolerance = Tolerance.of(judgement, fresh, layout);
+    define(tolerance.definition(), top);
+    return tolerance.applied(worker);
   }
 
   private Worker worker(Set<String> stale) {

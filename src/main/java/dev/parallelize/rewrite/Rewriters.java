@@ -8,12 +8,37 @@ import dev.parallelize.strategy.PoolPlan;
 import dev.parallelize.strategy.VectorizePlan;
 import dev.parallelize.syntax.PythonVersion;
 import dev.parallelize.workload.Judgement;
+import java.util.Optional;
 
 /** Finds the rewriter of a plan. */
 public final class Rewriters {
   private Rewriters() {}
 
+  /** The edits that carry out the plan with the options, or why that cannot be done. */
   public static RewriteResult rewrite(
+      Judgement judgement, Plan plan, Options options, PythonVersion target) {
+    Optional<String> ignored = ignored(plan, options);
+    if (ignored.isPresent()) {
+      return new RewriteResult.Impossible(
+          "it has no use for the option " + ignored.get() + "; leave it out");
+    }
+    RewriteResult result = carriedOut(judgement, plan, options, target);
+    return options.keepOriginal() && result instanceof RewriteResult.Rewritten rewritten
+        ? KeptOriginal.of(judgement, rewritten.rewrite())
+        : result;
+  }
+
+  /** An option that only pools can follow. */
+  private static Optional<String> ignored(Plan plan, Options options) {
+    if (plan instanceof PoolPlan) {
+      return Optional.empty();
+    } else if (options.onError() != Options.OnError.RAISE) {
+      return Optional.of("onError");
+    }
+    return options.sequentialBelow().isPresent() ? Optional.of("sequentialBelow") : Optional.empty();
+  }
+
+  private static RewriteResult carriedOut(
       Judgement judgement, Plan plan, Options options, PythonVersion target) {
     if (plan instanceof PoolPlan pool) {
       return PoolRewriter.rewrite(judgement, pool, options, target);

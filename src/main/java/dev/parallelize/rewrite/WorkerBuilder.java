@@ -32,6 +32,7 @@ final class WorkerBuilder {
   private final Iteration iteration;
   private final Fission fission;
   private final boolean threads;
+  private final boolean oneIterable;
   private final FreshNames fresh;
   private final Layout layout;
   private final Set<String> stale;
@@ -50,6 +51,7 @@ final class WorkerBuilder {
     this.iteration = judgement.model().iteration().orElseThrow();
     this.fission = fission;
     this.threads = plan.workers() == PoolPlan.Workers.THREADS;
+    this.oneIterable = plan.workers() == PoolPlan.Workers.MULTIPROCESSING;
     this.fresh = fresh;
     this.layout = layout;
     this.stale = stale;
@@ -213,7 +215,7 @@ final class WorkerBuilder {
       return Optional.empty();
     }
     Optional<List<String>> items = itemTexts(arguments, fromItem);
-    if (items.isEmpty()) {
+    if (items.isEmpty() || (oneIterable && items.get().size() > 1)) {
       return Optional.empty();
     }
     boolean last = fromItem.get(fromItem.size() - 1) == arguments.size() - 1;

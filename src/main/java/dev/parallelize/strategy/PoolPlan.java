@@ -5,22 +5,39 @@ package dev.parallelize.strategy;
  *
  * @param workers what does the work
  * @param chunked several items travel at a time, where that cannot be seen
+ * @param perCore there are as many workers as cores; else as many as may wait at a time
  */
-public record PoolPlan(Workers workers, boolean chunked) implements Plan {
-  /** The executors of {@code concurrent.futures}. */
+public record PoolPlan(Workers workers, boolean chunked, boolean perCore) implements Plan {
+  /** The pools of the standard library. */
   public enum Workers {
-    PROCESSES("ProcessPoolExecutor"),
-    THREADS("ThreadPoolExecutor");
+    PROCESSES("concurrent.futures", "ProcessPoolExecutor", "worker processes"),
+    THREADS("concurrent.futures", "ThreadPoolExecutor", "threads"),
+    INTERPRETERS("concurrent.futures", "InterpreterPoolExecutor", "interpreters of their own"),
+    MULTIPROCESSING("multiprocessing", "Pool", "worker processes");
 
-    private final String executor;
+    private final String module;
+    private final String pool;
+    private final String position;
 
-    Workers(String executor) {
-      this.executor = executor;
+    Workers(String module, String pool, String position) {
+      this.module = module;
+      this.pool = pool;
+      this.position = position;
     }
 
-    /** The class's name in {@code concurrent.futures}. */
-    public String executor() {
-      return executor;
+    /** The statement that makes the pool's class available. */
+    public String importStatement() {
+      return "from " + module + " import " + pool;
+    }
+
+    /** Where the work runs, as a person would say it after "in". */
+    public String position() {
+      return position;
+    }
+
+    /** Workers import the program again and share no objects with it. */
+    public boolean isolated() {
+      return this != THREADS;
     }
   }
 }

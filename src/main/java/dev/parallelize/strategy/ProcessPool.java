@@ -1,12 +1,6 @@
 package dev.parallelize.strategy;
 
-import dev.parallelize.dependence.LoopModel;
-import dev.parallelize.semantics.CostModel;
-import dev.parallelize.semantics.Scope;
-import dev.parallelize.syntax.Expression;
-import dev.parallelize.syntax.Node;
 import dev.parallelize.workload.Judgement;
-import dev.parallelize.workload.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,9 +52,6 @@ import java.util.Optional;
  * millisecond of work an item, or less when items travel in chunks.
  */
 public final class ProcessPool implements Strategy {
-  /** About what it takes to pickle a number, send it and read it again. */
-  private static final double CHEAP_CELL_MICROS = 0.6;
-
   @Override
   public String id() {
     return "process-pool";
@@ -68,59 +59,19 @@ public final class ProcessPool implements Strategy {
 
   @Override
   public Decision decide(Judgement judgement, Environment environment, Options options) {
-    LoopModel model = judgement.planned().model();
-    if (judgement.verdict() == Verdict.SEQUENTIAL) {
-      return new Decision.DoesNotApply("its iterations depend on each other");
+    Optional<String> objection = Poolable.copyingObjection(judgement);
+    if (objection.isPresent()) {
+      return new Decision.DoesNotApply(objection.get());
     }
-    if (model.fission().isEmpty()) {
-      return new Decision.DoesNotApply("there is no costly part that could run apart");
-    }
-    if (judgement.occasion().objection().isPresent()) {
-      return new Decision.DoesNotApply(judgement.occasion().objection().get());
-    }
-    Optional<String> ordered = OrderedRequests.objection(judgement);
-    if (ordered.isPresent()) {
-      return new Decision.DoesNotApply(ordered.get());
-    }
-    if (model.parallelCost().isTrivial()) {
-      return new Decision.DoesNotApply(
-          "one iteration takes microseconds, and handing it over would take longer");
-    }
-    if (isCoroutine(judgement)) {
-      return new Decision.DoesNotApply("the code runs in an event loop");
-    }
-    if (isMostlyTransfer(judgement.planned())) {
-      return new Decision.DoesNotApply(
-          "each item gives as much data as it takes work: sending it back would take longer");
-    }
-    boolean waits = model.parallelCost().waitMicros() > 4 * model.parallelCost().cpuMicros();
+    boolean waits = Poolable.mostlyWaits(judgement.planned().model());
     String reason =
         waits
             ? "works, but the time goes into waiting: threads or asyncio wait more cheaply"
             : "independent work in Python runs on all cores in processes";
     return new Decision.Applies(
         reason,
-        new PoolPlan(PoolPlan.Workers.PROCESSES, true),
+        new PoolPlan(PoolPlan.Workers.PROCESSES, true, true),
         List.of(),
         List.of("arguments and results travel by pickle"));
-  }
-
-  /** A table whose cells cost next to nothing. */
-  private static boolean isMostlyTransfer(Judgement judgement) {
-    Node node = judgement.candidate().node();
-    if (!(node instanceof Expression.ListComp outer)
-        || !(outer.element() instanceof Expression.ListComp)) {
-      return false;
-    }
-    Expression cell = outer.element();
-    while (cell instanceof Expression.ListComp inner) {
-      cell = inner.element();
-    }
-    return new CostModel(judgement.program()).of(cell).totalMicros() < CHEAP_CELL_MICROS;
-  }
-
-  static boolean isCoroutine(Judgement judgement) {
-    Scope frame = judgement.candidate().frame();
-    return judgement.program().summary(frame).coroutine();
   }
 }

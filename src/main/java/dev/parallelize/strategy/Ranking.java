@@ -12,7 +12,13 @@ public final class Ranking {
   private static final Map<Workload, List<String>> PREFERENCES =
       Map.of(
           Workload.CPU_BOUND,
-              List.of("numpy-vectorize", "pandas-vectorize", "process-pool", "thread-pool"),
+              List.of(
+                  "numpy-vectorize",
+                  "pandas-vectorize",
+                  "process-pool",
+                  "interpreter-pool",
+                  "multiprocessing-pool",
+                  "thread-pool"),
           Workload.IO_BOUND,
               List.of("asyncio-aiohttp", "asyncio-httpx", "thread-pool", "hybrid", "process-pool"),
           Workload.MIXED, List.of("hybrid", "asyncio-aiohttp", "process-pool", "thread-pool"),
@@ -38,7 +44,7 @@ public final class Ranking {
         Comparator.comparingInt(
             r ->
                 (r.decision() instanceof Decision.Applies ? 0 : 1_000)
-                    + position(preferred, r.strategy().id())));
+                    + position(preferred, r.strategy().id(), environment)));
     return List.copyOf(ranked);
   }
 
@@ -47,8 +53,10 @@ public final class Ranking {
     return PREFERENCES.get(judgement.classification().workload()).contains(id);
   }
 
-  private static int position(List<String> preferred, String id) {
-    int index = preferred.indexOf(id);
-    return index < 0 ? 100 : index;
+  /** Where there is no interpreter lock, threads do what processes do, and copy nothing. */
+  private static int position(List<String> preferred, String id, Environment environment) {
+    boolean threads = environment.target().freeThreaded() && id.equals("thread-pool");
+    int index = preferred.indexOf(threads ? "process-pool" : id);
+    return index < 0 ? 100 : threads ? 2 * index - 1 : 2 * index;
   }
 }

@@ -10,6 +10,8 @@ public final class Strategies {
           new NumpyVectorize(),
           new PandasVectorize(),
           new ProcessPool(),
+          new MultiprocessingPool(),
+          new InterpreterPool(),
           new ThreadPool(),
           new AsyncioAiohttp(),
           new Hybrid());

@@ -2,7 +2,6 @@ package dev.parallelize.strategy;
 
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.workload.Judgement;
-import dev.parallelize.workload.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,25 +56,9 @@ public final class ThreadPool implements Strategy {
   @Override
   public Decision decide(Judgement judgement, Environment environment, Options options) {
     LoopModel model = judgement.planned().model();
-    if (judgement.verdict() == Verdict.SEQUENTIAL) {
-      return new Decision.DoesNotApply("its iterations depend on each other");
-    }
-    if (model.fission().isEmpty()) {
-      return new Decision.DoesNotApply("there is no costly part that could run apart");
-    }
-    if (judgement.occasion().objection().isPresent()) {
-      return new Decision.DoesNotApply(judgement.occasion().objection().get());
-    }
-    Optional<String> ordered = OrderedRequests.objection(judgement);
-    if (ordered.isPresent()) {
-      return new Decision.DoesNotApply(ordered.get());
-    }
-    if (model.parallelCost().isTrivial()) {
-      return new Decision.DoesNotApply(
-          "one iteration takes microseconds, and handing it over would take longer");
-    }
-    if (ProcessPool.isCoroutine(judgement)) {
-      return new Decision.DoesNotApply("the code runs in an event loop");
+    Optional<String> objection = Poolable.objection(judgement);
+    if (objection.isPresent()) {
+      return new Decision.DoesNotApply(objection.get());
     }
     double cpu = model.parallelCost().cpuMicros() - model.parallelCost().compiledMicros();
     double elsewhere = model.parallelCost().waitMicros() + model.parallelCost().compiledMicros();
@@ -88,7 +71,7 @@ public final class ThreadPool implements Strategy {
         free && elsewhere < cpu
             ? "this Python has no interpreter lock, so threads run on all cores"
             : "the time goes into waiting, which threads do side by side",
-        new PoolPlan(PoolPlan.Workers.THREADS, false),
+        new PoolPlan(PoolPlan.Workers.THREADS, false, free && elsewhere < cpu),
         List.of(),
         List.of());
   }

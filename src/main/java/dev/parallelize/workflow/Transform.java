@@ -128,24 +128,20 @@ final class Transform {
 
   private static Optional<WorkflowError> unsupported(Options options) {
     String name = "";
-    if (options.onError() != Options.OnError.RAISE) {
-      name = "onError other than raise";
-    } else if (options.keepOriginal()) {
-      name = "keepOriginal";
-    } else if (options.sequentialBelow().isPresent()) {
-      name = "sequentialBelow";
-    } else if (options.maxWorkers().filter(n -> n < 1).isPresent()) {
-      name = "maxWorkers below 1";
+    if (options.maxWorkers().filter(n -> n < 1).isPresent()) {
+      name = "maxWorkers";
     } else if (options.chunkSize().filter(n -> n < 1).isPresent()) {
-      name = "chunkSize below 1";
+      name = "chunkSize";
+    } else if (options.sequentialBelow().filter(n -> n < 0).isPresent()) {
+      name = "sequentialBelow";
     }
     return name.isEmpty()
         ? Optional.empty()
         : Optional.of(
             WorkflowError.of(
                 ErrorCode.INVALID_ARGUMENT,
-                name + " is not supported by this version.",
-                "Leave the option out."));
+                name + " has to be a positive number.",
+                "Leave the option out, or give another number."));
   }
 
   private static TransformAnswer refusal(TransformRequest request, Judgement judgement) {

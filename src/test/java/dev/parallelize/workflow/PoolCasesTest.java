@@ -1,6 +1,7 @@
 package dev.parallelize.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,13 +29,43 @@ import org.junit.jupiter.api.io.TempDir;
  * Programs before and after a pool strategy. With {@code -Dcases.update=true} the expected files are
  * written anew. Each emitted program does what the first did, under fork and spawn, and a linter and a
  * formatter that have nothing to say of the first have nothing to say of it.
+ *
+ * <p>{@code expect.json} may name a {@code target} and {@code options}. Where options change what a
+ * program does, {@code reference.py} is the sequential program that does the same; what stands under
+ * {@code then} is appended to a program before it runs.
+ *
+ * <p>Programs for Python 3.14 run with {@code -Dpython314=}, by default what {@code .ci/run} unpacks.
  */
 class PoolCasesTest {
   private static final Path CASES = Path.of("src/test/resources/dev/parallelize/rewrite");
   private static final List<String> METHODS = List.of("fork", "spawn");
+  private static final List<String> STRATEGIES =
+      List.of("process-pool", "thread-pool", "multiprocessing-pool", "interpreter-pool");
+  private static final Path PYTHON_314 =
+      Path.of(
+          System.getProperty(
+              "python314", "target/python314/org/bytedeco/cpython/linux-x86_64/bin/python3.14"));
 
   private record Case(
       Path folder, JsonNode expect, String before, Outcome<TransformAnswer> outcome) {
+    boolean latest() {
+      return expect.path("target").asText("3.11").equals("3.14");
+    }
+
+    List<String> methods() {
+      return latest() ? List.of("spawn") : METHODS;
+    }
+
+    /** What has to run as the emitted program does. */
+    String reference() throws IOException {
+      Path file = folder.resolve("reference.py");
+      return Files.exists(file) ? Files.readString(file) : before;
+    }
+
+    String emitted() {
+      return code().orElseThrow() + expect.path("then").asText("");
+    }
+
     String name() {
       return folder.getParent().getFileName() + "/" + folder.getFileName();
     }
@@ -51,15 +84,20 @@ class PoolCasesTest {
       cases.add(transformed(folder));
     }
     ProgramRuns runs = new ProgramRuns(work.resolve("runs"));
+    ProgramRuns latest = new ProgramRuns(work.resolve("latest"), PYTHON_314.toString());
     for (Case one : cases) {
       if (one.code().isPresent()) {
-        runs.add(one.name(), one.before(), "fork");
-        for (String method : METHODS) {
-          runs.add(one.name() + method, one.code().get(), method);
+        ProgramRuns where = one.latest() ? latest : runs;
+        where.add(one.name(), one.reference(), one.methods().get(0));
+        for (String method : one.methods()) {
+          where.add(one.name() + method, one.emitted(), method);
         }
       }
     }
-    Map<String, ProgramRuns.Seen> seen = runs.run();
+    Map<String, ProgramRuns.Seen> seen = new HashMap<>(runs.run());
+    if (Files.isExecutable(PYTHON_314)) {
+      seen.putAll(latest.run());
+    }
     Map<String, String> remarks = remarks(cases, work);
     return cases.stream()
         .map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one, seen, remarks)));
@@ -67,7 +105,7 @@ class PoolCasesTest {
 
   private static List<Path> folders() throws IOException {
     List<Path> folders = new ArrayList<>();
-    for (String strategy : List.of("process-pool", "thread-pool")) {
+    for (String strategy : STRATEGIES) {
       try (Stream<Path> found = Files.list(CASES.resolve(strategy))) {
         found.sorted().forEach(folders::add);
       }
@@ -83,12 +121,26 @@ class PoolCasesTest {
             .transform(
                 new TransformRequest(
                     new ProgramText(Optional.of("before.py"), PythonSource.of(before)),
-                    Optional.of(new PythonVersion(11, false)),
+                    PythonVersion.parse(expect.path("target").asText("3.11")),
                     List.of(),
                     expect.get("candidate").asText(),
                     Optional.of(folder.getParent().getFileName().toString()),
-                    Options.DEFAULT));
+                    options(expect.path("options"))));
     return new Case(folder, expect, before, outcome);
+  }
+
+  private static Options options(JsonNode given) {
+    return new Options(
+        integer(given, "maxWorkers"),
+        integer(given, "chunkSize"),
+        integer(given, "sequentialBelow"),
+        Options.OnError.valueOf(given.path("onError").asText("raise").toUpperCase(Locale.ROOT)),
+        Options.AsyncBoundary.FACADE,
+        given.path("keepOriginal").asBoolean());
+  }
+
+  private static Optional<Integer> integer(JsonNode given, String name) {
+    return given.has(name) ? Optional.of(given.get(name).asInt()) : Optional.empty();
   }
 
   private static void check(
@@ -106,12 +158,13 @@ class PoolCasesTest {
       Files.writeString(expected, code);
     }
     assertThat(code).isEqualTo(Files.readString(expected));
-    for (String method : METHODS) {
+    assertThat(remarks.getOrDefault(one.name(), "")).isEmpty();
+    assumeTrue(seen.containsKey(one.name()), () -> "there is no " + PYTHON_314 + "; see .ci/run");
+    for (String method : one.methods()) {
       assertThat(seen.get(one.name() + method))
           .as(one.name() + " under " + method)
           .isEqualTo(seen.get(one.name()));
     }
-    assertThat(remarks.getOrDefault(one.name(), "")).isEmpty();
   }
 
   private static String reasons(Outcome<TransformAnswer> outcome) {
@@ -139,14 +192,20 @@ class PoolCasesTest {
     String all = "";
     for (List<String> how :
         List.of(
-            List.of("check", "--output-format=concise", "--no-cache", "--isolated", "."),
+            List.of(
+                "check",
+                "--output-format=concise",
+                "--no-cache",
+                "--isolated",
+                "--target-version=py311",
+                "."),
             List.of("format", "--diff", "--no-cache", "--isolated", "."))) {
       List<String> command = new ArrayList<>(List.of(ruff));
       command.addAll(how);
       Python.Outcome outcome = Python.command(folder, command);
       all += outcome.output();
     }
-    Map<String, String> remarks = new java.util.HashMap<>();
+    Map<String, String> remarks = new HashMap<>();
     String about = "";
     for (String line : all.lines().toList()) {
       about = names.keySet().stream().filter(line::contains).findFirst().orElse(about);

@@ -17,10 +17,16 @@ final class ProgramRuns {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
+  private final String python;
   private final List<Map<String, String>> requests = new ArrayList<>();
 
   ProgramRuns(Path folder) {
+    this(folder, Python.executable());
+  }
+
+  ProgramRuns(Path folder, String python) {
     this.folder = folder;
+    this.python = python;
   }
 
   /**
@@ -45,7 +51,7 @@ final class ProgramRuns {
     JSON.writeValue(wanted.toFile(), requests);
     ProcessBuilder builder =
         new ProcessBuilder(
-            Python.executable(), RUNNER.toString(), wanted.toString(), results.toString());
+            python, RUNNER.toString(), wanted.toString(), results.toString());
     builder.environment().put("PYTHONHASHSEED", "0");
     builder.environment().put("PYTHONUTF8", "1");
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What the documentation of each strategy shows is what the strategy does. */
 class StrategyExamplesTest {
+  /** The second is for strategies that need it. */
+  private static final List<PythonVersion> TARGETS =
+      List.of(new PythonVersion(11, false), PythonVersion.LATEST);
+
   private static final Path SOURCES = Path.of("src/main/java/dev/parallelize/strategy");
 
   @TestFactory
@@ -59,17 +63,22 @@ class StrategyExamplesTest {
     Outcome<AnalyzeAnswer> analyzed = workflow.analyze(AnalyzeRequest.of(program));
     return ((Outcome.Answered<AnalyzeAnswer>) analyzed)
         .answer().candidates().stream()
-            .flatMap(c -> code(workflow, program, c.id(), strategy).stream())
+            .flatMap(c -> TARGETS.stream().map(t -> code(workflow, program, c.id(), strategy, t)))
+            .flatMap(Optional::stream)
             .findFirst();
   }
 
   private static Optional<String> code(
-      ParallelizationWorkflow workflow, ProgramText program, String candidate, String strategy) {
+      ParallelizationWorkflow workflow,
+      ProgramText program,
+      String candidate,
+      String strategy,
+      PythonVersion target) {
     Outcome<TransformAnswer> outcome =
         workflow.transform(
             new TransformRequest(
                 program,
-                Optional.of(new PythonVersion(11, false)),
+                Optional.of(target),
                 List.of(),
                 candidate,
                 Optional.of(strategy),

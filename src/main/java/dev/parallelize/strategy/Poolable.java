@@ -1,0 +1,95 @@
+package dev.parallelize.strategy;
+
+import dev.parallelize.dependence.LoopModel;
+import dev.parallelize.semantics.CostModel;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.Alias;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
+import dev.parallelize.workload.Judgement;
+import dev.parallelize.workload.Verdict;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What every pool asks of a candidate, whatever its workers are. */
+final class Poolable {
+  /** About what it takes to pickle a number, send it and read it again. */
+  private static final double CHEAP_CELL_MICROS = 0.6;
+
+  private Poolable() {}
+
+  /** Why no pool can run the candidate; empty when one can. */
+  static Optional<String> objection(Judgement judgement) {
+    LoopModel model = judgement.planned().model();
+    if (judgement.verdict() == Verdict.SEQUENTIAL) {
+      return Optional.of("its iterations depend on each other");
+    }
+    if (model.fission().isEmpty()) {
+      return Optional.of("there is no costly part that could run apart");
+    }
+    Optional<String> objection =
+        judgement.occasion().objection().or(() -> OrderedRequests.objection(judgement));
+    if (objection.isPresent()) {
+      return objection;
+    }
+    if (model.parallelCost().isTrivial()) {
+      return Optional.of("one iteration takes microseconds, and handing it over would take longer");
+    }
+    return isCoroutine(judgement)
+        ? Optional.of("the code runs in an event loop")
+        : Optional.empty();
+  }
+
+  /** Why no pool whose workers get copies can run the candidate; empty when one can. */
+  static Optional<String> copyingObjection(Judgement judgement) {
+    return objection(judgement)
+        .or(
+            () ->
+                isMostlyTransfer(judgement.planned())
+                    ? Optional.of(
+                        "each item gives as much data as it takes work: sending it back would take"
+                            + " longer")
+                    : Optional.empty());
+  }
+
+  /** A table whose cells cost next to nothing. */
+  private static boolean isMostlyTransfer(Judgement judgement) {
+    Node node = judgement.candidate().node();
+    if (!(node instanceof Expression.ListComp outer)
+        || !(outer.element() instanceof Expression.ListComp)) {
+      return false;
+    }
+    Expression cell = outer.element();
+    while (cell instanceof Expression.ListComp inner) {
+      cell = inner.element();
+    }
+    return new CostModel(judgement.program()).of(cell).totalMicros() < CHEAP_CELL_MICROS;
+  }
+
+  private static boolean isCoroutine(Judgement judgement) {
+    Scope frame = judgement.candidate().frame();
+    return judgement.program().summary(frame).coroutine();
+  }
+
+  static boolean mostlyWaits(LoopModel model) {
+    return model.parallelCost().waitMicros() > 4 * model.parallelCost().cpuMicros();
+  }
+
+  /** Names of the modules that the file imports anywhere. */
+  static Set<String> imports(Judgement judgement) {
+    Set<String> modules = new LinkedHashSet<>();
+    Walk.each(
+        judgement.program().tree().module(),
+        node -> {
+          if (node instanceof Statement.Import plain) {
+            plain.names().stream().map(Alias::name).forEach(modules::add);
+          } else if (node instanceof Statement.ImportFrom from) {
+            modules.add(".".repeat(from.level()) + from.module().orElse(""));
+          }
+        });
+    return modules;
+  }
+}

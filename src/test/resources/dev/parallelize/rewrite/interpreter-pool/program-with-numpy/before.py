@@ -1,0 +1,16 @@
+import numpy as np
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def run(numbers):
+    return [work(n) + int(np.int64(n)) for n in numbers]
+
+
+if __name__ == "__main__":
+    print(run([3]))

@@ -1,0 +1,21 @@
+import math
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def run(numbers):
+    total = 0.0
+    for n in numbers:
+        value = work(n)
+        total += math.sqrt(value)
+        print(n, value)
+    return total
+
+
+if __name__ == "__main__":
+    print(run([4, 8, 15, 16]), run([]))

@@ -1,0 +1,43 @@
+import os
+from functools import partial
+from multiprocessing import Pool
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def check(n):
+    value = work(n)
+    if n % 3 == 0:
+        raise ValueError(n)
+    return value
+
+
+def _result_or_error(function, /, *args, **kwargs):
+    try:
+        return function(*args, **kwargs)
+    except Exception as error:
+        return error
+
+
+def run(numbers):
+    total = 0
+    workers = min(os.cpu_count() or 1, max(1, len(numbers)))
+    chunksize = max(1, len(numbers) // (workers * 4))
+    with Pool(processes=workers) as pool:
+        results = pool.imap(
+            partial(_result_or_error, check), numbers, chunksize=chunksize
+        )
+        for result in results:
+            if isinstance(result, Exception):
+                continue
+            total += result
+    return total
+
+
+if __name__ == "__main__":
+    print(run(range(6)))

@@ -1,0 +1,26 @@
+from multiprocessing import Pool, cpu_count
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def other(numbers):
+    with Pool(2) as pool:
+        return pool.map(work, numbers)
+
+
+def run(numbers, rate):
+    if cpu_count() < 1:
+        return None
+    values = []
+    for n in numbers:
+        values.append(work(n) * rate)
+    return values
+
+
+if __name__ == "__main__":
+    print(other([1, 2]), run([4, 8, 15, 16], 2), run([], 1))

@@ -1,0 +1,22 @@
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+COMMANDS = []
+
+
+def command(function):
+    COMMANDS.append(function)
+    return function
+
+
+@command
+def run(numbers=(4, 8)):
+    return [work(n) for n in numbers]
+
+
+if __name__ == "__main__":
+    print(run())

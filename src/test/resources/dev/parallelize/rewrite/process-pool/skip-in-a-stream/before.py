@@ -1,0 +1,25 @@
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def check(n):
+    value = work(n)
+    if n % 3 == 0:
+        raise ValueError(n)
+    return value
+
+
+def run(numbers):
+    total = 0
+    for n in numbers:
+        value = check(n)
+        total += value
+        print(n, value)
+    return total
+
+
+if __name__ == "__main__":
+    print(run(range(1, 9)), run([]), run([3]))
