@@ -48,9 +48,7 @@ final class KeptOriginal {
       return new RewriteResult.Impossible("keepOriginal: the function has to be changed first");
     }
     return new KeptOriginal(
-            judgement.program(),
-            (Statement.FunctionDef) frame.node(),
-            around == Scope.Kind.CLASS)
+            judgement.program(), (Statement.FunctionDef) frame.node(), around == Scope.Kind.CLASS)
         .beside(rewrite);
   }
 
@@ -77,8 +75,7 @@ final class KeptOriginal {
     String gap = method ? newline + newline : newline + newline + newline;
     outside.add(new Edit(new Span(end, end), gap + copy(start, end, within), "keep"));
     List<String> changes = new ArrayList<>(rewrite.changes());
-    changes.add(
-        "`" + name + "` stands beside `" + function.name() + "`, which is as it was.");
+    changes.add("`" + name + "` stands beside `" + function.name() + "`, which is as it was.");
     return new RewriteResult.Rewritten(
         new Rewrite(
             outside, rewrite.imports(), rewrite.requirements(), changes, rewrite.warnings()));

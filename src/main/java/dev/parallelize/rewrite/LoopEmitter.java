@@ -83,7 +83,8 @@ final class LoopEmitter {
     boolean handled = fission.extractions().stream().anyMatch(Fission.Extraction::guarded);
     if (handled || !fission.guards().isEmpty()) {
       throw new WorkerBuilder.Unsupported(
-          "onError: the loop itself decides which items are worked on or what happens when one fails");
+          "onError: the loop itself decides which items are worked on or what happens when one"
+              + " fails");
     }
     if (layout.source().line(loop.body().get(0).start())
         == layout.source().line(loop.iterable().end())) {
@@ -95,8 +96,8 @@ final class LoopEmitter {
     }
     if (gathers() && !code.hasExceptionGroups()) {
       throw new WorkerBuilder.Unsupported(
-          "onError collect: this loop's results have no place for exceptions, and groups of exceptions"
-              + " need Python 3.11; use skip");
+          "onError collect: this loop's results have no place for exceptions, and groups of"
+              + " exceptions need Python 3.11; use skip");
     }
   }
 
@@ -412,7 +413,8 @@ final class LoopEmitter {
     String clause = "for " + item + " in " + items.text();
     boolean fits = PoolCode.length(deeper + call + " " + clause) <= PoolCode.LINE_LENGTH;
     String between = fits ? " " : newline + deeper;
-    return inner + futures + " = [" + newline + deeper + call + between + clause + newline + inner + "]";
+    return inner + futures + " = [" + newline + deeper + call + between + clause + newline + inner
+        + "]";
   }
 
   private void takeInPlace(String future, List<Edit> edits) {

@@ -140,7 +140,8 @@ public final class PoolRewriter {
     }
     if (plan.workers() == PoolPlan.Workers.INTERPRETERS && !handed.isEmpty()) {
       throw new WorkerBuilder.Unsupported(
-          "the workers would need what only the main program gives to " + String.join(", ", handed));
+          "the workers would need what only the main program gives to "
+              + String.join(", ", handed));
     }
   }
 
@@ -153,13 +154,14 @@ public final class PoolRewriter {
       case RAISE -> {}
       case SKIP ->
           changes.add(
-              "An item whose costly part raises an Exception is left out, with all that the loop does"
-                  + " for it; the exception is dropped.");
+              "An item whose costly part raises an Exception is left out, with all that the loop"
+                  + " does for it; the exception is dropped.");
       case COLLECT ->
           changes.add(
               "An item whose costly part raises an Exception has that exception in its place among"
-                  + " the results; where results have no such place, the loop leaves the item out and"
-                  + " raises all exceptions together, as an ExceptionGroup, after the last item.");
+                  + " the results; where results have no such place, the loop leaves the item out"
+                  + " and raises all exceptions together, as an ExceptionGroup, after the last"
+                  + " item.");
     }
   }
 

@@ -35,7 +35,9 @@ public final class Rewriters {
     } else if (options.onError() != Options.OnError.RAISE) {
       return Optional.of("onError");
     }
-    return options.sequentialBelow().isPresent() ? Optional.of("sequentialBelow") : Optional.empty();
+    return options.sequentialBelow().isPresent()
+        ? Optional.of("sequentialBelow")
+        : Optional.empty();
   }
 
   private static RewriteResult carriedOut(

@@ -111,8 +111,8 @@ public final class InterpreterPool implements Strategy {
                         && CLASS_MAKERS.contains(name(call.function()))));
     return found[0]
         ? Optional.of(
-            "the program defines classes, and objects of a class of the main program do not come back"
-                + " from another interpreter")
+            "the program defines classes, and objects of a class of the main program do not come"
+                + " back from another interpreter")
         : Optional.empty();
   }
 

@@ -96,9 +96,7 @@ public final class MultiprocessingPool implements Strategy {
 
   private static Optional<String> endsProcess(Judgement judgement) {
     for (Located located :
-        judgement
-            .program()
-            .facts(judgement.candidate().frame(), judgement.candidate().span())) {
+        judgement.program().facts(judgement.candidate().frame(), judgement.candidate().span())) {
       if (located.fact() instanceof Fact.Raises raises
           && ENDS_PROCESS.contains(raises.exception().replaceFirst("^builtins\\.", ""))) {
         return Optional.of(

@@ -50,8 +50,7 @@ final class ProgramRuns {
     Path log = folder.resolve("log.txt");
     JSON.writeValue(wanted.toFile(), requests);
     ProcessBuilder builder =
-        new ProcessBuilder(
-            python, RUNNER.toString(), wanted.toString(), results.toString());
+        new ProcessBuilder(python, RUNNER.toString(), wanted.toString(), results.toString());
     builder.environment().put("PYTHONHASHSEED", "0");
     builder.environment().put("PYTHONUTF8", "1");
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
