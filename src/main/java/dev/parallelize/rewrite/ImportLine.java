@@ -1,6 +1,5 @@
 package dev.parallelize.rewrite;
 
-import dev.parallelize.library.StandardModules;
 import dev.parallelize.syntax.Alias;
 import dev.parallelize.syntax.Statement;
 import java.util.Comparator;

@@ -138,10 +138,8 @@ public final class PoolRewriter {
               ? "sequentialBelow: there are no items to count"
               : "sequentialBelow: this pool starts its workers before it is used");
     }
-    if (plan.workers() == PoolPlan.Workers.INTERPRETERS && !handed.isEmpty()) {
-      throw new WorkerBuilder.Unsupported(
-          "the workers would need what only the main program gives to "
-              + String.join(", ", handed));
+    if (plan.workers() == PoolPlan.Workers.INTERPRETERS) {
+      InterpreterBoundary.check(program, handed);
     }
   }
 

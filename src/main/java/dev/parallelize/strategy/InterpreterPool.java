@@ -1,6 +1,5 @@
 package dev.parallelize.strategy;
 
-import dev.parallelize.library.StandardModules;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
@@ -61,9 +60,6 @@ import java.util.Set;
 public final class InterpreterPool implements Strategy {
   private static final int FIRST = 14;
 
-  /** Modules of the standard library that load in the main interpreter alone. */
-  private static final Set<String> MAIN_ONLY = Set.of("tkinter", "turtle", "readline", "idlelib");
-
   private static final Set<String> CLASS_MAKERS =
       Set.of("namedtuple", "NamedTuple", "make_dataclass", "new_class", "TypedDict");
 
@@ -80,9 +76,7 @@ public final class InterpreterPool implements Strategy {
               + environment.target());
     }
     Optional<String> objection =
-        Poolable.copyingObjection(judgement)
-            .or(() -> foreign(judgement))
-            .or(() -> ownClasses(judgement));
+        Poolable.copyingObjection(judgement).or(() -> ownClasses(judgement));
     if (objection.isPresent()) {
       return new Decision.DoesNotApply(objection.get());
     }
@@ -91,13 +85,6 @@ public final class InterpreterPool implements Strategy {
         new PoolPlan(PoolPlan.Workers.INTERPRETERS, false, true),
         List.of(),
         List.of("arguments and results are copied from one interpreter to the other"));
-  }
-
-  private static Optional<String> foreign(Judgement judgement) {
-    return Poolable.imports(judgement).stream()
-        .filter(m -> !StandardModules.contains(m) || MAIN_ONLY.contains(m.split("\\.")[0]))
-        .findFirst()
-        .map(m -> "`" + m + "` is not known to work in a second interpreter of the same process");
   }
 
   private static Optional<String> ownClasses(Judgement judgement) {

@@ -78,7 +78,7 @@ public final class MultiprocessingPool implements Strategy {
     if (objection.isPresent()) {
       return new Decision.DoesNotApply(objection.get());
     }
-    boolean uses = Poolable.imports(judgement).stream().anyMatch(MultiprocessingPool::isPart);
+    boolean uses = Poolable.imports(judgement, "multiprocessing");
     return new Decision.Applies(
         uses
             ? "independent work in Python, in a program that uses multiprocessing already"
@@ -88,10 +88,6 @@ public final class MultiprocessingPool implements Strategy {
         List.of(
             "arguments and results travel by pickle",
             "a worker that is killed makes the pool wait without end"));
-  }
-
-  private static boolean isPart(String module) {
-    return module.equals("multiprocessing") || module.startsWith("multiprocessing.");
   }
 
   private static Optional<String> endsProcess(Judgement judgement) {

@@ -3,16 +3,13 @@ package dev.parallelize.strategy;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Scope;
-import dev.parallelize.syntax.Alias;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import dev.parallelize.workload.Judgement;
 import dev.parallelize.workload.Verdict;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** What every pool asks of a candidate, whatever its workers are. */
 final class Poolable {
@@ -78,18 +75,22 @@ final class Poolable {
     return model.parallelCost().waitMicros() > 4 * model.parallelCost().cpuMicros();
   }
 
-  /** Names of the modules that the file imports anywhere. */
-  static Set<String> imports(Judgement judgement) {
-    Set<String> modules = new LinkedHashSet<>();
+  /** Whether the file imports the module, or a part of it, anywhere. */
+  static boolean imports(Judgement judgement, String module) {
+    boolean[] found = {false};
     Walk.each(
         judgement.program().tree().module(),
         node -> {
           if (node instanceof Statement.Import plain) {
-            plain.names().stream().map(Alias::name).forEach(modules::add);
+            found[0] |= plain.names().stream().anyMatch(a -> isPart(a.name(), module));
           } else if (node instanceof Statement.ImportFrom from) {
-            modules.add(".".repeat(from.level()) + from.module().orElse(""));
+            found[0] |= from.level() == 0 && isPart(from.module().orElse(""), module);
           }
         });
-    return modules;
+    return found[0];
+  }
+
+  private static boolean isPart(String name, String module) {
+    return name.equals(module) || name.startsWith(module + ".");
   }
 }

@@ -1,9 +1,9 @@
-package dev.parallelize.library;
+package dev.parallelize.rewrite;
 
 import java.util.Set;
 
 /** The top-level modules of the standard library: {@code sys.stdlib_module_names} of 3.9 to 3.14. */
-public final class StandardModules {
+final class StandardModules {
   private static final Set<String> NAMES =
       Set.of(
           """
@@ -34,7 +34,7 @@ public final class StandardModules {
   private StandardModules() {}
 
   /** Whether the dotted module belongs to the standard library. */
-  public static boolean contains(String module) {
+  static boolean contains(String module) {
     int dot = module.indexOf('.');
     return NAMES.contains(dot < 0 ? module : module.substring(0, dot));
   }
