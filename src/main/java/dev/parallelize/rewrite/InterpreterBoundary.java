@@ -29,7 +29,8 @@ final class InterpreterBoundary {
     }
     if (!handed.isEmpty()) {
       throw new WorkerBuilder.Unsupported(
-          "the workers would need what only the main program gives to " + String.join(", ", handed));
+          "the workers would need what only the main program gives to "
+              + String.join(", ", handed));
     }
   }
 
