@@ -42,9 +42,19 @@ final class McpServers {
             "Turns sequential Python into parallel Python. Call analyze first, then classify to"
                 + " choose a strategy, transform to get the new file, and verify to run both"
                 + " versions and compare them.")
-        .capabilities(McpSchema.ServerCapabilities.builder().tools(false).build())
+        .capabilities(
+            McpSchema.ServerCapabilities.builder()
+                .tools(false)
+                .prompts(false)
+                .resources(false, false)
+                .completions()
+                .build())
         .requestTimeout(CLIENT_ANSWERS_WITHIN)
         .tools(Tools.of(workflow).stream().map(tools::offer).toList())
+        .prompts(ParallelizePrompt.specification())
+        .resources(SkillPages.resources())
+        .resourceTemplates(SkillPages.packages())
+        .completions(new Completions(workflow, workspaces).specifications())
         .build();
   }
 }
