@@ -11,6 +11,7 @@ import java.util.Optional;
 final class PoolCode {
   static final int LINE_LENGTH = 88;
   private static final int THREADS = 16;
+  private static final int CLUSTER_TASKS = 256;
   private static final String OS = "import os";
 
   private final PoolPlan plan;
@@ -20,6 +21,8 @@ final class PoolCode {
   private final String executor;
   private final String workers;
   private final String chunk;
+  private final String client;
+  private String chunkLine = "";
 
   PoolCode(PoolPlan plan, Options options, PythonVersion target, Layout layout, FreshNames fresh) {
     this.plan = plan;
@@ -30,6 +33,10 @@ final class PoolCode {
         isPool() ? fresh.fresh("pool", "worker_pool") : fresh.fresh("executor", "pool", "executor");
     this.workers = fresh.fresh("workers", "worker_count", "workers");
     this.chunk = fresh.fresh("chunksize", "chunk_size", "chunksize");
+    this.client =
+        plan.workers() == PoolPlan.Workers.DASK
+            ? fresh.fresh("client", "dask_client", "client")
+            : "";
   }
 
   /** Stands in emitted text for a name that an import will provide. */
@@ -54,9 +61,9 @@ final class PoolCode {
     return plan.perCore() && options.maxWorkers().isEmpty();
   }
 
-  /** A pool of {@code multiprocessing}, whose methods have other names than an executor's. */
+  /** A pool as {@code multiprocessing} has it: its methods have other names than an executor's. */
   boolean isPool() {
-    return plan.workers() == PoolPlan.Workers.MULTIPROCESSING;
+    return plan.workers().isPool();
   }
 
   /** Failures come back as values, so that no item of a chunk is lost with another one. */
@@ -93,7 +100,12 @@ final class PoolCode {
       lines.add(indent + workers + " = " + (isPool() ? bounded(sized) : cores()));
     }
     if (countsChunks(sized, mayChunk)) {
-      lines.add(indent + chunk + " = max(1, len(" + sized + ") // (" + count() + " * 4))");
+      String line = chunk + " = max(1, len(" + sized + ") // " + tasks() + ")";
+      if (plan.workers() == PoolPlan.Workers.MPI) {
+        chunkLine = line;
+      } else {
+        lines.add(indent + line);
+      }
     }
     return lines;
   }
@@ -105,6 +117,15 @@ final class PoolCode {
 
   private boolean countsChunks(String sized, boolean mayChunk) {
     return plan.chunked() && options.chunkSize().isEmpty() && mayChunk && !sized.isEmpty();
+  }
+
+  /** A cluster of unknown size gets a fixed number of tasks. */
+  private String tasks() {
+    return switch (plan.workers()) {
+      case PROCESSES, THREADS, INTERPRETERS, MULTIPROCESSING -> "(" + count() + " * 4)";
+      case MPI -> "(" + executor + ".num_workers * 4)";
+      case RAY, DASK -> Integer.toString(CLUSTER_TASKS);
+    };
   }
 
   private String cores() {
@@ -119,15 +140,37 @@ final class PoolCode {
     return countsCores() ? workers : Integer.toString(THREADS);
   }
 
-  /** The line that opens the pool. */
+  /** The line that opens the pool, and what else has to come first inside of it. */
   String open(String indent, Initializer initializer) {
     return open(indent, count(), initializer);
   }
 
   String open(String indent, String bound, Initializer initializer) {
+    String deeper = layout.newline() + indent + layout.unit();
+    String opened = openLine(indent, bound, initializer);
+    if (plan.workers() == PoolPlan.Workers.DASK) {
+      return opened + deeper + executor + " = " + client + ".get_executor(pure=False)";
+    }
+    return chunkLine.isEmpty() ? opened : opened + deeper + chunkLine;
+  }
+
+  private String bound(String bound) {
+    String asked = options.maxWorkers().isPresent() ? bound : "";
+    return switch (plan.workers()) {
+      case PROCESSES, THREADS, INTERPRETERS -> "max_workers=" + bound;
+      case MULTIPROCESSING -> "processes=" + bound;
+      case MPI -> asked.isEmpty() ? "" : "max_workers=" + asked;
+      case RAY -> asked.isEmpty() ? "" : "processes=" + asked;
+      case DASK -> (asked.isEmpty() ? "" : "n_workers=" + asked + ", ") + "threads_per_worker=1";
+    };
+  }
+
+  private String openLine(String indent, String bound, Initializer initializer) {
     String start = indent + "with " + placeholder(executorImport()) + "(";
-    String arguments = (isPool() ? "processes=" : "max_workers=") + bound + initializer.arguments();
-    String end = ") as " + executor + ":";
+    String size = bound(bound);
+    String further = initializer.arguments();
+    String arguments = size.isEmpty() && !further.isEmpty() ? further.substring(2) : size + further;
+    String end = ") as " + (client.isEmpty() ? executor : client) + ":";
     if (length(start + arguments + end) <= LINE_LENGTH) {
       return start + arguments + end;
     }

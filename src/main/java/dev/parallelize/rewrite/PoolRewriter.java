@@ -95,6 +95,7 @@ public final class PoolRewriter {
     PoolCode code = new PoolCode(plan, options, target, layout, fresh);
     Initializer initializer = Initializer.of(handed, fresh, layout);
     Set<String> requests = new LinkedHashSet<>(code.imports());
+    ClusterLimits.check(judgement, plan.workers(), initializer);
     if (judgement.candidate().construct() == Construct.STATEMENTS) {
       new StatementsEmitter(judgement, layout, fresh, code, initializer).emit(edits);
     } else {
@@ -125,14 +126,15 @@ public final class PoolRewriter {
 
   private void refuseOddOptions(Set<String> handed) {
     boolean calls = judgement.candidate().construct() == Construct.STATEMENTS;
-    boolean pool = plan.workers() == PoolPlan.Workers.MULTIPROCESSING;
+    boolean pool = plan.workers().isPool();
     if (calls && pool) {
       throw new WorkerBuilder.Unsupported("adjacent calls are what process-pool is for");
     }
     if (calls && options.onError() != Options.OnError.RAISE) {
       throw new WorkerBuilder.Unsupported("onError: adjacent calls are no items to leave out");
     }
-    if (options.sequentialBelow().isPresent() && (calls || pool)) {
+    boolean early = pool || plan.workers() == PoolPlan.Workers.DASK;
+    if (options.sequentialBelow().isPresent() && (calls || early)) {
       throw new WorkerBuilder.Unsupported(
           calls
               ? "sequentialBelow: there are no items to count"

@@ -51,7 +51,7 @@ final class WorkerBuilder {
     this.iteration = judgement.model().iteration().orElseThrow();
     this.fission = fission;
     this.threads = plan.workers() == PoolPlan.Workers.THREADS;
-    this.oneIterable = plan.workers() == PoolPlan.Workers.MULTIPROCESSING;
+    this.oneIterable = plan.workers().isPool();
     this.fresh = fresh;
     this.layout = layout;
     this.stale = stale;

@@ -90,7 +90,8 @@ public final class MultiprocessingPool implements Strategy {
             "a worker that is killed makes the pool wait without end"));
   }
 
-  private static Optional<String> endsProcess(Judgement judgement) {
+  /** Work that leaves its process, and so would never come back. */
+  static Optional<String> endsProcess(Judgement judgement) {
     for (Located located :
         judgement.program().facts(judgement.candidate().frame(), judgement.candidate().span())) {
       if (located.fact() instanceof Fact.Raises raises

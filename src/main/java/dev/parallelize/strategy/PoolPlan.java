@@ -8,12 +8,15 @@ package dev.parallelize.strategy;
  * @param perCore there are as many workers as cores; else as many as may wait at a time
  */
 public record PoolPlan(Workers workers, boolean chunked, boolean perCore) implements Plan {
-  /** The pools of the standard library. */
+  /** The pools of the standard library, and those of clusters that take the same calls. */
   public enum Workers {
     PROCESSES("concurrent.futures", "ProcessPoolExecutor", "worker processes"),
     THREADS("concurrent.futures", "ThreadPoolExecutor", "threads"),
     INTERPRETERS("concurrent.futures", "InterpreterPoolExecutor", "interpreters of their own"),
-    MULTIPROCESSING("multiprocessing", "Pool", "worker processes");
+    MULTIPROCESSING("multiprocessing", "Pool", "worker processes"),
+    DASK("dask.distributed", "Client", "the workers of a Dask cluster"),
+    RAY("ray.util.multiprocessing", "Pool", "the workers of a Ray cluster"),
+    MPI("mpi4py.futures", "MPIPoolExecutor", "MPI processes");
 
     private final String module;
     private final String pool;
@@ -38,6 +41,11 @@ public record PoolPlan(Workers workers, boolean chunked, boolean perCore) implem
     /** Workers import the program again and share no objects with it. */
     public boolean isolated() {
       return this != THREADS;
+    }
+
+    /** The class is a pool as {@code multiprocessing} has it, and no executor. */
+    public boolean isPool() {
+      return this == MULTIPROCESSING || this == RAY;
     }
   }
 }

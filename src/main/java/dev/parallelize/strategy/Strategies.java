@@ -14,7 +14,10 @@ public final class Strategies {
           new InterpreterPool(),
           new ThreadPool(),
           new AsyncioAiohttp(),
-          new Hybrid());
+          new Hybrid(),
+          new DaskDistributed(),
+          new RayPool(),
+          new MpiPool());
 
   private Strategies() {}
 

@@ -51,14 +51,29 @@ final class Prediction {
             + cost.compiledMicros() / Math.min(lanes.compiled(), trips)
             + cost.waitMicros() / Math.min(lanes.waiting(), trips);
     double rest = Math.max(0, model.itemCost().totalMicros() - part);
-    double start = waits ? 1_000 : START_PROCESSES_MICROS;
+    double start = waits ? 1_000 : startMicros(strategy);
+    double handing = waits ? TASK_MICROS : itemMicros(strategy);
     double sequential = trips * (part + rest);
-    double parallel =
-        start + trips * (rest + (waits ? TASK_MICROS : CHUNKED_ITEM_MICROS)) + trips * divided;
-    double saved = part - Math.min(part / 2, divided) - CHUNKED_ITEM_MICROS;
+    double parallel = start + trips * (rest + handing) + trips * divided;
+    double saved = part - Math.min(part / 2, divided) - handing;
     Optional<Long> breakEven =
         saved > 0 ? Optional.of((long) Math.ceil(start / saved)) : Optional.empty();
     return range(sequential / parallel, useful, breakEven);
+  }
+
+  /** What it takes until the first item can be worked on. */
+  private static double startMicros(String strategy) {
+    return switch (strategy) {
+      case "dask-distributed" -> 1_500_000;
+      case "ray" -> 4_000_000;
+      case "mpi" -> 300_000;
+      default -> START_PROCESSES_MICROS;
+    };
+  }
+
+  /** A scheduler of Dask looks at each item; elsewhere items travel in chunks. */
+  private static double itemMicros(String strategy) {
+    return strategy.equals("dask-distributed") ? 1_000 : CHUNKED_ITEM_MICROS;
   }
 
   /** How many items are served at a time: by Python code, by compiled code, by whoever is waited for. */

@@ -41,6 +41,7 @@ final class Surroundings {
         said.memoryBytes().orElse(machine.memoryBytes()),
         said.gpu().orElse(false),
         packages,
-        free && version.atLeast(13) ? new PythonVersion(version.minor(), true) : version);
+        free && version.atLeast(13) ? new PythonVersion(version.minor(), true) : version,
+        said.cluster().orElse(false));
   }
 }

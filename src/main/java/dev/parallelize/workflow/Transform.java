@@ -85,7 +85,8 @@ final class Transform {
     }
     return Judged.onDeepStack(
         () -> {
-          List<Choice> choices = Choice.of(judgement, environment, request.options());
+          Environment there = request.strategy().isPresent() ? environment.equipped() : environment;
+          List<Choice> choices = Choice.of(judgement, there, request.options());
           Optional<Choice> choice =
               request.strategy().isPresent()
                   ? choices.stream()

@@ -1,0 +1,24 @@
+from mpi4py.futures import MPIPoolExecutor
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def run(numbers):
+    with MPIPoolExecutor() as executor:
+        chunksize = max(1, len(numbers) // (executor.num_workers * 4))
+        for n, value in zip(numbers, executor.map(work, numbers, chunksize=chunksize)):
+            if value % 7 == 0:
+                message = f"{n} gives {value}"
+                break
+        else:
+            message = "none"
+    return message
+
+
+if __name__ == "__main__":
+    print(run(list(range(40))), run([]))

@@ -1,0 +1,29 @@
+from ray.util.multiprocessing import Pool
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def mix(left, right):
+    return work(left) - work(right)
+
+
+def _mix_for_item(item):
+    left, right = item
+    return mix(left, right)
+
+
+def run(lefts, rights):
+    items = list(zip(lefts, rights))
+    chunksize = max(1, len(items) // 256)
+    with Pool() as pool:
+        differences = list(pool.imap(_mix_for_item, items, chunksize=chunksize))
+    return differences
+
+
+if __name__ == "__main__":
+    print(run([4, 8, 15], (16, 23, 42, 108)))

@@ -1,0 +1,24 @@
+from ray.util.multiprocessing import Pool
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def run(numbers):
+    chunksize = max(1, len(numbers) // 256)
+    with Pool() as pool:
+        for n, value in zip(numbers, pool.imap(work, numbers, chunksize=chunksize)):
+            if value % 7 == 0:
+                message = f"{n} gives {value}"
+                break
+        else:
+            message = "none"
+    return message
+
+
+if __name__ == "__main__":
+    print(run(list(range(40))), run([]))
