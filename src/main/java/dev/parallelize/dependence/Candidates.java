@@ -31,14 +31,14 @@ public final class Candidates {
     }
   }
 
-  private Candidates(Program program) {
+  private Candidates(Program program, CostModel costs) {
     this.program = program;
-    this.costs = new CostModel(program);
+    this.costs = costs;
   }
 
   /** All candidates in the order of the text. */
-  public static List<Candidate> of(Program program) {
-    Candidates candidates = new Candidates(program);
+  public static List<Candidate> of(Program program, CostModel costs) {
+    Candidates candidates = new Candidates(program, costs);
     candidates.block(program.tree().module().body(), program.scopes().module(), List.of());
     return List.copyOf(candidates.found);
   }

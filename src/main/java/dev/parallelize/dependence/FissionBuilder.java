@@ -37,6 +37,7 @@ final class FissionBuilder {
   private final Set<String> targets;
   private final Iteration iteration;
   private final boolean optimistic;
+  private final boolean watched;
   private final BodyNames names;
   private final Set<String> usedAfter;
 
@@ -55,7 +56,8 @@ final class FissionBuilder {
       Set<String> targets,
       Iteration iteration,
       Set<String> usedAfter,
-      boolean optimistic) {
+      boolean optimistic,
+      boolean watched) {
     this.program = program;
     this.costs = costs;
     this.scope = scope;
@@ -65,6 +67,7 @@ final class FissionBuilder {
     this.iteration = iteration;
     this.usedAfter = usedAfter;
     this.optimistic = optimistic;
+    this.watched = watched;
     this.names = BodyNames.of(program, scope, targets, body);
   }
 
@@ -537,11 +540,31 @@ final class FissionBuilder {
   private Fission result() {
     List<Statement> part = body.stream().filter(parallel::contains).toList();
     Fission whole = fission(part, List.copyOf(extractions));
+    if (watched && losesBindings(part)) {
+      return Fission.NONE;
+    }
     boolean several = part.size() + extractions.size() > 1;
     if (!whole.inPlace() || !several || whole.isEmpty()) {
       return whole;
     }
     return single(part);
+  }
+
+  /** Where a later part fails, what an earlier one gave is lost with it. */
+  private boolean losesBindings(List<Statement> part) {
+    int last = Math.max(0, part.size() - (extractions.isEmpty() ? 1 : 0));
+    return part.subList(0, last).stream()
+        .flatMap(s -> names.bindings(s).stream())
+        .anyMatch(usedAfter::contains);
+  }
+
+  /** Whether a handler around the loop asks for what the remainder has bound when a part fails. */
+  private boolean isMetHalfway(List<Statement> remainder, int last) {
+    Set<String> bound = new HashSet<>(targets);
+    remainder.stream()
+        .filter(s -> s.start() < last)
+        .forEach(s -> bound.addAll(names.bindings(s)));
+    return watched && bound.stream().anyMatch(usedAfter::contains);
   }
 
   /** Where results are taken in place there can be one part only: the costliest that can stand. */
@@ -603,9 +626,9 @@ final class FissionBuilder {
         remainder,
         crossing,
         first,
-        remainder.stream().anyMatch(this::outlives),
+        watched || remainder.stream().anyMatch(this::outlives),
         remainder.stream().anyMatch(s -> leaves(s, false)),
-        first || skipped || guarded,
+        first || skipped || guarded || isMetHalfway(remainder, last),
         guards);
   }
 

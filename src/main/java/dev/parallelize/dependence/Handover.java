@@ -1,6 +1,5 @@
 package dev.parallelize.dependence;
 
-import dev.parallelize.library.LibraryType;
 import dev.parallelize.semantics.Assumptions.Assumption;
 import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Frame;
@@ -11,8 +10,9 @@ import dev.parallelize.semantics.Scope;
 import dev.parallelize.semantics.Type;
 import dev.parallelize.semantics.Value;
 import dev.parallelize.source.Span;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,10 @@ import java.util.Set;
  * which matters when the program tells objects apart or changes one that both sides hold.
  */
 final class Handover {
-  private static final Set<String> LAZY = Set.of("generator", "iterator", "file");
+  /** Bases that leave comparison as it is. */
+  private static final Set<String> PLAIN_BASES =
+      Set.of("builtins.object", "abc.ABC", "typing.Generic", "typing.Protocol");
+
 
   private final Program program;
   private final Region region;
@@ -57,10 +60,7 @@ final class Handover {
   }
 
   private Optional<Obstruction> unpicklable(Item item) {
-    boolean code =
-        frame.reachable(item.value().roots()).stream()
-            .anyMatch(r -> r instanceof Root.FunctionObject f && isNested(f.scope()));
-    if (!code && isPicklable(item.value().type(), new HashSet<>())) {
+    if (new Picklability(program).holds(frame, item.value())) {
       return Optional.empty();
     }
     boolean never = item.value().type().name().equals("generator");
@@ -74,41 +74,6 @@ final class Handover {
             item.offset(),
             List.of(),
             never ? Optional.empty() : Optional.of(new Assumption("picklable", item.symbol()))));
-  }
-
-  /** Functions and classes are pickled by their qualified name: local ones have none. */
-  private static boolean isNested(Scope scope) {
-    if (scope.kind() == Scope.Kind.LAMBDA) {
-      return true;
-    }
-    Scope around = scope.parent().orElse(scope);
-    while (around.kind() == Scope.Kind.CLASS) {
-      around = around.parent().orElseThrow();
-    }
-    return around.kind() != Scope.Kind.MODULE;
-  }
-
-  private boolean isPicklable(Type type, Set<Type> seen) {
-    if (!seen.add(type)) {
-      return true;
-    }
-    if (LAZY.contains(type.name())) {
-      return false;
-    }
-    if (type.isProgramClass()) {
-      Optional<Scope> scope = program.programClass(type.className());
-      if (scope.isPresent() && isNested(scope.get())) {
-        return false;
-      }
-      boolean custom =
-          scope.isPresent()
-              && List.of("__getstate__", "__reduce__", "__reduce_ex__").stream()
-                  .anyMatch(m -> program.method(scope.get(), m).isPresent());
-      return custom || program.attributeTypes(type).stream().allMatch(a -> isPicklable(a, seen));
-    }
-    Optional<LibraryType> known = program.library().type(type.name());
-    boolean itself = type.isUnknown() || known.map(LibraryType::picklable).orElse(true);
-    return itself && type.arguments().stream().allMatch(a -> isPicklable(a, seen));
   }
 
   /** A result that is, or holds, an object from outside comes back as a copy of it. */
@@ -125,7 +90,21 @@ final class Handover {
     if (shared.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Located> told = program.identityTests().or(() -> changeAfter(shared, part, after));
+    Optional<Root> known = comparedByIdentity(item.value());
+    if (known.isPresent()) {
+      return Optional.of(
+          new Obstruction(
+              Obstruction.Kind.IDENTITY,
+              region.describe(known.get()),
+              item.offset(),
+              List.of(),
+              Optional.of(new Assumption("independent", candidateId))));
+    }
+    Optional<Located> told =
+        program
+            .identityTests()
+            .or(() -> changeAfter(shared, part, after))
+            .or(() -> changeByCallers(item));
     return told.map(
         l ->
             new Obstruction(
@@ -136,6 +115,65 @@ final class Handover {
                 l.origin(),
                 l.via(),
                 Optional.of(new Assumption("independent", candidateId))));
+  }
+
+  /**
+   * An object from outside that equals nothing but itself, as instances do whose class has no {@code
+   * __eq__}: a copy of it is not found in sets, dictionaries and lists.
+   */
+  private Optional<Root> comparedByIdentity(Value result) {
+    Type type = result.type();
+    boolean container = !type.arguments().isEmpty();
+    Set<Root> held = container ? frame.contents(result.roots()) : result.roots();
+    boolean told =
+        container ? type.arguments().stream().anyMatch(this::isOnlyItself) : isOnlyItself(type);
+    return held.stream()
+        .filter(r -> !r.isCode() && !region.isLocal(r))
+        .filter(r -> told || (r instanceof Root.Variable v && isOnlyItself(v)))
+        .findFirst();
+  }
+
+  private boolean isOnlyItself(Root.Variable variable) {
+    Scope home = program.frameOf(variable.owner());
+    Type type = program.frame(home).variable(variable.owner(), variable.name()).type();
+    boolean sentinel =
+        variable.owner().bindings(variable.name()).stream()
+            .flatMap(b -> program.singleValue(b.node()).stream())
+            .anyMatch(
+                v ->
+                    v instanceof Expression.Call call
+                        && call.function() instanceof Expression.Name name
+                        && name.id().equals("object"));
+    return sentinel || isOnlyItself(type);
+  }
+
+  private boolean isOnlyItself(Type type) {
+    Optional<Scope> scope =
+        type.isProgramClass() ? program.programClass(type.className()) : Optional.empty();
+    return scope.isPresent()
+        && program.method(scope.get(), "__eq__").isEmpty()
+        && scope.get().node() instanceof Statement.ClassDef definition
+        && definition.decorators().isEmpty()
+        && PLAIN_BASES.containsAll(program.libraryBases(scope.get()));
+  }
+
+  /** A caller of the function changes what it finds in the results. */
+  private Optional<Located> changeByCallers(Item item) {
+    for (Expression.Call call : program.callsOf(region.frame())) {
+      Frame caller = program.frame(program.frameOf(call));
+      Set<Root> held = new LinkedHashSet<>(caller.contents(program.value(call).roots()));
+      held.remove(new Root.Site(call.start(), call.end()));
+      for (Located located : caller.facts()) {
+        boolean outside = located.start() < call.start() || located.end() > call.end();
+        if (outside
+            && located.fact() instanceof Fact.Mutates m
+            && !m.field().equals(Fact.EVERYTHING)
+            && held.contains(m.root())) {
+          return Optional.of(located);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Located> changeAfter(Set<Root> shared, Span part, int after) {

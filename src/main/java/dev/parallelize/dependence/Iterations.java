@@ -61,6 +61,23 @@ final class Iterations {
     return names;
   }
 
+  /** Whether making the next item calls a function: {@code map(f, xs)}, {@code (f(x) for x in xs)}. */
+  static boolean callsForEachItem(Program program, Expression iterable) {
+    boolean[] found = {iterable instanceof Expression.GeneratorExp};
+    Walk.each(
+        iterable,
+        n ->
+            found[0] |=
+                n instanceof Expression.Call call
+                    && program.targets(call).stream()
+                        .anyMatch(
+                            t ->
+                                t instanceof CallTarget.Known known
+                                    && !known.callee().invokes().isEmpty()
+                                    && known.callee().result().startsWith("iterator")));
+    return found[0];
+  }
+
   private static Iteration.Kind kind(Program program, Expression iterable) {
     if (iterable instanceof Expression.Call call) {
       for (CallTarget target : program.targets(call)) {

@@ -37,9 +37,12 @@ public final class LoopModels {
   private final ExpressionModels expressions;
   private final Map<Scope, List<Expression.Name>> readNames = new HashMap<>();
 
-  public LoopModels(Program program) {
+  /**
+   * @param costs tells which parts are worth a worker
+   */
+  public LoopModels(Program program, CostModel costs) {
     this.program = program;
-    this.costs = new CostModel(program);
+    this.costs = costs;
     this.expressions = new ExpressionModels(program, costs);
   }
 
@@ -233,7 +236,8 @@ public final class LoopModels {
         Set.copyOf(iteration.targets()),
         iteration,
         usedAfter,
-        optimistic);
+        optimistic,
+        Watched.isWatched(program, candidate.frame(), loop));
   }
 
   private Region region(Candidate candidate, Statement.For loop, Set<String> targets) {
@@ -316,6 +320,7 @@ public final class LoopModels {
               List.of(),
               Optional.of(independent)));
     }
+    restSeen(candidate, loop, iteration, region, exits).ifPresent(found::add);
     mutatedIterable(loop, iteration, region).ifPresent(found::add);
     lazyIterable(loop, iteration, region).ifPresent(found::add);
     return found;
@@ -370,10 +375,15 @@ public final class LoopModels {
   /** Items that are made on demand may see, or show, what the body does in between. */
   private Optional<Obstruction> lazyIterable(
       Statement.For loop, Iteration iteration, Region region) {
-    if (iteration.kind() != Iteration.Kind.ONE_SHOT) {
-      return Optional.empty();
+    boolean oneShot =
+        iteration.kind() == Iteration.Kind.ONE_SHOT || iteration.kind() == Iteration.Kind.UNKNOWN;
+    boolean calls = Iterations.callsForEachItem(program, loop.iterable());
+    Optional<Obstruction> progress =
+        oneShot || calls ? progressSeen(loop, region, oneShot) : Optional.empty();
+    if (progress.isPresent() || !(iteration.kind() == Iteration.Kind.ONE_SHOT || calls)) {
+      return progress;
     }
-    for (Located located : program.facts(region.frame(), loop.iterable().span())) {
+    for (Located located : madeBy(loop.iterable(), region)) {
       if (located.fact() instanceof Fact.Does d && Region.isOrdered(d.effect())) {
         return Optional.of(Region.of(Obstruction.Kind.USED_UP_ITERATOR, d.callee(), located));
       }
@@ -396,6 +406,67 @@ public final class LoopModels {
       }
     }
     return Optional.empty();
+  }
+
+  /** A loop that is left early leaves the rest of an iterator to whoever goes on with it. */
+  private Optional<Obstruction> restSeen(
+      Candidate candidate,
+      Statement.For loop,
+      Iteration iteration,
+      Region region,
+      boolean exits) {
+    boolean kept =
+        iteration.kind() == Iteration.Kind.ONE_SHOT
+            && loop.iterable() instanceof Expression.Name name
+            && (program.value(name).roots().stream().anyMatch(r -> !(r instanceof Root.Site))
+                || usedAfter(candidate, loop).contains(name.id()));
+    boolean left = exits || Watched.isWatched(program, region.frame(), loop);
+    boolean caught =
+        program.callsOf(region.frame()).stream()
+            .anyMatch(c -> Watched.isWatched(program, program.frameOf(c), c));
+    return kept && (left || caught)
+        ? Optional.of(obstruction(Obstruction.Kind.USED_UP_ITERATOR, loop.iterable()))
+        : Optional.empty();
+  }
+
+  /** The body reads what making the next item changes: how far a reader has come, a counter. */
+  private Optional<Obstruction> progressSeen(
+      Statement.For loop, Region region, boolean oneShot) {
+    Set<Root> changed = new LinkedHashSet<>();
+    for (Root root : program.value(loop.iterable()).roots()) {
+      if (oneShot && !root.isCode() && !(root instanceof Root.External)) {
+        changed.add(root);
+      }
+    }
+    for (Located located : madeBy(loop.iterable(), region)) {
+      if (located.fact() instanceof Fact.Mutates m && !m.field().equals(Fact.EVERYTHING)) {
+        changed.add(m.root());
+      }
+    }
+    for (Statement s : loop.body()) {
+      for (Located located : region.facts(s)) {
+        if (located.fact() instanceof Fact.Reads read
+            && !(read.root() instanceof Root.ItemOf)
+            && !region.isLocal(read.root())
+            && changed.stream().anyMatch(c -> isSame(region, c, read.root()))) {
+          return Optional.of(
+              Region.of(
+                  Obstruction.Kind.USED_UP_ITERATOR, region.describe(read.root()), located));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is done where the iterable stands, and where it was made. */
+  private List<Located> madeBy(Expression iterable, Region region) {
+    List<Located> made = new ArrayList<>(program.facts(region.frame(), iterable.span()));
+    for (Root root : program.value(iterable).roots()) {
+      if (root instanceof Root.Site site) {
+        made.addAll(program.facts(region.frame(), new Span(site.start(), site.end())));
+      }
+    }
+    return made;
   }
 
   /** Names that are read after the loop, or by other functions. */
@@ -473,6 +544,7 @@ public final class LoopModels {
       why.addAll(TrivialConflicts.of(program, region, loop.body(), s, iteration));
       Closures.lateUse(program, s, candidate.scope(), region.loopNames()).ifPresent(why::add);
     }
+    why.addAll(handover(candidate, loop, iteration, region, proved));
     if (holdsYield(loop)) {
       why.add(obstruction(Obstruction.Kind.GENERATOR, loop));
     }

@@ -167,11 +167,13 @@ final class CodeState {
                 && a.value() instanceof Expression.Name module
                 && (parent || isInFunction(module))
                 && !IRRELEVANT.contains(a.attribute())
-                && isModule(module)) {
+                && (isModule(module) || isMethod(module, a.attribute()))) {
               throw new WorkerBuilder.Unsupported(
                   "`"
                       + a.attribute()
-                      + "` of a module is changed at line "
+                      + "` of `"
+                      + module.id()
+                      + "` is changed at line "
                       + program.line(a)
                       + " while the program runs, which worker processes would not see");
             }
@@ -181,6 +183,11 @@ final class CodeState {
 
   private boolean isInFunction(Expression.Name name) {
     return program.frameOf(program.scopes().around(name)).kind() != Scope.Kind.MODULE;
+  }
+
+  private boolean isMethod(Expression.Name name, String attribute) {
+    return !program.methodsNamed(attribute).isEmpty()
+        && program.value(name).roots().stream().anyMatch(Root.ClassObject.class::isInstance);
   }
 
   private boolean isModule(Expression.Name name) {

@@ -187,6 +187,7 @@ final class LoopEmitter {
     List<Statement> block = judgement.candidate().block();
     int index = block.indexOf(loop);
     if (index > 0
+        && !fission.effectsOutlive()
         && block.get(index - 1) instanceof Statement.Assign assign
         && assign.targets().size() == 1
         && assign.targets().get(0) instanceof Expression.Name n

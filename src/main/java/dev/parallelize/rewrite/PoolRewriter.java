@@ -86,7 +86,9 @@ public final class PoolRewriter {
     if (processes) {
       ProcessBoundary.check(judgement, guard.parents());
       new CodeState(program, judgement.candidate().frame(), guard.parents()).check(costlyNodes());
+      ProcessBoundary.checkCaptured(judgement);
     }
+    ProcessBoundary.checkThreads(judgement, costlyNodes());
     StaleGlobals globals = new StaleGlobals(program, guard.parents());
     Set<String> stale = processes ? globals.all() : Set.of();
     Set<String> handed = processes ? readByCallees(globals) : Set.of();

@@ -1,13 +1,20 @@
 package dev.parallelize.rewrite;
 
+import dev.parallelize.dependence.Picklability;
 import dev.parallelize.library.Effect;
 import dev.parallelize.library.LibraryType;
+import dev.parallelize.semantics.CallGraph;
+import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Fact;
+import dev.parallelize.semantics.Frame;
 import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
+import dev.parallelize.semantics.Type;
 import dev.parallelize.syntax.Arguments;
 import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import dev.parallelize.workload.Judgement;
@@ -71,6 +78,16 @@ final class ProcessBoundary {
           "warnings.showwarning",
           "urllib.request.urlcleanup");
 
+  private static final Set<String> OF_A_THREAD =
+      Set.of(
+          "sys.settrace",
+          "sys.setprofile",
+          "decimal.setcontext",
+          "decimal.localcontext",
+          "numpy.seterr",
+          "numpy.errstate",
+          "contextvars.ContextVar.set");
+
   /** Types whose values are found by name or not at all. */
   private static final Set<String> LOCAL_TYPES = Set.of("type", "generator", "iterator", "file");
 
@@ -97,6 +114,7 @@ final class ProcessBoundary {
         program.facts(judgement.candidate().frame(), judgement.candidate().span())) {
       if (located.fact() instanceof Fact.Raises raises) {
         checkCauses(program);
+        checkAttributes(program, raises.exception());
         program
             .programClass(raises.exception())
             .filter(type -> losesArguments(program, type))
@@ -107,6 +125,81 @@ final class ProcessBoundary {
                           + raises.exception()
                           + "` cannot come back from a worker process: its constructor takes other arguments than it keeps; give it a __reduce__ method");
                 });
+      }
+    }
+  }
+
+  /** Settings that each thread has for itself: those of the caller do not hold in workers. */
+  static void checkThreads(Judgement judgement, List<Node> parts) {
+    Program program = judgement.program();
+    List<Scope> frames = new java.util.ArrayList<>(program.functionFrames());
+    frames.add(program.scopes().module());
+    for (Scope frame : frames) {
+      for (Located located : program.frame(frame).facts()) {
+        boolean set =
+            located.fact() instanceof Fact.Does d
+                && located.via().isEmpty()
+                && OF_A_THREAD.contains(d.callee());
+        if (set && !isInside(judgement, parts, frame, located)) {
+          Fact.Does d = (Fact.Does) located.fact();
+          throw new WorkerBuilder.Unsupported(
+              "`"
+                  + d.callee()
+                  + "` at line "
+                  + program.line(located.origin())
+                  + " holds for the code that calls it, not for workers");
+        }
+      }
+    }
+  }
+
+  /** Functions and classes are moved out of the function around them, where that can be done. */
+  private static boolean isCode(Frame frame, Scope owner, String name) {
+    Set<Root> roots = frame.variable(owner, name).roots();
+    return !roots.isEmpty() && roots.stream().allMatch(Root::isCode);
+  }
+
+  /** Work that sets it for itself does so in the worker. */
+  private static boolean isInside(
+      Judgement judgement, List<Node> parts, Scope frame, Located located) {
+    Program program = judgement.program();
+    Scope around = judgement.candidate().frame();
+    if (frame == around) {
+      return parts.stream()
+          .anyMatch(p -> p.start() <= located.start() && located.end() <= p.end());
+    }
+    CallGraph calls = new CallGraph(program, new CostModel(program));
+    return parts.stream().anyMatch(p -> calls.reaches(around, p, frame));
+  }
+
+  private static void checkAttributes(Program program, String exception) {
+    Picklability picklability = new Picklability(program);
+    boolean crosses =
+        program.attributeTypes(Type.ofClass(exception)).stream().allMatch(picklability::holds);
+    if (!crosses) {
+      throw new WorkerBuilder.Unsupported(
+          "the exception `"
+              + exception
+              + "` holds something that cannot come back from a worker process");
+    }
+  }
+
+  /** Values of the function around the loop that the workers need. */
+  static void checkCaptured(Judgement judgement) {
+    Program program = judgement.program();
+    Scope around = judgement.candidate().scope();
+    Picklability picklability = new Picklability(program);
+    for (String name : judgement.model().dataFlow().captures()) {
+      Optional<Scope> owner =
+          around.owner(name).filter(o -> o.kind() != Scope.Kind.MODULE);
+      boolean crosses =
+          owner
+              .map(o -> program.frame(program.frameOf(o)))
+              .map(f -> isCode(f, owner.get(), name) || picklability.holds(f, f.variable(owner.get(), name)))
+              .orElse(true);
+      if (!crosses && !program.assumptions().holds("picklable", name)) {
+        throw new WorkerBuilder.Unsupported(
+            "the workers need `" + name + "`, which cannot be sent to another process");
       }
     }
   }

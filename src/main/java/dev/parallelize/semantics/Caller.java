@@ -21,6 +21,8 @@ final class Caller {
   /** Values that call values that call values: beyond this, nothing is known of the callee. */
   private static final int DEEPEST = 12;
 
+  private static final Set<String> FACTORIES = Set.of("default_factory", "factory");
+
   private final Evaluator evaluator;
   private final Program program;
   private final Frame frame;
@@ -62,6 +64,7 @@ final class Caller {
               : evaluator.evaluate(call.function());
       result = value(function, passed(call), call, calleeName(call.function()), targets);
     }
+    program.callFrames.put(call, frame.scope());
     program.targets.put(
         call,
         targets.isEmpty()
@@ -101,10 +104,19 @@ final class Caller {
         keywords.put(keyword.name().get(), value);
       } else {
         spread = true;
+        mapping(value, keyword.value());
         positional.add(new Value(Type.UNKNOWN, frame.contents(value.roots())));
       }
     }
     return new Passed(positional, keywords, spread);
+  }
+
+  /** {@code f(**mapping)} asks for keys and loads each. */
+  private void mapping(Value value, Node at) {
+    if (value.type().isProgramClass()) {
+      programMethods(value, "keys").forEach(m -> instantiation.call(m, Passed.of(value), at));
+    }
+    evaluator.operated(value, at, Specials.LOAD_ITEM);
   }
 
   private Value superObject() {
@@ -279,6 +291,7 @@ final class Caller {
       }
     }
     metaclass(type, passed, at);
+    factories(type, at);
     program.method(type, "__del__").ifPresent(m -> instantiation.call(m, Passed.of(self), at));
     Value made = self;
     Optional<Scope> maker = program.method(type, "__new__");
@@ -294,6 +307,50 @@ final class Caller {
     return made;
   }
 
+  /** {@code field(default_factory=make)} of a data class: each new instance calls it. */
+  private void factories(Scope type, Node at) {
+    for (Scope one : program.ancestors(type)) {
+      if (one.node() instanceof Statement.ClassDef definition) {
+        for (Statement s : definition.body()) {
+          Optional<Expression> value =
+              s instanceof Statement.AnnAssign a
+                  ? a.value()
+                  : s instanceof Statement.Assign b ? Optional.of(b.value()) : Optional.empty();
+          value
+              .filter(Expression.Call.class::isInstance)
+              .ifPresent(v -> factory((Expression.Call) v, at));
+        }
+      }
+    }
+  }
+
+  private void factory(Expression.Call field, Node at) {
+    for (Keyword keyword : field.keywords()) {
+      if (keyword.name().filter(FACTORIES::contains).isPresent()) {
+        value(
+            fromElsewhere(program.value(keyword.value())),
+            Passed.of(),
+            at,
+            calleeName(keyword.value()),
+            new ArrayList<>());
+      }
+    }
+  }
+
+  /** Objects that another function has made are objects from outside here. */
+  private static Value fromElsewhere(Value value) {
+    Set<Root> roots = new LinkedHashSet<>();
+    for (Root root : value.roots()) {
+      if (root instanceof Root.BoundMethod m) {
+        roots.addAll(
+            Root.bound(m.method(), m.receiverType(), Set.of(new Root.External())));
+      } else {
+        roots.add(root.isCode() ? root : new Root.External());
+      }
+    }
+    return new Value(value.type(), roots);
+  }
+
   /** A metaclass may do anything when its classes are called. */
   private void metaclass(Scope type, Passed passed, Node at) {
     Value own = new Value(new Type("type"), Set.of(new Root.ClassObject(type)));
@@ -305,6 +362,22 @@ final class Caller {
       } else if (!(root instanceof Root.LibraryObject object
           && KnownCalls.HARMLESS_METACLASSES.contains(object.name()))) {
         evaluator.record(new Fact.CallsUnknown(type.qualifiedName()), at);
+      }
+    }
+  }
+
+  /** A metaclass may decide what an instance of its classes is. */
+  void classTest(Value type, String test, Passed passed, Node at) {
+    String hook = test.endsWith("isinstance") ? "__instancecheck__" : "__subclasscheck__";
+    for (Root root : frame.reachable(type.roots())) {
+      if (root instanceof Root.ClassObject object) {
+        for (Root meta : program.metaclasses(object.scope())) {
+          if (meta instanceof Root.ClassObject known) {
+            program
+                .method(known.scope(), hook)
+                .ifPresent(m -> instantiation.call(m, passed.withFirst(type), at));
+          }
+        }
       }
     }
   }

@@ -54,13 +54,23 @@ public final class CostModel {
           Blocking.NONE, 0.0);
 
   private final Program program;
+  private final double slowness;
   private final Extents extents;
   private final Map<Scope, Cost> functions = new HashMap<>();
   private final Set<Scope> active = new HashSet<>();
   private final Set<Scope> recursive = new HashSet<>();
 
   public CostModel(Program program) {
+    this(program, 1);
+  }
+
+  /**
+   * @param slowness how many times slower than an ordinary machine the program's is taken to be: with
+   *     a large number no work is too small to be handed to a worker
+   */
+  public CostModel(Program program, double slowness) {
     this.program = program;
+    this.slowness = slowness;
     this.extents = new Extents(program);
   }
 
@@ -78,10 +88,10 @@ public final class CostModel {
     if (node instanceof Statement.FunctionDef
         || node instanceof Statement.ClassDef
         || node instanceof Expression.Lambda) {
-      return Cost.cpu(OPERATION);
+      return cpu(OPERATION);
     } else if (node instanceof Statement.For loop) {
       return of(loop.iterable())
-          .plus(of(loop.body()).plus(Cost.cpu(OPERATION)).times(trips(loop.iterable())))
+          .plus(of(loop.body()).plus(cpu(OPERATION)).times(trips(loop.iterable())))
           .plus(of(loop.orElse()));
     } else if (node instanceof Statement.While loop) {
       return of(loop.body()).plus(of(loop.test())).times(USUAL_ROUNDS);
@@ -100,16 +110,20 @@ public final class CostModel {
     } else if (node instanceof Expression.Call call) {
       return call(call);
     } else if (node instanceof Expression.BinOp op) {
-      return Cost.cpu(operation(op)).plus(of(Children.of(node)));
+      return cpu(operation(op)).plus(of(Children.of(node)));
     } else if (node instanceof Expression.Constant) {
       return Cost.ZERO;
     }
-    return Cost.cpu(OPERATION).plus(of(Children.of(node)));
+    return cpu(OPERATION).plus(of(Children.of(node)));
+  }
+
+  private Cost cpu(double micros) {
+    return Cost.cpu(micros * slowness);
   }
 
   /** The cost of calling the value of an expression once. */
   public Cost invoked(Expression function) {
-    Cost largest = Cost.cpu(CALL);
+    Cost largest = cpu(CALL);
     for (Root root : program.value(function).roots()) {
       Cost one =
           root instanceof Root.FunctionObject object
@@ -119,7 +133,7 @@ public final class CostModel {
                       .library()
                       .function(object.name())
                       .map(this::plain)
-                      .orElse(Cost.cpu(CALL))
+                      .orElse(cpu(CALL))
                   : root instanceof Root.Partial partial
                       ? partial.callees().stream()
                           .filter(Root.FunctionObject.class::isInstance)
@@ -135,16 +149,16 @@ public final class CostModel {
 
   private Cost bound(Root root) {
     if (!(root instanceof Root.BoundMethod method)) {
-      return Cost.cpu(CALL);
+      return cpu(CALL);
     }
     return program.methodsNamed(method.method()).stream()
         .map(this::function)
-        .reduce(Cost.cpu(CALL), Cost::plus);
+        .reduce(cpu(CALL), Cost::plus);
   }
 
   private Cost plain(Callee callee) {
     double wait = WAITS.get(callee.blocking());
-    double cpu = callee.cost() == dev.parallelize.library.Cost.HEAVY ? 20_000 : 1;
+    double cpu = callee.cost() == dev.parallelize.library.Cost.HEAVY ? 20_000 : slowness;
     return new Cost(cpu, wait, callee.releasesGil() ? cpu : 0);
   }
 
@@ -157,7 +171,7 @@ public final class CostModel {
   }
 
   private Cost comprehension(List<Comprehension> generators, List<Expression> elements) {
-    Cost inner = of(elements).plus(Cost.cpu(OPERATION));
+    Cost inner = of(elements).plus(cpu(OPERATION));
     for (int i = generators.size() - 1; i >= 0; i--) {
       Comprehension generator = generators.get(i);
       inner =
@@ -174,7 +188,7 @@ public final class CostModel {
     if (call.function() instanceof Expression.Attribute attribute) {
       arguments = arguments.plus(of(attribute.value()));
     }
-    Cost largest = Cost.cpu(CALL);
+    Cost largest = cpu(CALL);
     for (CallTarget target : program.targets(call)) {
       Cost one = target(target, call);
       if (one.totalMicros() > largest.totalMicros()) {
@@ -192,12 +206,12 @@ public final class CostModel {
       return program
           .method(type.scope(), "__init__")
           .map(this::function)
-          .orElse(Cost.cpu(CALL * 4));
+          .orElse(cpu(CALL * 4));
     }
     if (target instanceof CallTarget.Known known) {
       return known(known.callee(), call);
     }
-    return Cost.cpu(CALL);
+    return cpu(CALL);
   }
 
   private Cost known(Callee callee, Expression.Call call) {
@@ -211,8 +225,8 @@ public final class CostModel {
     }
     double cpu =
         switch (callee.cost()) {
-          case CONSTANT -> CALL;
-          case LINEAR -> consumesComprehension(call) ? CALL : 1.5;
+          case CONSTANT -> CALL * slowness;
+          case LINEAR -> (consumesComprehension(call) ? CALL : 1.5) * slowness;
           case HEAVY -> 20_000;
           case BLOCKING -> 30;
         };
@@ -256,14 +270,14 @@ public final class CostModel {
     }
     if (!active.add(scope)) {
       recursive.add(scope);
-      return Cost.cpu(CALL);
+      return cpu(CALL);
     }
     Cost cost =
         scope.node() instanceof Statement.FunctionDef f
             ? of(f.body())
             : scope.node() instanceof Expression.Lambda lambda ? of(lambda.body()) : Cost.ZERO;
     active.remove(scope);
-    cost = cost.plus(Cost.cpu(CALL));
+    cost = cost.plus(cpu(CALL));
     if (recursive.contains(scope)) {
       cost = cost.times(RECURSION_FACTOR);
     }

@@ -19,6 +19,14 @@ import java.util.Set;
 final class Evaluator {
   private static final Set<String> SEQUENCES = Set.of("list", "tuple", "str", "bytes", "bytearray");
 
+  /** Attributes through which functions, modules and frames hand out what they are made of. */
+  private static final Set<String> INNARDS =
+      Set.of("__globals__", "__closure__", "__dict__", "__annotations__", "__wrapped__", "__self__");
+
+  /** Giving one of these another value makes a function another function. */
+  private static final Set<String> BEHAVIOUR =
+      Set.of("__code__", "__defaults__", "__kwdefaults__", "cell_contents");
+
   final Program program;
   final Frame frame;
   private final Caller caller;
@@ -146,6 +154,7 @@ final class Evaluator {
       return Value.of(Type.STR);
     } else if (e instanceof Expression.FormattedValue field) {
       operated(evaluate(field.value()), field, Specials.FORMAT);
+      operatedOnElements(program.value(field.value()), field, Specials.FORMAT);
       deepRead(program.value(field.value()).roots(), field);
       field.formatSpec().ifPresent(this::evaluate);
       return Value.of(Type.STR);
@@ -266,6 +275,9 @@ final class Evaluator {
         Value member = classMember(object.scope(), name, attribute);
         type = type.join(member.type());
         roots.addAll(member.roots());
+      } else if (root.isCode() && INNARDS.contains(name)) {
+        roots.add(new Root.External());
+        type = Type.UNKNOWN;
       } else if (root instanceof Root.FunctionObject object && !name.startsWith("__")) {
         record(new Fact.Reads(root, name), attribute);
         program.dependencies.read(name, frame.scope());
@@ -353,6 +365,10 @@ final class Evaluator {
       Frame home = program.frames.get(Analysis.host(owner));
       if (home != null && home.knows(owner, name)) {
         Value held = classVariable(home, owner, name);
+        Optional<Value> computed = computed(home, owner, name, type, at);
+        if (computed.isPresent()) {
+          result = result == null ? computed.get() : result.join(computed.get());
+        }
         boolean describes =
             held.type().isProgramClass()
                 && program
@@ -366,6 +382,25 @@ final class Evaluator {
       }
     }
     return Optional.ofNullable(result);
+  }
+
+  /** {@code area = property(get_area)} in a class body: loading it calls the function. */
+  private Optional<Value> computed(
+      Frame home, Scope owner, String name, Type type, Expression.Attribute at) {
+    Value held = home.variable(owner, name, frame.scope());
+    if (!held.type().name().equals("property")) {
+      return Optional.empty();
+    }
+    Set<Root> getters = new LinkedHashSet<>();
+    home.reachable(held.roots()).stream().filter(Root::isCode).forEach(getters::add);
+    Value self = new Value(type, program.value(at.value()).roots());
+    return Optional.of(
+        caller.value(
+            new Value(Type.UNKNOWN, getters),
+            Passed.of(self),
+            at,
+            name,
+            new java.util.ArrayList<>()));
   }
 
   private Set<Scope> classesOf(Type type) {
@@ -390,6 +425,9 @@ final class Evaluator {
       recordMutation(base.roots(), Fact.ANY, at);
     }
     Type type = base.type();
+    if (name.equals("__class__")) {
+      return classOf(type);
+    }
     Optional<Value> described = descriptor(type, name, at);
     if (described.isPresent()) {
       return described.get();
@@ -414,6 +452,19 @@ final class Evaluator {
       return new Value(new Type("method"), Root.bound(name, type, base.roots()));
     }
     return new Value(Type.UNKNOWN, contents);
+  }
+
+  /** The class of an object: when it is not known, any of the program. */
+  private Value classOf(Type type) {
+    Set<Root> roots = new LinkedHashSet<>();
+    Scope own = type.isProgramClass() ? program.classes.get(type.className()) : null;
+    (own == null ? program.classes.values() : program.withSubclasses(own))
+        .forEach(c -> roots.add(new Root.ClassObject(c)));
+    boolean code = own != null;
+    if (!code) {
+      roots.add(new Root.External());
+    }
+    return new Value(code ? new Type("type") : Type.UNKNOWN, roots);
   }
 
   private Type instanceAttribute(Type type, String name) {
@@ -449,6 +500,9 @@ final class Evaluator {
   Value operation(Value left, Operator operator, Value right, Node at) {
     caller.special(left, List.of(right), at, Specials.ANY);
     caller.special(right, List.of(left), at, Specials.ANY);
+    if (operator == Operator.MOD) {
+      operatedOnElements(right, at, Specials.FORMAT);
+    }
     recordReads(left.roots(), Fact.ELEMENTS, at);
     recordReads(right.roots(), Fact.ELEMENTS, at);
     if (program.isSet(left.type().name()) || program.isSet(right.type().name())) {
@@ -782,6 +836,9 @@ final class Evaluator {
 
   private void assignAttribute(Expression.Attribute attribute, Value value) {
     Value base = evaluate(attribute.value());
+    if (BEHAVIOUR.contains(attribute.attribute())) {
+      program.replacesBehaviour();
+    }
     operated(base, attribute, Specials.STORE_ATTRIBUTE);
     caller.setter(base, attribute.attribute(), value, attribute);
     recordMutation(base.roots(), attribute.attribute(), attribute);

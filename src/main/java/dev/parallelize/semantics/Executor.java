@@ -200,6 +200,11 @@ final class Executor {
             : Caller.calleeName(
                 exception instanceof Expression.Call call ? call.function() : exception);
     evaluator.record(new Fact.Raises(name), raise);
+    for (Root root : value.roots()) {
+      if (root instanceof Root.Variable) {
+        evaluator.record(new Fact.ComparesIdentity(root), raise);
+      }
+    }
   }
 
   private void delete(Expression target) {

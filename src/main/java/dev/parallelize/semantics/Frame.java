@@ -28,6 +28,7 @@ public final class Frame {
 
   private final Set<Place> recorded = new HashSet<>();
   private final List<Located> byStart = new ArrayList<>();
+  private final Map<Root, Set<Root>> suspended = new HashMap<>();
   private final Map<Root.ItemOf, Set<Root>> itemSources = new HashMap<>();
   private final Dependencies dependencies;
   private boolean changed;
@@ -129,6 +130,18 @@ public final class Frame {
         changed = true;
       }
     }
+  }
+
+  /** What a generator goes on working with each time it is asked for an item. */
+  void suspend(Root.Site generator, Set<Root> arguments) {
+    suspended.computeIfAbsent(generator, g -> new LinkedHashSet<>()).addAll(arguments);
+  }
+
+  /** What is reachable from these, or from what generators among them work with. */
+  Set<Root> reachableByGenerators(Set<Root> roots) {
+    Set<Root> all = new LinkedHashSet<>(roots);
+    roots.forEach(r -> all.addAll(suspended.getOrDefault(r, Set.of())));
+    return reachable(all);
   }
 
   void itemOf(Root.ItemOf item, Set<Root> sources) {

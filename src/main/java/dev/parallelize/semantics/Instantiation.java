@@ -41,6 +41,9 @@ final class Instantiation {
     if (program.isExhausted()) {
       return Value.ANYTHING;
     }
+    if (program.isBehaviourReplaced()) {
+      evaluator.record(new Fact.CallsUnknown(name), at);
+    }
     program.dependencies.read(function, frame.scope());
     Summary summary = program.summary(function);
     Map<String, Set<Root>> bound = bind(function, passed, at);
@@ -69,6 +72,7 @@ final class Instantiation {
     Root.Site site = new Root.Site(at.start(), at.end());
     frame.store(Set.of(site), translateAll(summary.resultContents(), function, bound, at));
     if (summary.generator()) {
+      frame.suspend(site, passed.roots());
       frame.store(Set.of(site), translateAll(summary.result().roots(), function, bound, at));
       evaluator.record(new Fact.Does(Effect.UNPICKLABLE_RESULT, name), at);
       return new Value(Type.of("generator", summary.result().type()), Set.of(site));
@@ -160,7 +164,9 @@ final class Instantiation {
       for (int j = i + 1; j < names.size(); j++) {
         Set<Root> other = bound.get(names.get(j));
         boolean same =
-            bound.get(names.get(i)).stream().anyMatch(r -> !r.isCode() && other.contains(r));
+            bound.get(names.get(i)).stream().anyMatch(r -> !r.isCode() && other.contains(r))
+                || isHeld(names.get(i), names.get(j), bound, types)
+                || isHeld(names.get(j), names.get(i), bound, types);
         if (same) {
           program
               .frames
@@ -178,6 +184,18 @@ final class Instantiation {
           roots.stream().filter(Root::isCode).forEach(code::add);
           program.learnArgument(parameter, types.getOrDefault(name, Type.UNKNOWN), code);
         });
+  }
+
+  /** Whether a generator that is passed works on an object that is passed beside it. */
+  private boolean isHeld(
+      String lazy, String other, Map<String, Set<Root>> bound, Map<String, Type> types) {
+    String type = types.getOrDefault(lazy, Type.UNKNOWN).name();
+    if (!type.equals("generator") && !type.equals("iterator")) {
+      return false;
+    }
+    Set<Root> held = frame.reachableByGenerators(bound.get(lazy));
+    return bound.get(other).stream()
+        .anyMatch(r -> !r.isCode() && !(r instanceof Root.External) && held.contains(r));
   }
 
   private void apply(

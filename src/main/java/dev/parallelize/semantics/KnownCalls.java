@@ -46,6 +46,9 @@ final class KnownCalls {
           "builtins.vars",
           "object.__setattr__");
 
+  private static final Set<String> CLASS_TESTS =
+      Set.of("builtins.isinstance", "builtins.issubclass");
+
   private static final Set<String> CALLBACKS =
       Set.of("key", "default_factory", "object_hook", "object_pairs_hook", "hook", "converter");
 
@@ -62,6 +65,9 @@ final class KnownCalls {
   Value apply(Callee callee, Optional<Value> receiver, Passed passed, Node at) {
     if (callee.name().equals("functools.partial") && !passed.positional().isEmpty()) {
       return partial(passed);
+    }
+    if (callee.name().equals("builtins.next") && passed.positional().size() == 1) {
+      evaluator.record(new Fact.Raises("StopIteration"), at);
     }
     mutate(callee, receiver, passed, at);
     read(callee, receiver, passed, at);
@@ -131,7 +137,11 @@ final class KnownCalls {
         evaluator.recordReads(value.roots(), Fact.ELEMENTS, at);
       } else {
         evaluator.deepRead(value.roots(), at);
+        evaluator.operatedOnElements(value, at, Specials.ANY);
       }
+    }
+    if (CLASS_TESTS.contains(callee.name())) {
+      passed.all().forEach(v -> caller.classTest(v, callee.name(), passed, at));
     }
     for (int position : callee.iterates()) {
       evaluator.iterateIfIterator(at(position, receiver, passed), at);

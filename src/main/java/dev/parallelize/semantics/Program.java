@@ -45,8 +45,11 @@ public final class Program {
   private final Set<String> importedModules;
   private final Map<String, Value> patches = new HashMap<>();
   private final boolean observesCaches;
+  private boolean behaviourReplaced;
   private final Set<String> settings = new HashSet<>();
+  final Map<Expression.Call, Scope> callFrames = new IdentityHashMap<>();
   private final Map<Scope, List<Scope>> basesOf = new HashMap<>();
+  private final Map<Scope, List<Expression.Call>> callsOf = new HashMap<>();
   private final Map<Scope, Set<Scope>> derived = new HashMap<>();
   private final Map<Scope, Set<Scope>> ancestry = new HashMap<>();
   private final Map<Scope, Map<String, Optional<Scope>>> methods = new HashMap<>();
@@ -131,6 +134,18 @@ public final class Program {
     }
   }
 
+  /** The code, defaults or cells of functions are exchanged: any function may do anything. */
+  void replacesBehaviour() {
+    if (!behaviourReplaced) {
+      behaviourReplaced = true;
+      dependencies.allAgain();
+    }
+  }
+
+  boolean isBehaviourReplaced() {
+    return behaviourReplaced;
+  }
+
   /** Whether what the name stands for depends on a setting that the program changes. */
   boolean isSet(String qualifiedName) {
     return settings.stream().anyMatch(m -> qualifiedName.startsWith(m + "."));
@@ -175,7 +190,7 @@ public final class Program {
   }
 
   /** The expression that a plain assignment gives to a name that it alone binds. */
-  Optional<Expression> singleValue(Node target) {
+  public Optional<Expression> singleValue(Node target) {
     return Optional.ofNullable(assigned.get(target));
   }
 
@@ -261,6 +276,26 @@ public final class Program {
   /** What the call may call; never empty. */
   public List<CallTarget> targets(Expression.Call call) {
     return targets.getOrDefault(call, List.of(new CallTarget.Unknown("?")));
+  }
+
+  /** The function, lambda or module whose code the call is. */
+  public Scope frameOf(Expression.Call call) {
+    return callFrames.getOrDefault(call, scopes.module());
+  }
+
+  /** The calls in the file that may call the function. */
+  public List<Expression.Call> callsOf(Scope function) {
+    if (callsOf.isEmpty()) {
+      targets.forEach(
+          (call, called) ->
+              called.forEach(
+                  t -> {
+                    if (t instanceof CallTarget.ProgramFunction f) {
+                      callsOf.computeIfAbsent(f.scope(), s -> new ArrayList<>()).add(call);
+                    }
+                  }));
+    }
+    return callsOf.getOrDefault(function, List.of());
   }
 
   /** Every fact of a frame that is caused inside the span. */

@@ -34,8 +34,8 @@ public final class Judge {
 
   private Judge(Program program) {
     this.program = program;
-    this.models = new LoopModels(program);
     this.costs = new CostModel(program);
+    this.models = new LoopModels(program, costs);
     this.calls = new CallGraph(program, costs);
   }
 
@@ -45,7 +45,7 @@ public final class Judge {
   }
 
   private List<Judgement> all() {
-    List<LoopModel> loops = Candidates.of(program).stream().map(models::of).toList();
+    List<LoopModel> loops = Candidates.of(program, costs).stream().map(models::of).toList();
     List<Judgement> judged = new ArrayList<>();
     int splits = 0;
     for (LoopModel model : loops) {
@@ -104,7 +104,7 @@ public final class Judge {
         new Judge(Analysis.analyze(parsed.tree(), program.library(), program.assumptions()));
     String id = outer.candidate().id();
     List<LoopModel> loops =
-        Candidates.of(again.program).stream()
+        Candidates.of(again.program, again.costs).stream()
             .filter(c -> c.id().equals(id) || c.outer().contains(id))
             .map(again.models::of)
             .toList();

@@ -1,0 +1,78 @@
+package dev.parallelize.dependence;
+
+import dev.parallelize.library.LibraryType;
+import dev.parallelize.semantics.Frame;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.semantics.Type;
+import dev.parallelize.semantics.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether values arrive in another process as they were, as far as types and places tell. */
+public final class Picklability {
+  /** What arrives is up to these. */
+  private static final List<String> CUSTOM =
+      List.of("__getstate__", "__setstate__", "__reduce__", "__reduce_ex__", "__getnewargs__");
+
+  private static final Set<String> LAZY = Set.of("generator", "iterator", "file");
+
+  private final Program program;
+
+  public Picklability(Program program) {
+    this.program = program;
+  }
+
+  /**
+   * @param frame the function whose value it is
+   */
+  public boolean holds(Frame frame, Value value) {
+    boolean code =
+        frame.reachable(value.roots()).stream()
+            .anyMatch(r -> r instanceof Root.FunctionObject f && isNested(f.scope()));
+    return !code && holds(value.type());
+  }
+
+  /** Whether instances of the type do, with what their attributes are known to hold. */
+  public boolean holds(Type type) {
+    return isPicklable(type, new HashSet<>());
+  }
+
+  /** Functions and classes are pickled by their qualified name: local ones have none. */
+  private static boolean isNested(Scope scope) {
+    if (scope.kind() == Scope.Kind.LAMBDA) {
+      return true;
+    }
+    Scope around = scope.parent().orElse(scope);
+    while (around.kind() == Scope.Kind.CLASS) {
+      around = around.parent().orElseThrow();
+    }
+    return around.kind() != Scope.Kind.MODULE;
+  }
+
+  private boolean isPicklable(Type type, Set<Type> seen) {
+    if (!seen.add(type)) {
+      return true;
+    }
+    if (LAZY.contains(type.name())) {
+      return false;
+    }
+    if (type.isProgramClass()) {
+      Optional<Scope> scope = program.programClass(type.className());
+      if (scope.isPresent() && isNested(scope.get())) {
+        return false;
+      }
+      boolean custom =
+          scope.isPresent()
+              && CUSTOM.stream()
+                  .anyMatch(m -> program.method(scope.get(), m).isPresent());
+      return !custom && program.attributeTypes(type).stream().allMatch(a -> isPicklable(a, seen));
+    }
+    Optional<LibraryType> known = program.library().type(type.name());
+    boolean itself = type.isUnknown() || known.map(LibraryType::picklable).orElse(true);
+    return itself && type.arguments().stream().allMatch(a -> isPicklable(a, seen));
+  }
+}
