@@ -561,9 +561,7 @@ final class FissionBuilder {
   /** Whether a handler around the loop asks for what the remainder has bound when a part fails. */
   private boolean isMetHalfway(List<Statement> remainder, int last) {
     Set<String> bound = new HashSet<>(targets);
-    remainder.stream()
-        .filter(s -> s.start() < last)
-        .forEach(s -> bound.addAll(names.bindings(s)));
+    remainder.stream().filter(s -> s.start() < last).forEach(s -> bound.addAll(names.bindings(s)));
     return watched && bound.stream().anyMatch(usedAfter::contains);
   }
 

@@ -27,7 +27,6 @@ final class Handover {
   private static final Set<String> PLAIN_BASES =
       Set.of("builtins.object", "abc.ABC", "typing.Generic", "typing.Protocol");
 
-
   private final Program program;
   private final Region region;
   private final Frame frame;

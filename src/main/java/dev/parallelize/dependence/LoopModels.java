@@ -410,11 +410,7 @@ public final class LoopModels {
 
   /** A loop that is left early leaves the rest of an iterator to whoever goes on with it. */
   private Optional<Obstruction> restSeen(
-      Candidate candidate,
-      Statement.For loop,
-      Iteration iteration,
-      Region region,
-      boolean exits) {
+      Candidate candidate, Statement.For loop, Iteration iteration, Region region, boolean exits) {
     boolean kept =
         iteration.kind() == Iteration.Kind.ONE_SHOT
             && loop.iterable() instanceof Expression.Name name
@@ -430,8 +426,7 @@ public final class LoopModels {
   }
 
   /** The body reads what making the next item changes: how far a reader has come, a counter. */
-  private Optional<Obstruction> progressSeen(
-      Statement.For loop, Region region, boolean oneShot) {
+  private Optional<Obstruction> progressSeen(Statement.For loop, Region region, boolean oneShot) {
     Set<Root> changed = new LinkedHashSet<>();
     for (Root root : program.value(loop.iterable()).roots()) {
       if (oneShot && !root.isCode() && !(root instanceof Root.External)) {
@@ -450,8 +445,7 @@ public final class LoopModels {
             && !region.isLocal(read.root())
             && changed.stream().anyMatch(c -> isSame(region, c, read.root()))) {
           return Optional.of(
-              Region.of(
-                  Obstruction.Kind.USED_UP_ITERATOR, region.describe(read.root()), located));
+              Region.of(Obstruction.Kind.USED_UP_ITERATOR, region.describe(read.root()), located));
         }
       }
     }

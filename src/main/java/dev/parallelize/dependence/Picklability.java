@@ -67,8 +67,7 @@ public final class Picklability {
       }
       boolean custom =
           scope.isPresent()
-              && CUSTOM.stream()
-                  .anyMatch(m -> program.method(scope.get(), m).isPresent());
+              && CUSTOM.stream().anyMatch(m -> program.method(scope.get(), m).isPresent());
       return !custom && program.attributeTypes(type).stream().allMatch(a -> isPicklable(a, seen));
     }
     Optional<LibraryType> known = program.library().type(type.name());

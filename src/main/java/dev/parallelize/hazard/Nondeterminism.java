@@ -18,8 +18,11 @@ final class Nondeterminism implements HazardRule {
   @Override
   public String message(Obstruction obstruction, String symbol) {
     return obstruction.kind() == Obstruction.Kind.CLOCK
-        ? quoted(symbol) + " gives what depends on when and where it is called: the clock, the process, the thread."
+        ? quoted(symbol)
+            + " gives what depends on when and where it is called: the clock, the process, the"
+            + " thread."
         : quoted(symbol)
-            + " draws from one stream of random numbers in order; give each item its own generator with its own seed.";
+            + " draws from one stream of random numbers in order; give each item its own generator"
+            + " with its own seed.";
   }
 }

@@ -123,7 +123,8 @@ final class ProcessBoundary {
                   throw new WorkerBuilder.Unsupported(
                       "the exception `"
                           + raises.exception()
-                          + "` cannot come back from a worker process: its constructor takes other arguments than it keeps; give it a __reduce__ method");
+                          + "` cannot come back from a worker process: its constructor takes other"
+                          + " arguments than it keeps; give it a __reduce__ method");
                 });
       }
     }
@@ -165,8 +166,7 @@ final class ProcessBoundary {
     Program program = judgement.program();
     Scope around = judgement.candidate().frame();
     if (frame == around) {
-      return parts.stream()
-          .anyMatch(p -> p.start() <= located.start() && located.end() <= p.end());
+      return parts.stream().anyMatch(p -> p.start() <= located.start() && located.end() <= p.end());
     }
     CallGraph calls = new CallGraph(program, new CostModel(program));
     return parts.stream().anyMatch(p -> calls.reaches(around, p, frame));
@@ -190,12 +190,14 @@ final class ProcessBoundary {
     Scope around = judgement.candidate().scope();
     Picklability picklability = new Picklability(program);
     for (String name : judgement.model().dataFlow().captures()) {
-      Optional<Scope> owner =
-          around.owner(name).filter(o -> o.kind() != Scope.Kind.MODULE);
+      Optional<Scope> owner = around.owner(name).filter(o -> o.kind() != Scope.Kind.MODULE);
       boolean crosses =
           owner
               .map(o -> program.frame(program.frameOf(o)))
-              .map(f -> isCode(f, owner.get(), name) || picklability.holds(f, f.variable(owner.get(), name)))
+              .map(
+                  f ->
+                      isCode(f, owner.get(), name)
+                          || picklability.holds(f, f.variable(owner.get(), name)))
               .orElse(true);
       if (!crosses && !program.assumptions().holds("picklable", name)) {
         throw new WorkerBuilder.Unsupported(

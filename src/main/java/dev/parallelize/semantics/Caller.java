@@ -342,8 +342,7 @@ final class Caller {
     Set<Root> roots = new LinkedHashSet<>();
     for (Root root : value.roots()) {
       if (root instanceof Root.BoundMethod m) {
-        roots.addAll(
-            Root.bound(m.method(), m.receiverType(), Set.of(new Root.External())));
+        roots.addAll(Root.bound(m.method(), m.receiverType(), Set.of(new Root.External())));
       } else {
         roots.add(root.isCode() ? root : new Root.External());
       }

@@ -129,11 +129,7 @@ public final class CostModel {
           root instanceof Root.FunctionObject object
               ? function(object.scope())
               : root instanceof Root.LibraryObject object
-                  ? program
-                      .library()
-                      .function(object.name())
-                      .map(this::plain)
-                      .orElse(cpu(CALL))
+                  ? program.library().function(object.name()).map(this::plain).orElse(cpu(CALL))
                   : root instanceof Root.Partial partial
                       ? partial.callees().stream()
                           .filter(Root.FunctionObject.class::isInstance)
@@ -203,10 +199,7 @@ public final class CostModel {
       return function(function.scope());
     }
     if (target instanceof CallTarget.ProgramClass type) {
-      return program
-          .method(type.scope(), "__init__")
-          .map(this::function)
-          .orElse(cpu(CALL * 4));
+      return program.method(type.scope(), "__init__").map(this::function).orElse(cpu(CALL * 4));
     }
     if (target instanceof CallTarget.Known known) {
       return known(known.callee(), call);

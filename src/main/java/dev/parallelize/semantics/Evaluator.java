@@ -21,7 +21,8 @@ final class Evaluator {
 
   /** Attributes through which functions, modules and frames hand out what they are made of. */
   private static final Set<String> INNARDS =
-      Set.of("__globals__", "__closure__", "__dict__", "__annotations__", "__wrapped__", "__self__");
+      Set.of(
+          "__globals__", "__closure__", "__dict__", "__annotations__", "__wrapped__", "__self__");
 
   /** Giving one of these another value makes a function another function. */
   private static final Set<String> BEHAVIOUR =

@@ -113,8 +113,7 @@ final class ForcedRewrites {
       impossible.put(id, decision.reason());
       return Optional.empty();
     }
-    RewriteResult result =
-        Rewriters.rewrite(judgement, applies.plan(), options, machine.target());
+    RewriteResult result = Rewriters.rewrite(judgement, applies.plan(), options, machine.target());
     if (result instanceof RewriteResult.Rewritten rewritten) {
       int line = judgement.program().line(judgement.candidate().node());
       return Optional.of(
@@ -197,9 +196,7 @@ final class ForcedRewrites {
         candidate,
         model,
         List.of(),
-        model.standing() == LoopModel.Standing.PROVED
-            ? Verdict.PARALLELIZABLE
-            : Verdict.SEQUENTIAL,
+        model.standing() == LoopModel.Standing.PROVED ? Verdict.PARALLELIZABLE : Verdict.SEQUENTIAL,
         new Classification(Workload.CPU_BOUND, 1, List.of()),
         new Occasion(recursive, calls.runsInWorker(frame), 1, 1),
         Optional.empty());

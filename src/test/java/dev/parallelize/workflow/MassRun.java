@@ -70,7 +70,8 @@ public final class MassRun {
         count(PythonSource.of(text));
         List<Judgement> judged = ForcedRewrites.judged(text);
         for (String strategy : strategies) {
-          force(root, file, new ForcedRewrites(strategy, () -> ++number).of(text, judged), strategy);
+          force(
+              root, file, new ForcedRewrites(strategy, () -> ++number).of(text, judged), strategy);
         }
       } catch (IOException e) {
         System.out.println("not in UTF-8: " + file);
@@ -128,8 +129,9 @@ public final class MassRun {
   private static Map<String, Integer> most(Map<String, Integer> counts) {
     Map<String, Integer> sorted = new java.util.LinkedHashMap<>();
     counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-            .thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
         .forEach(e -> sorted.put(e.getKey(), e.getValue()));
     return sorted;
   }
