@@ -5,7 +5,7 @@ def add(x):
     total += x
 
 if __name__ == "__main__":
-    for x in range(40):
+    for x in range(1, 41):
         add(x)
     print(total)
 # --- transformed
@@ -22,5 +22,5 @@ def add(x):
 
 if __name__ == "__main__":
     with ThreadPoolExecutor(4) as executor:
-        list(executor.map(add, range(40)))
+        list(executor.map(add, range(1, 41)))
     print(total)

@@ -37,6 +37,13 @@ final class VerifyOptions {
   List<String> startMethods = new ArrayList<>();
 
   @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      split = ",",
+      description = "Schedules to try, separated by commas. Default: 1,2,3.")
+  List<Integer> seeds = new ArrayList<>();
+
+  @Option(
       names = "--relative-tolerance",
       paramLabel = "X",
       description = "For floating-point numbers. Default: 1e-9.")
@@ -74,6 +81,7 @@ final class VerifyOptions {
     repeats.ifPresent(v -> options.put("repeats", v));
     options.put("workers", workers);
     options.put("startMethods", startMethods);
+    options.put("seeds", seeds);
     options.put("tolerance", tolerance);
     timeout.ifPresent(v -> options.put("timeoutSeconds", v));
     memory.ifPresent(v -> options.put("memoryBytes", v));

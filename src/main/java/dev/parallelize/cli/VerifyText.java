@@ -1,6 +1,7 @@
 package dev.parallelize.cli;
 
 import dev.parallelize.server.AnswerJson;
+import dev.parallelize.server.SpeedupChart;
 import dev.parallelize.workflow.VerifyAnswer;
 import dev.parallelize.workflow.VerifyAnswer.Difference;
 import dev.parallelize.workflow.VerifyAnswer.Speedup;
@@ -45,10 +46,10 @@ final class VerifyText {
             Texts.plural(s.workers(), "worker"),
             s.sequentialSeconds(),
             s.parallelSeconds());
-    String projected =
-        s.projected().stream()
-            .map(p -> Texts.number("%.1fx with %d", p.ratio(), p.workers()))
-            .collect(Collectors.joining(", "));
-    return measured + (projected.isEmpty() ? "" : "  projected: " + projected + "\n");
+    String breakEven =
+        s.breakEvenItems()
+            .map(items -> "  faster than the original from " + items + " items on\n")
+            .orElse("");
+    return measured + SpeedupChart.text(s) + breakEven;
   }
 }

@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +28,7 @@ record McpTools(McpJsonMapper json, Function<McpSyncServerExchange, Workspace> w
   SyncToolSpecification offer(Tool<?> tool) {
     return SyncToolSpecification.builder()
         .tool(description(tool.name()))
-        .callHandler((exchange, request) -> result(answer(tool, exchange, request)))
+        .callHandler((exchange, request) -> result(tool, exchange, request))
         .build();
   }
 
@@ -41,12 +44,11 @@ record McpTools(McpJsonMapper json, Function<McpSyncServerExchange, Workspace> w
     }
   }
 
-  private Outcome<?> answer(
-      Tool<?> tool, McpSyncServerExchange exchange, McpSchema.CallToolRequest request) {
+  private <A> Outcome<A> answer(
+      Tool<A> tool, McpSyncServerExchange exchange, McpSchema.CallToolRequest request) {
     try {
-      Map<String, Object> given = request.arguments() == null ? Map.of() : request.arguments();
       return tool.call(
-          Arguments.of(given),
+          arguments(request),
           new Call(
               workspaces.apply(exchange), progress(exchange, request), cancellation(exchange)));
     } catch (InvalidArgument e) {
@@ -62,12 +64,28 @@ record McpTools(McpJsonMapper json, Function<McpSyncServerExchange, Workspace> w
     }
   }
 
-  private static McpSchema.CallToolResult result(Outcome<?> outcome) {
-    return McpSchema.CallToolResult.builder(
-            List.of(McpSchema.TextContent.builder(AnswerJson.line(outcome)).build()))
+  private static Arguments arguments(McpSchema.CallToolRequest request) {
+    return Arguments.of(request.arguments() == null ? Map.of() : request.arguments());
+  }
+
+  private <A> McpSchema.CallToolResult result(
+      Tool<A> tool, McpSyncServerExchange exchange, McpSchema.CallToolRequest request) {
+    Outcome<A> outcome = answer(tool, exchange, request);
+    List<McpSchema.Content> contents = new ArrayList<>();
+    contents.add(McpSchema.TextContent.builder(AnswerJson.line(outcome)).build());
+    if (outcome instanceof Outcome.Answered<A> answered) {
+      tool.pictures(arguments(request), answered.answer())
+          .forEach(each -> contents.add(image(each)));
+    }
+    return McpSchema.CallToolResult.builder(contents)
         .isError(outcome instanceof Outcome.Refused)
         .structuredContent(AnswerJson.map(outcome))
         .build();
+  }
+
+  private static McpSchema.ImageContent image(String svg) {
+    String data = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+    return McpSchema.ImageContent.builder(data, "image/svg+xml").build();
   }
 
   private static Progress progress(

@@ -1,6 +1,7 @@
 package dev.parallelize.server;
 
 import dev.parallelize.workflow.Outcome;
+import java.util.List;
 
 /** One of the tools: reads the arguments, makes the call. */
 public interface Tool<A> {
@@ -13,4 +14,9 @@ public interface Tool<A> {
    * @throws InvalidArgument if the arguments cannot be read
    */
   Outcome<A> call(Arguments arguments, Call call);
+
+  /** Pictures (SVG) that go with an answer, where the arguments ask for them. */
+  default List<String> pictures(Arguments arguments, A answer) {
+    return List.of();
+  }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 public record VerifyTool(Workflow workflow) implements Tool<VerifyAnswer> {
   private static final int MOST_REPEATS = 100;
   private static final int MOST_WORKERS = 1_024;
+  private static final int MOST_SEED = 1_000_000;
   private static final double LONGEST_RUN = 3_600;
   private static final Set<String> START_METHODS = Set.of("fork", "spawn", "forkserver");
 
@@ -43,6 +44,13 @@ public record VerifyTool(Workflow workflow) implements Tool<VerifyAnswer> {
         call.cancellation());
   }
 
+  @Override
+  public List<String> pictures(Arguments arguments, VerifyAnswer answer) {
+    boolean wanted =
+        arguments.object("options").flatMap(options -> options.flag("chart")).orElse(false);
+    return wanted ? answer.speedup().map(SpeedupChart::svg).stream().toList() : List.of();
+  }
+
   private static Programs.Given given(Arguments arguments, String name, Call call) {
     Arguments one =
         arguments
@@ -61,6 +69,8 @@ public record VerifyTool(Workflow workflow) implements Tool<VerifyAnswer> {
         "repeats",
         "workers",
         "startMethods",
+        "seeds",
+        "chart",
         "tolerance",
         "timeoutSeconds",
         "memoryBytes",
@@ -79,6 +89,7 @@ public record VerifyTool(Workflow workflow) implements Tool<VerifyAnswer> {
         given.integer("repeats", 1, MOST_REPEATS).orElse(Options.DEFAULT.repeats()),
         given.integers("workers", 1, MOST_WORKERS).orElse(List.of()),
         startMethods,
+        given.integers("seeds", 1, MOST_SEED).orElse(List.of()),
         given.object("tolerance").map(VerifyTool::tolerance).orElse(Tolerance.DEFAULT),
         given.number("timeoutSeconds", 0.1, LONGEST_RUN),
         given.whole("memoryBytes", 1 << 20, Long.MAX_VALUE),

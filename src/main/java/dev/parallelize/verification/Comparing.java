@@ -11,17 +11,19 @@ import java.util.regex.Pattern;
  * The terms under which two runs are compared.
  *
  * @param tolerance for floating-point values
+ * @param lasting variables that must still be there when a program shows nothing else
  * @param unstable variables that differ between two runs of the original, such as {@code globals.token}; not compared
  */
-record Comparing(Tolerance tolerance, Set<String> unstable) {
+record Comparing(Tolerance tolerance, Set<String> lasting, Set<String> unstable) {
   private static final Pattern VARIABLE = Pattern.compile("\\b(globals|driver)\\.[\\w:/]+");
 
   Comparing {
+    lasting = Set.copyOf(lasting);
     unstable = Set.copyOf(unstable);
   }
 
-  static Comparing with(Tolerance tolerance) {
-    return new Comparing(tolerance, Set.of());
+  static Comparing with(Tolerance tolerance, List<String> lasting) {
+    return new Comparing(tolerance, Set.copyOf(lasting), Set.of());
   }
 
   /** How the second run differs from the first. */
@@ -36,7 +38,7 @@ record Comparing(Tolerance tolerance, Set<String> unstable) {
   Comparing ignoring(Set<String> variables) {
     Set<String> more = new HashSet<>(unstable);
     more.addAll(variables);
-    return new Comparing(tolerance, more);
+    return new Comparing(tolerance, lasting, more);
   }
 
   /** The variables that the differences lie in; empty when one of them lies elsewhere. */

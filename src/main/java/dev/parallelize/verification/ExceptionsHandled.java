@@ -17,6 +17,9 @@ final class ExceptionsHandled implements Check {
     trials.fromReference(trials.observed()).stream()
         .filter(each -> each.path().equals("exception") || each.path().equals("exit status"))
         .forEach(each -> failures.add(each.sentence()));
+    trials.ofCalls().stream()
+        .filter(each -> each.path().startsWith("exception of "))
+        .forEach(each -> failures.add(each.sentence()));
     for (Trials.Injection each : trials.injections()) {
       List<Difference> differences =
           trials.comparing().differences(each.original(), each.transformed());
@@ -50,8 +53,8 @@ final class ExceptionsHandled implements Check {
     if (evidence.isEmpty()) {
       return unknown(
           List.of(
-              "The program raised nothing, and no function that both versions share runs in a worker, so no failure"
-                  + " could be injected."));
+              "The program raised nothing, and no function that both versions share runs in a"
+                  + " worker, so no failure could be injected."));
     }
     return pass(evidence);
   }

@@ -18,10 +18,13 @@ final class NoRaceConditions implements Check {
   @Override
   public ChecklistItem judge(Trials trials) {
     List<String> evidence = new ArrayList<>();
+    List<Object> failing = new ArrayList<>();
     for (Observation each : trials.schedules()) {
-      trials.comparing().differences(trials.observed(), each).stream()
-          .limit(2)
-          .forEach(difference -> evidence.add(difference.sentence()));
+      List<Difference> differences = trials.comparing().differences(trials.observed(), each);
+      differences.stream().limit(2).forEach(difference -> evidence.add(difference.sentence()));
+      if (!differences.isEmpty()) {
+        failing.add(each.plan().configuration().get("schedule"));
+      }
     }
     // Timed runs capture nothing from within, so they are compared by what can be seen from
     // outside.
@@ -31,21 +34,28 @@ final class NoRaceConditions implements Check {
           .forEach(difference -> evidence.add(difference.sentence()));
     }
     if (!evidence.isEmpty()) {
-      return fail(evidence.stream().distinct().limit(5).toList());
+      List<String> shown = new ArrayList<>(evidence.stream().distinct().limit(5).toList());
+      if (!failing.isEmpty()) {
+        shown.add("Run these schedules again with options.seeds " + failing + ".");
+      }
+      return fail(shown);
     }
     if (!trials.observed().ended()) {
       return unknown(
           List.of(
-              "The transformed program did not come to its end, so no schedule could be compared."));
+              "The transformed program did not come to its end, so no schedule could be"
+                  + " compared."));
     }
     if (!trials.concurrent()) {
       return pass(
           List.of(
-              "No worker process, thread or concurrent request was seen: there is nothing to race."));
+              "No worker process, thread or concurrent request was seen: there is nothing to"
+                  + " race."));
     }
     evidence.add(
         trials.schedules().size()
-            + " perturbed schedules (delayed completion, forced thread switches) gave what the plain run gave.");
+            + " perturbed schedules (delayed completion, forced thread switches) gave what the"
+            + " plain run gave.");
     evidence.add(trials.repeats().size() + " further plain runs agree.");
     return pass(evidence);
   }

@@ -14,6 +14,9 @@ import java.util.OptionalInt;
  * @param state what the harness captured at the program's end; empty when it left without one
  */
 record Observation(RunPlan plan, SandboxRun run, Optional<JsonNode> state) {
+  /** Calls that are noted of one function in one process; later ones are not. */
+  static final int MOST_CALLS = 400;
+
   private static final String STATE = "main.json";
 
   /** An exception that nothing caught. */

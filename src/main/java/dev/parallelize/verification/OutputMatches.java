@@ -2,6 +2,7 @@ package dev.parallelize.verification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Results, text, files, exceptions and exit status agree under every start method and processor count tried. */
@@ -17,6 +18,7 @@ final class OutputMatches implements Check {
   public ChecklistItem judge(Trials trials) {
     List<Difference> differences = new ArrayList<>(trials.fromReference(trials.observed()));
     trials.variations().forEach(each -> differences.addAll(trials.fromReference(each)));
+    differences.addAll(trials.ofCalls());
     if (!differences.isEmpty()) {
       return fail(differences.stream().limit(SHOWN).map(Difference::sentence).toList());
     }
@@ -31,6 +33,7 @@ final class OutputMatches implements Check {
             + " module variables"
             + (trials.reference().part("driver").isArray() ? ", and what the driver computed," : "")
             + " are equal.");
+    calls(trials).ifPresent(evidence::add);
     for (Observation each : trials.variations()) {
       evidence.add("Equal too with " + each.plan().purpose() + ".");
     }
@@ -47,5 +50,19 @@ final class OutputMatches implements Check {
               + ".");
     }
     return pass(evidence);
+  }
+
+  private static Optional<String> calls(Trials trials) {
+    int calls = trials.observed().part("calls").size();
+    int variants =
+        trials.inputs().map(each -> each.transformed().part("variants").size()).orElse(0);
+    return calls + variants == 0
+        ? Optional.empty()
+        : Optional.of(
+            "What changed functions return and do to their arguments is equal in "
+                + calls
+                + " calls of the program and in "
+                + variants
+                + " with other inputs (none, one and two items, other order, other numbers).");
   }
 }

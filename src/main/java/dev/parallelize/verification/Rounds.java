@@ -30,13 +30,13 @@ record Rounds(List<Observation> original, List<Observation> transformed) {
     return new Rounds(original, transformed);
   }
 
-  Optional<Speedup> speedup(int workers) {
+  Optional<Speedup> speedup(int workers, SpeedupEstimate.Work work) {
     boolean complete =
         !original.isEmpty()
             && original.stream().allMatch(Observation::ended)
             && transformed.stream().allMatch(Observation::ended);
     return complete
-        ? Optional.of(SpeedupEstimate.of(seconds(original), seconds(transformed), workers))
+        ? Optional.of(SpeedupEstimate.of(seconds(original), seconds(transformed), workers, work))
         : Optional.empty();
   }
 

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 final class RunComparison {
   private static final Pattern TRACEBACK =
       Pattern.compile(
-          "(?m)^(Traceback \\(most recent call last\\):|concurrent\\.futures\\.process\\._RemoteTraceback|"
-              + "multiprocessing\\.pool\\.RemoteTraceback|\\s*[|+] ).*");
+          "(?m)^(Traceback \\(most recent call"
+              + " last\\):|concurrent\\.futures\\.process\\._RemoteTraceback|multiprocessing\\.pool\\.RemoteTraceback|\\s*[|+]"
+              + " ).*");
 
   /** What {@code socketserver} says when a client goes away early, as one does whose work is cancelled. */
   private static final Pattern LOST_CLIENT =
@@ -169,10 +170,18 @@ final class RunComparison {
       }
       if (other != null) {
         value(path, each.path(1), other);
-      } else if (kind.equals("driver")) {
+      } else if (kind.equals("driver") || isAllThereIs(each.path(0).asText())) {
         add(path, Values.show(each.path(1)), "not set");
       }
     }
+  }
+
+  /** A variable of a program that shows nothing: it can be dropped no more than a line of output. */
+  private boolean isAllThereIs(String name) {
+    return comparing.lasting().contains(name)
+        && original.run().stdout().isBlank()
+        && original.run().files().isEmpty()
+        && original.part("driver").isMissingNode();
   }
 
   private void add(String path, String before, String after) {

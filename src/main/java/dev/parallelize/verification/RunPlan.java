@@ -13,9 +13,8 @@ import java.util.Optional;
  * @param purpose why, for the list of runs
  * @param flags of the interpreter
  * @param hashSeed value of {@code PYTHONHASHSEED}; unset when absent, so that each process draws its own
- * @param configuration what the harness does: {@code capture}, {@code observe}, {@code reach}, {@code inject}, {@code
- *     failAddress}, {@code
- *     cpus}, {@code startMethod}, {@code schedule}, {@code clock}, {@code random}
+ * @param configuration what the harness does: {@code capture}, {@code observe}, {@code reach}, {@code vary},
+ *     {@code inject}, {@code failAddress}, {@code cpus}, {@code startMethod}, {@code schedule}, {@code clock}, {@code random}
  */
 record RunPlan(
     Version version,
@@ -57,6 +56,8 @@ record RunPlan(
 
   /** True when the copy with calls to {@code reach} runs in place of the program's own text. */
   boolean instrumented() {
-    return configuration.containsKey("reach") || configuration.containsKey("inject");
+    return configuration.containsKey("reach")
+        || configuration.containsKey("inject")
+        || configuration.containsKey("vary");
   }
 }

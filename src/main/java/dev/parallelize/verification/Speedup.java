@@ -1,6 +1,7 @@
 package dev.parallelize.verification;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
  * @param low lower end of a bootstrap 95 % interval of the ratio
  * @param high its upper end
  * @param workers most workers or requests that were seen alive at once
+ * @param candidateShare share of the original's wall time in the functions that the rewrite changed, where measured
  * @param projected what other numbers of workers would give; empty when nothing ran at once
  * @param breakEvenItems items from which the rewrite pays, where that could be measured
  */
@@ -22,6 +24,7 @@ public record Speedup(
     double low,
     double high,
     int workers,
+    OptionalDouble candidateShare,
     List<Projection> projected,
     OptionalLong breakEvenItems) {
 

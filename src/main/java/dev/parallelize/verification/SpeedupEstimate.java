@@ -3,6 +3,7 @@ package dev.parallelize.verification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -15,22 +16,33 @@ final class SpeedupEstimate {
   private SpeedupEstimate() {}
 
   /**
+   * What is known of the work that the rewrite spreads.
+   *
+   * @param share of the original's wall time that is spent in it, where that could be measured
+   * @param parallelism how many workers can be at it at once: of computing no more than there are processors
+   * @param items that it consists of; 0 when not known
+   */
+  record Work(OptionalDouble share, int parallelism, int items) {}
+
+  /**
    * @param sequential wall times of the original, one for each round
    * @param parallel wall times of the transformed program in the same rounds
    * @param workers most workers alive at once
    */
-  static Speedup of(double[] sequential, double[] parallel, int workers) {
-    double ratio = median(sequential) / median(parallel);
+  static Speedup of(double[] sequential, double[] parallel, int workers, Work work) {
+    double before = median(sequential);
+    double after = median(parallel);
     double[] ratios = bootstrap(sequential, parallel);
     return new Speedup(
-        median(sequential),
-        median(parallel),
-        ratio,
+        before,
+        after,
+        before / after,
         ratios[(int) (RESAMPLES * 0.025)],
         ratios[(int) (RESAMPLES * 0.975)],
         workers,
-        project(ratio, workers),
-        OptionalLong.empty());
+        work.share(),
+        project(before, after, work),
+        breakEven(before, after, work));
   }
 
   /** Percentile bootstrap of the ratio of medians, rounds drawn in pairs since neighbours share their noise. */
@@ -49,31 +61,34 @@ final class SpeedupEstimate {
   }
 
   /**
-   * Amdahl's law with the serial share that the measured ratio implies (Karp and Flatt, 1990), so that start costs and
-   * imbalance count as serial.
+   * Amdahl's law: the spread work is divided among the workers, all else stays, which is what the measured time leaves when
+   * its share of the work is taken off: serial parts, start costs and imbalance. Without a measured share all of the
+   * original counts as work, which gives the serial share of Karp and Flatt (1990).
    */
-  static List<Projection> project(double ratio, int workers) {
-    if (workers < 2 || !(ratio > 0)) {
+  static List<Projection> project(double before, double after, Work work) {
+    if (work.parallelism() < 2 || !(before > 0) || !(after > 0)) {
       return List.of();
     }
-    double serial = (1 / ratio - 1.0 / workers) / (1 - 1.0 / workers);
+    double spread = before * work.share().orElse(1);
+    double rest = Math.max(0, after - spread / work.parallelism());
     List<Projection> projected = new ArrayList<>();
     for (int count : PROJECTED_WORKERS) {
-      projected.add(
-          new Projection(
-              count, serial > 1 ? slowed(ratio, workers, count) : amdahl(serial, count)));
+      projected.add(new Projection(count, before / (rest + spread / count)));
     }
     return projected;
   }
 
-  private static double amdahl(double serial, int count) {
-    double share = Math.max(0, serial);
-    return 1 / (share + (1 - share) / count);
-  }
-
-  /** A rewrite that lost time has start costs beyond the work itself: these stay, the work is divided. */
-  private static double slowed(double ratio, int workers, int count) {
-    return 1 / (1 / ratio - 1.0 / workers + 1.0 / count);
+  /** Items from which what the workers save is more than what starting them costs. */
+  static OptionalLong breakEven(double before, double after, Work work) {
+    if (work.parallelism() < 2 || work.items() == 0 || work.share().isEmpty()) {
+      return OptionalLong.empty();
+    }
+    double spread = before * work.share().getAsDouble();
+    double start = Math.max(0, after - (before - spread) - spread / work.parallelism());
+    double savedByItem = spread / work.items() * (1 - 1.0 / work.parallelism());
+    return savedByItem > 0
+        ? OptionalLong.of(Math.max(1, (long) Math.ceil(start / savedByItem)))
+        : OptionalLong.empty();
   }
 
   static double median(double[] values) {

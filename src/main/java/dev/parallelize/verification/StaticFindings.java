@@ -50,6 +50,11 @@ record StaticFindings(Optional<JsonNode> found) {
     return names;
   }
 
+  /** Variables that the version binds outside loops. */
+  List<String> lasting(Version version) {
+    return Json.texts(of(version).path("lasting"));
+  }
+
   /** The text whose shared functions report that they are reached. */
   Optional<String> instrumented(Version version) {
     return Optional.ofNullable(of(version).path("instrumented").textValue());

@@ -1,5 +1,6 @@
 package dev.parallelize.verification;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +10,10 @@ import java.util.Optional;
  * @param findings what the texts show
  * @param pins what had to be held still for the original to agree with itself
  * @param reference the run of the original that the others are compared with
+ * @param recorded the run of the original in which calls were noted
  * @param observed the transformed program under its own circumstances, workers counted
  * @param variations the transformed program under other start methods and processor counts
+ * @param inputs both versions with other arguments for the functions that the rewrite changed; empty when there are none
  * @param schedules the transformed program under other legal schedules
  * @param repeats further plain runs of the transformed program
  * @param injections both versions with one call made to fail
@@ -23,8 +26,10 @@ record Trials(
     StaticFindings findings,
     Pins pins,
     Observation reference,
+    Observation recorded,
     Observation observed,
     List<Observation> variations,
+    Optional<Inputs> inputs,
     List<Observation> schedules,
     List<Observation> repeats,
     List<Injection> injections,
@@ -37,6 +42,9 @@ record Trials(
   record Injection(
       String function, int call, int calls, Observation original, Observation transformed) {}
 
+  /** Both versions with other arguments. */
+  record Inputs(Observation original, Observation transformed) {}
+
   Trials {
     variations = List.copyOf(variations);
     schedules = List.copyOf(schedules);
@@ -47,6 +55,17 @@ record Trials(
   /** How a run differs from the original. */
   List<Difference> fromReference(Observation run) {
     return comparing.differences(reference, run);
+  }
+
+  /** How the calls of changed functions differ, as the program makes them and with other arguments. */
+  List<Difference> ofCalls() {
+    List<Difference> differences =
+        new ArrayList<>(CallComparison.calls(recorded, observed, comparing));
+    inputs.ifPresent(
+        each ->
+            differences.addAll(
+                CallComparison.variants(each.original(), each.transformed(), comparing)));
+    return differences;
   }
 
   boolean concurrent() {

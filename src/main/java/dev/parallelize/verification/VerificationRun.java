@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** One verification from its first run to its report. */
 final class VerificationRun {
   private static final int SHOWN_DIFFERENCES = 20;
-  private static final List<Integer> SCHEDULE_SEEDS = List.of(1, 2);
+  private static final int MOST_WORKERS_TRIED = 16;
 
   private final ProgramRunner runner;
   private final VerificationRequest request;
@@ -27,15 +28,26 @@ final class VerificationRun {
   }
 
   VerificationReport report() throws CancelledException {
-    runner.expect(14 + 2 * options.repeats());
+    runner.expect(16 + 2 * options.repeats());
     StaticFindings findings = runner.examine();
-    Baseline baseline = Baseline.of(runner, Comparing.with(options.tolerance()));
+    Baseline baseline =
+        Baseline.of(
+            runner, Comparing.with(options.tolerance(), findings.lasting(Version.ORIGINAL)));
     if (!baseline.reference().ended()) {
       return unusable(
           Verdict.FAILED,
           "The original could not be run to its end: "
               + baseline.reference().run().outcome().label()
               + ".");
+    }
+    Optional<String> missing = missingModule(baseline.reference());
+    if (missing.isPresent()) {
+      return unusable(
+          Verdict.FAILED,
+          "The original could not be run: "
+              + missing.get()
+              + ". Give its path, so that the files beside it are there, or install what it"
+              + " imports.");
     }
     if (!baseline.settled()) {
       return unusable(
@@ -47,6 +59,7 @@ final class VerificationRun {
     Settled settled = observe(baseline);
     Observation observed = settled.observed();
     List<Observation> variations = List.of();
+    Optional<Trials.Inputs> inputs = Optional.empty();
     List<Observation> schedules = List.of();
     List<Trials.Injection> injections = List.of();
     Optional<Observation> strictOriginal = Optional.empty();
@@ -54,6 +67,7 @@ final class VerificationRun {
     Rounds rounds = Rounds.NONE;
     if (settled.agrees()) {
       variations = vary(settled);
+      inputs = otherInputs(settled);
       rounds = Rounds.run(runner, options.repeats(), settled.pins());
     }
     if (observed.ended()) {
@@ -68,8 +82,10 @@ final class VerificationRun {
             findings,
             settled.pins(),
             settled.reference(),
+            baseline.recorded(),
             observed,
             variations,
+            inputs,
             schedules,
             rounds.transformed(),
             injections,
@@ -80,11 +96,32 @@ final class VerificationRun {
     return judged(trials, rounds);
   }
 
+  /** A program that cannot be loaded compares equal with every other that cannot. */
+  private static Optional<String> missingModule(Observation reference) {
+    return reference
+        .raised()
+        .filter(each -> each.type().equals("ModuleNotFoundError"))
+        .map(each -> each.type() + ": " + Printable.oneLine(each.message(), 200));
+  }
+
+  /** Whether the original does anything that can be told from outside or read afterwards. */
+  private static boolean leavesNothing(Trials trials) {
+    Observation reference = trials.reference();
+    return reference.run().stdout().isBlank()
+        && reference.run().stderr().isBlank()
+        && reference.run().files().isEmpty()
+        && reference.run().exitStatus().orElse(0) == 0
+        && reference.part("globals").isEmpty()
+        && reference.part("driver").isEmpty()
+        && reference.part("values").isEmpty()
+        && trials.recorded().part("calls").isEmpty();
+  }
+
   /** The reference and the transformed program's first run, under pins that let them be compared. */
   private record Settled(
       Pins pins, Observation reference, Observation observed, Comparing comparing) {
     boolean agrees() {
-      return comparing.same(reference, observed);
+      return reference.ended() && observed.ended() && comparing.same(reference, observed);
     }
   }
 
@@ -132,7 +169,7 @@ final class VerificationRun {
             ? options.startMethods().stream().filter(interpreter.startMethods()::contains).toList()
             : List.of();
     boolean concurrent = settled.observed().concurrent();
-    List<Integer> counts = concurrent ? options.workers() : List.of();
+    List<Integer> counts = concurrent ? workerCounts(settled.observed()) : List.of();
     List<Observation> runs = new ArrayList<>();
     for (int i = 0; i < Math.max(methods.size(), counts.size()); i++) {
       LinkedHashSet<String> circumstances = new LinkedHashSet<>();
@@ -155,12 +192,45 @@ final class VerificationRun {
     return runs;
   }
 
+  /** What was asked for; by default one, two, and more than there are items, if these are few. */
+  private List<Integer> workerCounts(Observation observed) {
+    int items = (int) observed.calls().stream().filter(Observation.Call::inWorker).count();
+    boolean few = items > 0 && items < MOST_WORKERS_TRIED;
+    return options.workers().equals(VerificationOptions.USUAL.workers()) && few
+        ? List.of(1, 2, Math.max(3, items + 1))
+        : options.workers();
+  }
+
+  /**
+   * Both versions with other arguments for the functions that the rewrite changed. When they differ, the original is asked
+   * again: a function that differs from itself says nothing.
+   */
+  private Optional<Trials.Inputs> otherInputs(Settled settled) throws CancelledException {
+    if (settled.observed().part("calls").isEmpty()) {
+      return Optional.empty();
+    }
+    Observation original = runner.run(settled.pins().applyTo(varied(Version.ORIGINAL)));
+    Observation transformed = runner.run(settled.pins().applyTo(varied(Version.TRANSFORMED)));
+    Comparing comparing = settled.comparing();
+    if (!CallComparison.variants(original, transformed, comparing).isEmpty()) {
+      Observation again = runner.run(settled.pins().applyTo(varied(Version.ORIGINAL)));
+      if (!CallComparison.variants(original, again, comparing).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Trials.Inputs(original, transformed));
+  }
+
+  private static RunPlan varied(Version version) {
+    return RunPlan.captured(version, "other inputs").with("vary", true);
+  }
+
   private List<Observation> perturb(Settled settled) throws CancelledException {
     if (!settled.observed().concurrent()) {
       return List.of();
     }
     List<Observation> runs = new ArrayList<>();
-    for (int seed : SCHEDULE_SEEDS) {
+    for (int seed : options.seeds()) {
       RunPlan plan =
           RunPlan.captured(Version.TRANSFORMED, "schedule of seed " + seed).with("schedule", seed);
       runs.add(runner.run(settled.pins().applyTo(plan)));
@@ -177,14 +247,37 @@ final class VerificationRun {
   private VerificationReport judged(Trials trials, Rounds rounds) {
     List<ChecklistItem> checklist = Check.ALL.stream().map(each -> each.judge(trials)).toList();
     List<Difference> differences = allDifferences(trials);
+    if (differences.isEmpty() && leavesNothing(trials)) {
+      return unusable(
+          Verdict.INCONCLUSIVE,
+          "The original prints, writes and leaves nothing, so there is nothing to compare: give a"
+              + " driver that calls it.");
+    }
     Verdict verdict = differences.isEmpty() ? Verdict.EQUIVALENT : Verdict.DIFFERENT;
-    Optional<Speedup> speedup = rounds.speedup(trials.observed().peakWorkers());
+    Optional<Speedup> speedup = rounds.speedup(trials.observed().peakWorkers(), work(trials));
     return answer(verdict, summary(verdict, checklist, speedup), checklist, differences, speedup);
+  }
+
+  /** How much of the original the changed functions take, and how many items of it the workers got. */
+  private static SpeedupEstimate.Work work(Trials trials) {
+    Observation recorded = trials.recorded();
+    double seconds = recorded.run().seconds();
+    double inside = recorded.part("candidateSeconds").asDouble();
+    int workers = trials.observed().peakWorkers();
+    boolean computes = recorded.run().cpuSeconds() > seconds / 2;
+    long items = trials.observed().calls().stream().filter(Observation.Call::inWorker).count();
+    return new SpeedupEstimate.Work(
+        inside > 0 && seconds > 0
+            ? OptionalDouble.of(Math.min(1, inside / seconds))
+            : OptionalDouble.empty(),
+        computes ? Math.min(workers, Machine.current().cpus()) : workers,
+        items < Observation.MOST_CALLS ? (int) items : 0);
   }
 
   private static List<Difference> allDifferences(Trials trials) {
     List<Difference> differences = new ArrayList<>(trials.fromReference(trials.observed()));
     trials.variations().forEach(each -> differences.addAll(trials.fromReference(each)));
+    differences.addAll(trials.ofCalls());
     trials.schedules().forEach(each -> differences.addAll(trials.fromReference(each)));
     for (Trials.Injection each : trials.injections()) {
       differences.addAll(trials.comparing().differences(each.original(), each.transformed()));

@@ -26,35 +26,38 @@ final class WorkerCountBounded implements Check {
   public ChecklistItem judge(Trials trials) {
     Observation run = trials.observed();
     if (run.state().isEmpty()) {
+      long seen = run.run().peaks().getOrDefault("processes", 0L);
+      if (seen > MOST_PROCESSES
+          && seen > 2 * trials.reference().run().peaks().getOrDefault("processes", 0L)) {
+        return fail(
+            List.of(
+                "Up to "
+                    + seen
+                    + " processes lived at once, and the program did not end in time."));
+      }
       return unknown(
           List.of("The program left without its exit handlers, so its workers were not counted."));
     }
     List<String> failures = new ArrayList<>();
     List<String> evidence = new ArrayList<>();
     int cpus = Machine.current().cpus();
-    int processes = run.part("peakProcesses").asInt();
-    int threads = run.part("peakThreads").asInt();
-    if (processes > 0) {
-      int declared = declared(run, "ProcessPoolExecutor") + declared(run, "Pool");
-      judge(
-          "worker processes",
-          processes,
-          declared,
-          Math.max(cpus, 2),
-          MOST_PROCESSES,
-          failures,
-          evidence);
-    }
-    if (threads > 0) {
-      judge(
-          "worker threads",
-          threads,
-          declared(run, "ThreadPoolExecutor"),
-          Math.min(32, cpus + 4),
-          MOST_THREADS,
-          failures,
-          evidence);
-    }
+    judge(
+        "worker processes",
+        run.part("peakPoolProcesses").asInt(),
+        run.part("declaredProcesses").asInt(),
+        MOST_PROCESSES,
+        failures,
+        evidence);
+    judge(
+        "worker threads",
+        run.part("peakPoolThreads").asInt(),
+        run.part("declaredThreads").asInt(),
+        MOST_THREADS,
+        failures,
+        evidence);
+    free("processes", run.part("peakFreeProcesses").asInt(), Math.max(cpus, 4), failures, evidence);
+    free(
+        "threads", run.part("peakFreeThreads").asInt(), Math.min(32, cpus + 4), failures, evidence);
     requests(run, failures, evidence);
     if (!failures.isEmpty()) {
       return fail(failures);
@@ -62,44 +65,41 @@ final class WorkerCountBounded implements Check {
     return pass(evidence.isEmpty() ? List.of("No worker was started.") : evidence);
   }
 
+  /** Workers of pools, whose size is declared. */
   private static void judge(
-      String what,
-      int peak,
-      int declared,
-      int warranted,
-      int most,
-      List<String> failures,
-      List<String> evidence) {
+      String what, int peak, int declared, int most, List<String> failures, List<String> evidence) {
     if (declared > most) {
       failures.add(
           "Pools for up to "
               + declared
               + " "
               + what
-              + " were made; more than "
+              + " were open at once; more than "
               + most
               + " help nowhere.");
-    } else if (declared == 0 && peak > warranted) {
-      failures.add("Up to " + peak + " " + what + " lived at once and no pool bounds them.");
-    } else {
-      evidence.add(
-          "At most "
+    } else if (peak > declared) {
+      failures.add(
+          "Up to "
               + peak
               + " "
               + what
-              + " lived at once; "
-              + (declared == 0 ? "no pool was declared." : "declared: " + declared + "."));
+              + " of pools lived at once, although "
+              + declared
+              + " were declared.");
+    } else if (declared > 0) {
+      evidence.add(
+          "At most " + peak + " " + what + " of pools lived at once; declared: " + declared + ".");
     }
   }
 
-  private static int declared(Observation run, String kind) {
-    int total = 0;
-    for (JsonNode executor : run.part("executors")) {
-      if (executor.path("kind").asText().equals(kind)) {
-        total += executor.path("workers").asInt();
-      }
+  /** Threads and processes that the program starts itself, which nothing bounds. */
+  private static void free(
+      String what, int peak, int warranted, List<String> failures, List<String> evidence) {
+    if (peak > warranted) {
+      failures.add("Up to " + peak + " " + what + " lived at once and no pool bounds them.");
+    } else if (peak > 0) {
+      evidence.add("At most " + peak + " " + what + " outside pools lived at once.");
     }
-    return total;
   }
 
   private static void requests(Observation run, List<String> failures, List<String> evidence) {
@@ -112,8 +112,13 @@ final class WorkerCountBounded implements Check {
       bound = Math.max(bound, size.asInt());
     }
     int total = run.part("requests").asInt();
-    if (bound == 0 && peak > FEW_REQUESTS && peak == total) {
-      failures.add("All " + total + " requests were in flight at once and nothing bounds them.");
+    boolean limited = run.part("clientLimits").asBoolean();
+    if (!limited && peak > Math.max(bound, FEW_REQUESTS) && peak == total) {
+      failures.add(
+          "All "
+              + total
+              + " requests were in flight at once and "
+              + (bound == 0 ? "nothing bounds them." : "no semaphore bounds them."));
     } else if (peak > Math.max(bound, CLIENT_CONNECTIONS)) {
       failures.add("Up to " + peak + " requests were in flight at once.");
     } else {

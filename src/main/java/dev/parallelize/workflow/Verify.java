@@ -66,6 +66,7 @@ final class Verify {
         asked.repeats(),
         asked.workers().isEmpty() ? usual.workers() : asked.workers(),
         asked.startMethods().isEmpty() ? usual.startMethods() : asked.startMethods(),
+        asked.seeds().isEmpty() ? usual.seeds() : asked.seeds(),
         new dev.parallelize.verification.Tolerance(
             asked.tolerance().relative(), asked.tolerance().absolute()),
         asked
@@ -101,6 +102,9 @@ final class Verify {
                         s.low(),
                         s.high(),
                         s.workers(),
+                        s.candidateShare().isPresent()
+                            ? Optional.of(s.candidateShare().getAsDouble())
+                            : Optional.empty(),
                         s.projected().stream()
                             .map(p -> new VerifyAnswer.Projection(p.workers(), p.ratio()))
                             .toList(),

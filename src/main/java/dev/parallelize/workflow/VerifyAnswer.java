@@ -67,6 +67,7 @@ public record VerifyAnswer(
    * @param low lower end of the ratio's interval
    * @param high upper end of the ratio's interval
    * @param workers what the ratio was measured with
+   * @param candidateShare share of the original's time in the functions that were changed; empty when not measured
    * @param breakEvenItems with fewer items the original is faster; empty when not known
    */
   public record Speedup(
@@ -76,6 +77,7 @@ public record VerifyAnswer(
       double low,
       double high,
       int workers,
+      Optional<Double> candidateShare,
       List<Projection> projected,
       Optional<Long> breakEvenItems) {
     public Speedup {

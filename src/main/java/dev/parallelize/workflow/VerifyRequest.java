@@ -50,6 +50,7 @@ public record VerifyRequest(
    * @param repeats timed runs of each version
    * @param workers worker counts to try; empty means the program's own
    * @param startMethods of {@code multiprocessing}; empty means those of the platform
+   * @param seeds of the schedules to try; empty means the usual three
    * @param timeoutSeconds of one run; empty means the server's limit
    * @param memoryBytes of one run over all its processes; empty means the server's limit
    * @param python the interpreter to use; empty means the one found
@@ -58,6 +59,7 @@ public record VerifyRequest(
       int repeats,
       List<Integer> workers,
       List<String> startMethods,
+      List<Integer> seeds,
       Tolerance tolerance,
       Optional<Double> timeoutSeconds,
       Optional<Long> memoryBytes,
@@ -66,6 +68,7 @@ public record VerifyRequest(
     public static final Options DEFAULT =
         new Options(
             5,
+            List.of(),
             List.of(),
             List.of(),
             Tolerance.DEFAULT,
@@ -77,6 +80,7 @@ public record VerifyRequest(
     public Options {
       workers = List.copyOf(workers);
       startMethods = List.copyOf(startMethods);
+      seeds = List.copyOf(seeds);
     }
   }
 

@@ -1,6 +1,13 @@
-"""Counts workers: declared bounds of executors, pools and semaphores, and the peaks that really lived at once."""
+"""Counts workers: declared bounds of executors, pools and semaphores, and the peaks that really lived at once.
+
+Workers of pools are counted apart from threads and processes that the program starts itself, since only the former have
+a declared bound: the largest sum over pools that were open at the same time.
+"""
 
 import sys
+import weakref
+
+PROCESS_POOLS = ("ProcessPoolExecutor", "Pool")
 
 # Threads that serve others: those of pools and queues, and those that a server starts for each request it gets.
 HANDLERS = (
@@ -24,7 +31,8 @@ def install(state, after_import):
     after_import["asyncio.locks"] = lambda module: watch_semaphores(state, module)
     after_import["asyncio.base_events"] = lambda module: watch_tasks(state, module)
     after_import["aiohttp.client"] = lambda module: watch_requests(state, module.ClientSession, "_request")
-    after_import["httpx._client"] = lambda module: watch_requests(state, module.AsyncClient, "send")
+    after_import["aiohttp.connector"] = lambda module: watch_limits(state, module.TCPConnector, "limit")
+    after_import["httpx._client"] = lambda module: watch_httpx(state, module)
 
 
 def watch_threads(state, module):
@@ -35,9 +43,19 @@ def watch_threads(state, module):
         if not is_handler(thread):
             state.started_threads += 1
             alive = [each for each in module.enumerate() if each is not module.main_thread() and not is_handler(each)]
+            pooled = sum(is_pooled(each) for each in alive)
             state.peak_threads = max(state.peak_threads, len(alive))
+            state.peak_pool_threads = max(state.peak_pool_threads, pooled)
+            state.peak_free_threads = max(state.peak_free_threads, len(alive) - pooled)
 
     module.Thread.start = counted
+
+
+def is_pooled(worker):
+    """A thread or process that an executor or a pool started."""
+    target = getattr(worker, "_target", None)
+    module = getattr(target, "__module__", None) or ""
+    return module.startswith(("concurrent.futures", "multiprocessing.pool"))
 
 
 def is_handler(thread):
@@ -54,7 +72,10 @@ def watch_processes(state, module):
         if not process.name.startswith("SyncManager"):
             state.started_processes += 1
             alive = [each for each in module.active_children() if not each.name.startswith("SyncManager")]
+            pooled = sum(is_pooled(each) for each in alive)
             state.peak_processes = max(state.peak_processes, len(alive))
+            state.peak_pool_processes = max(state.peak_pool_processes, pooled)
+            state.peak_free_processes = max(state.peak_free_processes, len(alive) - pooled)
 
     module.BaseProcess.start = counted
 
@@ -64,12 +85,24 @@ def watch_executor(state, kind, name, attribute):
 
     def noted(self, *arguments, **options):
         create(self, *arguments, **options)
-        entry = {"kind": name, "workers": getattr(self, attribute, None)}
-        if entry not in state.executors:
-            state.executors.append(entry)
+        # A pool of threads is a kind of Pool too.
+        kinds = "ThreadPoolExecutor" if type(self).__name__ == "ThreadPool" else name
+        state.open_pools.append((weakref.ref(self), kinds in PROCESS_POOLS, getattr(self, attribute, None) or 0))
+        for of_processes, field in ((True, "declared_processes"), (False, "declared_threads")):
+            total = sum(size for pool, processes, size in state.open_pools if processes == of_processes and is_open(pool()))
+            setattr(state, field, max(getattr(state, field), total))
 
     noted.__wrapped__ = create
     kind.__init__ = noted
+
+
+def is_open(pool):
+    if pool is None:
+        return False
+    if getattr(pool, "_shutdown", False) or getattr(pool, "_shutdown_thread", False):
+        # One that was told to end without waiting still has its workers.
+        return any(each.is_alive() for each in getattr(pool, "_threads", ()))
+    return getattr(pool, "_state", "RUN") in ("RUN", 0)
 
 
 def watch_semaphores(state, module):
@@ -91,6 +124,24 @@ def watch_tasks(state, module):
         return create(self, work, *arguments, **options)
 
     module.BaseEventLoop.create_task = counted
+
+
+def watch_httpx(state, module):
+    watch_requests(state, module.AsyncClient, "send")
+    watch_limits(state, module.AsyncClient, "limits")
+
+
+def watch_limits(state, kind, name):
+    """Whether the program itself limits the connections of a client."""
+    create = kind.__init__
+
+    def noted(self, *arguments, **options):
+        if options.get(name):
+            state.client_limits = True
+        create(self, *arguments, **options)
+
+    noted.__wrapped__ = create
+    kind.__init__ = noted
 
 
 def watch_requests(state, kind, name):

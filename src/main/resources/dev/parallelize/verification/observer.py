@@ -36,15 +36,22 @@ class State:
         self.main_pid = 0
         self.start_descriptors = set()
         self.main_end = None
-        self.executors = []
+        self.open_pools = []
+        self.declared_threads = 0
+        self.declared_processes = 0
         self.semaphores = []
         self.peak_threads = 0
+        self.peak_pool_threads = 0
+        self.peak_free_threads = 0
         self.started_threads = 0
         self.peak_processes = 0
+        self.peak_pool_processes = 0
+        self.peak_free_processes = 0
         self.started_processes = 0
         self.started_tasks = 0
         self.in_flight = 0
         self.peak_in_flight = 0
+        self.client_limits = False
         self.requests = 0
         self.noted_requests = 0
         self.snapshot_modules = ()
@@ -66,6 +73,9 @@ def install():
         # Only the first process is the program; what it starts inherits the environment without this mark.
         del os.environ["_PARALLELIZE_MAIN"]
         STATE.main_pid = os.getpid()
+    if CONFIG.get("reach") or CONFIG.get("inject") or CONFIG.get("vary"):
+        # Before any hook is set, since it brings modules along. The instrumented program finds it among the loaded ones.
+        import _parallelize_vary  # noqa: F401
     after_import("socket", pin_ports)
     if CONFIG.get("cpus"):
         pin_cpus(CONFIG["cpus"])
@@ -87,8 +97,8 @@ def install():
         import _parallelize_http
 
         _parallelize_http.install(chain, note_request, CONFIG.get("failAddress"))
-    if CONFIG.get("reach") or CONFIG.get("inject"):
-        import _parallelize_reach  # noqa: F401 - the instrumented program finds it among the loaded modules
+    if CONFIG.get("reach") or CONFIG.get("inject") or CONFIG.get("vary"):
+        import _parallelize_reach  # noqa: F401 - found there likewise
     if CONFIG.get("profile"):
         import _parallelize_profile
 
@@ -358,7 +368,12 @@ def report():
     answer = {
         "mainEnd": STATE.main_end,
         "exception": exception(),
-        "executors": STATE.executors[:50],
+        "declaredThreads": STATE.declared_threads,
+        "declaredProcesses": STATE.declared_processes,
+        "peakPoolThreads": STATE.peak_pool_threads,
+        "peakFreeThreads": STATE.peak_free_threads,
+        "peakPoolProcesses": STATE.peak_pool_processes,
+        "peakFreeProcesses": STATE.peak_free_processes,
         "semaphores": STATE.semaphores[:50],
         "peakThreads": STATE.peak_threads,
         "startedThreads": STATE.started_threads,
@@ -367,7 +382,13 @@ def report():
         "startedTasks": STATE.started_tasks,
         "peakInFlight": STATE.peak_in_flight,
         "requests": STATE.requests,
+        "clientLimits": STATE.client_limits,
     }
+    watched = sys.modules.get("_parallelize_vary")
+    if watched is not None:
+        answer["calls"] = watched.STATE.calls
+        answer["variants"] = watched.STATE.variants
+        answer["candidateSeconds"] = watched.STATE.seconds
     main = sys.modules["__main__"]
     hidden = getattr(main, "_parallelize_driver", None)
     snapshot = _parallelize_snapshot.Snapshot(OWN)

@@ -37,8 +37,14 @@ def reach(function, arguments):
 
 
 def in_main():
+    """False in another process or thread, and in a task besides the one that an event loop runs for its caller."""
     if os.getpid() != _parallelize_observer.STATE.main_pid:
         return False
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is not None and asyncio._get_running_loop() is not None:
+        task = asyncio.current_task()
+        if task is not None and task.get_name() != "Task-1":
+            return False
     threading = sys.modules.get("threading")
     return threading is None or threading.current_thread() is threading.main_thread()
 

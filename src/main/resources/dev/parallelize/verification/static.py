@@ -12,6 +12,7 @@ import symtable
 import sys
 
 CALL = '__import__("_parallelize_reach").reach(%r, (%s))'
+WRAP = '%s = __import__("_parallelize_vary").wrap(%s)'
 MODULE_NAMES = {
     "__name__", "__file__", "__doc__", "__builtins__", "__spec__", "__loader__", "__package__", "__cached__",
     "__annotations__", "__dict__", "__path__", "__module__", "__qualname__", "__class__", "__debug__", "__all__",
@@ -29,8 +30,9 @@ def main():
     shared = []
     if all(trees.values()):
         shared = shared_functions(trees["original"], trees["transformed"])
+        changed = changed_functions(trees["original"], trees["transformed"])
         for name, text in texts.items():
-            answer[name]["instrumented"] = instrument(text, trees[name], shared)
+            answer[name]["instrumented"] = instrument(text, trees[name], shared, changed)
     answer["shared"] = shared
     with open("/sandbox/harness/reports/static.json", "w", encoding="ascii") as file:
         json.dump(answer, file)
@@ -51,7 +53,19 @@ def examine(text):
         return {"syntaxError": {"message": str(problem.msg), "line": problem.lineno}}
     except (ValueError, RecursionError, MemoryError) as problem:
         return {"syntaxError": {"message": "%s: %s" % (type(problem).__name__, problem), "line": None}}
-    return {"imports": imports(tree), "undefined": undefined(table, tree)}
+    return {"imports": imports(tree), "undefined": undefined(table, tree), "lasting": lasting(tree.body)}
+
+
+def lasting(statements):
+    """Names that the module's own code binds outside loops: what a rewrite of a loop has no reason to drop."""
+    names = set()
+    for statement in statements:
+        if isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
+            names.update(each.id for each in ast.walk(statement) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store))
+        elif isinstance(statement, (ast.If, ast.With, ast.Try)):
+            for block in ("body", "orelse", "finalbody"):
+                names.update(lasting(getattr(statement, block, [])))
+    return sorted(names)
 
 
 def imports(tree):
@@ -109,11 +123,15 @@ def undefined(table, tree):
 
 
 def shared_functions(original, transformed):
-    theirs = {node.name: node for node in functions(transformed)}
+    """Qualified names of functions and methods that both have under the same header; one may have become a coroutine."""
+    theirs = dict(named_functions(transformed))
     return [
-        node.name
-        for node in functions(original)
-        if node.name in theirs and ast.dump(node) == ast.dump(theirs[node.name]) and suitable(node)
+        name
+        for name, node in named_functions(original)
+        if name in theirs
+        and ast.dump(node.args) == ast.dump(theirs[name].args)
+        and suitable(name, node)
+        and suitable(name, theirs[name])
     ]
 
 
@@ -121,13 +139,18 @@ def functions(tree):
     return [node for node in tree.body if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
 
 
-def suitable(node):
+def suitable(name, node):
     """Has an argument to be known by, is not compiled by a decorator, and is no generator."""
-    arguments = node.args.posonlyargs + node.args.args + node.args.kwonlyargs
-    if not arguments or node.decorator_list:
+    if not known_by(name, node) or node.decorator_list:
         return False
     inner = [each for statement in node.body for each in walk_own(statement)]
     return not any(isinstance(each, (ast.Yield, ast.YieldFrom)) for each in inner)
+
+
+def known_by(name, node):
+    """The arguments without the instance of a method, whose state changes as it works."""
+    arguments = node.args.posonlyargs + node.args.args + node.args.kwonlyargs
+    return arguments[1:] if "." in name else arguments
 
 
 def walk_own(node):
@@ -137,11 +160,41 @@ def walk_own(node):
             yield from walk_own(child)
 
 
-def instrument(text, tree, shared):
+def changed_functions(original, transformed):
+    """Qualified names of functions and methods that both have under the same header with another body."""
+    theirs = dict(named_functions(transformed))
+    return [
+        name
+        for name, node in named_functions(original)
+        if name in theirs
+        and type(node) is type(theirs[name])
+        and not node.decorator_list
+        and not theirs[name].decorator_list
+        and ast.dump(node.args) == ast.dump(theirs[name].args)
+        and ast.dump(node) != ast.dump(theirs[name])
+    ]
+
+
+def named_functions(tree):
+    found = [(node.name, node) for node in functions(tree)]
+    for kind in tree.body:
+        if isinstance(kind, ast.ClassDef):
+            found.extend((kind.name + "." + node.name, node) for node in functions(kind))
+    return found
+
+
+def instrument(text, tree, shared, changed):
     lines = text.splitlines(keepends=True)
-    for node in reversed([each for each in functions(tree) if each.name in shared]):
-        arguments = node.args.posonlyargs + node.args.args + node.args.kwonlyargs
-        call = CALL % (node.name, "".join(each.arg + ", " for each in arguments))
+    wrapped = [node for name, node in named_functions(tree) if name in changed]
+    for node in sorted(wrapped, key=lambda each: -each.lineno):
+        indent = lines[node.lineno - 1].encode("utf-8")[: node.col_offset].decode("utf-8")
+        at = node.end_lineno
+        if not lines[at - 1].endswith(("\n", "\r")):
+            lines[at - 1] += "\n"
+        lines[at - 1] += indent + WRAP % (node.name, node.name) + "\n"
+    reached = [(name, node) for name, node in named_functions(tree) if name in shared]
+    for name, node in sorted(reached, key=lambda each: -each[1].lineno):
+        call = CALL % (name, "".join(each.arg + ", " for each in known_by(name, node)))
         first = node.body[0]
         if first.lineno == node.lineno or first.lineno <= last_header_line(node):
             line = lines[first.lineno - 1].encode("utf-8")

@@ -21,6 +21,8 @@ import time
 WORK = "/sandbox/work"
 HARNESS = "/sandbox/harness"
 PAGE = os.sysconf("SC_PAGE_SIZE")
+PLACES = (WORK, HARNESS, "/tmp", "/sandbox/home", "/dev/shm")
+MOST_DEPTH = 60
 SAMPLE_SECONDS = 0.025
 STRAGGLER_SECONDS = 0.5
 PR_SET_DUMPABLE = 4
@@ -185,7 +187,7 @@ class Run:
                 self.usage = usage
 
     def sample(self):
-        processes = threads = memory = 0
+        processes = threads = memory = resident = 0
         for pid in self.others():
             try:
                 with open("/proc/%d/statm" % pid, "rb") as file:
@@ -198,34 +200,56 @@ class Run:
                 continue
             processes += 1
             threads += int(after[17])
+            resident += int(fields[1]) * PAGE
             memory += (int(fields[1]) - int(fields[2])) * PAGE
-        if memory > self.limits["memoryBytes"]:
-            memory = self.proportional_memory()
         shared = os.statvfs("/dev/shm")
-        memory += (shared.f_blocks - shared.f_bfree) * shared.f_frsize
+        blocks = (shared.f_blocks - shared.f_bfree) * shared.f_frsize
+        # What processes share counts for them all in this sum: memory mapped for children, but libraries too.
+        if resident + blocks > self.limits["memoryBytes"]:
+            memory = self.proportional_memory(blocks)
+        else:
+            memory += blocks
         self.peaks["processes"] = max(self.peaks["processes"], processes)
         self.peaks["threads"] = max(self.peaks["threads"], threads)
         self.peaks["memoryBytes"] = max(self.peaks["memoryBytes"], memory)
-        work = os.statvfs(WORK)
         if memory > self.limits["memoryBytes"]:
             self.limit = "memory"
         elif threads > self.limits["tasks"]:
             self.limit = "processes"
-        elif work.f_files - work.f_ffree > self.limits["files"]:
+        elif any(self.entries(folder) > self.limits["files"] for folder in PLACES):
             self.limit = "files"
 
-    def proportional_memory(self):
-        """The sum over processes where a page that several share counts once."""
-        total = 0
+    @staticmethod
+    def entries(folder):
+        place = os.statvfs(folder)
+        return place.f_files - place.f_ffree
+
+    def proportional_memory(self, blocks):
+        """The sum over processes where a page that several share counts once, and one of a file not at all."""
+        own = shared = 0
         for pid in self.others():
             try:
-                with open("/proc/%d/smaps_rollup" % pid, "rb") as file:
-                    for line in file:
-                        if line.startswith(b"Pss:"):
-                            total += int(line.split()[1]) * 1024
-            except (OSError, ValueError):
-                continue
-        return total
+                found = self.rollup(pid)
+                own += found[b"Pss_Anon:"]
+                shared += found[b"Pss_Shmem:"]
+            except (OSError, ValueError, KeyError):
+                own += self.resident(pid)
+        return own + max(shared, blocks)
+
+    @staticmethod
+    def rollup(pid):
+        with open("/proc/%d/smaps_rollup" % pid, "rb") as file:
+            fields = [line.split() for line in file.readlines()[1:]]
+        return {each[0]: int(each[1]) * 1024 for each in fields}
+
+    @staticmethod
+    def resident(pid):
+        """All of it, for a process that lets nobody look closer."""
+        try:
+            with open("/proc/%d/statm" % pid, "rb") as file:
+                return int(file.read().split()[1]) * PAGE
+        except (OSError, ValueError):
+            return 0
 
     def others(self):
         return [int(name) for name in os.listdir("/proc") if name.isdigit() and name != "1"]
@@ -343,26 +367,42 @@ class Run:
         return {name: entry for name, entry in after.items() if self.before.get(name) != entry}
 
     def listing(self):
+        """What lies in the scratch folder; neither depth nor names nor what vanishes meanwhile can stop it."""
         entries = {}
         room = 256 << 20
-        for folder, folders, files in os.walk(WORK):
-            folders[:] = sorted(name for name in folders if name != "__pycache__")
-            for name in sorted(files) + [each for each in folders if os.path.islink(os.path.join(folder, each))]:
+        folders = [WORK]
+        while folders:
+            folder = folders.pop()
+            for name in self.names(folder):
                 if len(entries) >= 5000:
                     return entries
                 path = os.path.join(folder, name)
                 key = os.fsencode(os.path.relpath(path, WORK)).decode("utf-8", "surrogateescape")
-                status = os.lstat(path)
-                if stat.S_ISLNK(status.st_mode):
-                    entries[key] = {"kind": "link", "to": os.fsencode(os.readlink(path)).decode("utf-8", "surrogateescape")}
-                elif not stat.S_ISREG(status.st_mode):
-                    entries[key] = {"kind": "special"}
-                elif status.st_size > room:
-                    entries[key] = {"kind": "file", "size": status.st_size}
-                else:
-                    room -= status.st_size
-                    entries[key] = {"kind": "file", "size": status.st_size, "sha256": self.digest(path)}
+                try:
+                    status = os.lstat(path)
+                    if stat.S_ISDIR(status.st_mode):
+                        entries[key] = {"kind": "folder"}
+                        if path.count("/") < MOST_DEPTH:
+                            folders.append(path)
+                    elif stat.S_ISLNK(status.st_mode):
+                        entries[key] = {"kind": "link", "to": os.fsencode(os.readlink(path)).decode("utf-8", "surrogateescape")}
+                    elif not stat.S_ISREG(status.st_mode):
+                        entries[key] = {"kind": "special"}
+                    elif status.st_size > room:
+                        entries[key] = {"kind": "file", "size": status.st_size}
+                    else:
+                        room -= status.st_size
+                        entries[key] = {"kind": "file", "size": status.st_size, "sha256": self.digest(path)}
+                except OSError:
+                    continue
         return entries
+
+    @staticmethod
+    def names(folder):
+        try:
+            return sorted(name for name in os.listdir(folder) if name != "__pycache__")
+        except OSError:
+            return []
 
     @staticmethod
     def digest(path):

@@ -55,7 +55,7 @@ class NeighboursTest {
     write("pkg/base.py", "def shift(n):\n    return n + 1\n");
     write("pkg/inner/__init__.py", "");
     write("pkg/inner/work.py", RELATIVE);
-    Files.createSymbolicLink(root.resolve("link.txt"), Path.of("/etc/passwd"));
+    Files.createSymbolicLink(root.resolve("link.txt"), Path.of("data.txt"));
   }
 
   private void write(String name, String text) throws IOException {

@@ -116,6 +116,7 @@ class RewritesTest {
             wrong ? 0 : 1,
             wrong ? List.of(2) : VerificationOptions.USUAL.workers(),
             wrong ? List.of("spawn") : VerificationOptions.USUAL.startMethods(),
+            VerificationOptions.USUAL.seeds(),
             Tolerance.USUAL,
             OptionalInt.of(Integer.parseInt(header(text, "timeout").orElse("30"))),
             OptionalLong.empty(),

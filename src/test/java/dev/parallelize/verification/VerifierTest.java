@@ -3,6 +3,12 @@ package dev.parallelize.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class VerifierTest {
@@ -124,6 +130,47 @@ class VerifierTest {
     VerificationReport report = verify(timed, timed);
     assertThat(report.verdict()).as(report.toString()).isEqualTo(Verdict.EQUIVALENT);
     assertThat(report.checklist().get(0).evidence()).anyMatch(each -> each.contains("the clock"));
+  }
+
+  @Test
+  void aProgramThatLeavesNothingIsInconclusive() {
+    String text = "def f():\n    return 1\n";
+    assertThat(verify(text, text).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void aProgramThatCannotBeLoadedFails() {
+    String text = "import a_neighbour_that_is_not_there\nprint(1)\n";
+    assertThat(verify(text, text).verdict()).isEqualTo(Verdict.FAILED);
+  }
+
+  @Test
+  void verificationsBeyondTheBoundWaitAndSaySo() throws Exception {
+    Verifier verifier =
+        new Verifier(
+            TestMachine.sandbox(),
+            Interpreters.at(List.of(TestMachine.interpreter().executable())),
+            RunLimits.usual(),
+            1);
+    VerificationRequest slow =
+        VerificationRequest.of("import time\ntime.sleep(30)", "pass", VerificationOptions.USUAL);
+    AtomicBoolean cancelled = new AtomicBoolean();
+    ExecutorService workers = Executors.newFixedThreadPool(2);
+    Set<String> said = ConcurrentHashMap.newKeySet();
+    for (int i = 0; i < 2; i++) {
+      workers.submit(
+          () -> verifier.verify(slow, (done, total, message) -> said.add(message), cancelled::get));
+    }
+    long patience = System.nanoTime() + java.time.Duration.ofSeconds(20).toNanos();
+    while (said.stream().noneMatch(each -> each.startsWith("waiting"))
+        && System.nanoTime() < patience) {
+      Thread.sleep(20);
+    }
+    cancelled.set(true);
+    workers.shutdown();
+    assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(said).anyMatch(each -> each.startsWith("waiting for other verifications"));
+    assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
   }
 
   @Test
