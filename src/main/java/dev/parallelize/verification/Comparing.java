@@ -35,6 +35,11 @@ record Comparing(Tolerance tolerance, Set<String> lasting, Set<String> unstable)
     return differences(original, transformed).isEmpty();
   }
 
+  /** The same with every bit of floating-point values counting. */
+  Comparing exactly() {
+    return new Comparing(Tolerance.EXACT, lasting, unstable);
+  }
+
   Comparing ignoring(Set<String> variables) {
     Set<String> more = new HashSet<>(unstable);
     more.addAll(variables);

@@ -34,6 +34,7 @@ final class OutputMatches implements Check {
             + (trials.reference().part("driver").isArray() ? ", and what the driver computed," : "")
             + " are equal.");
     calls(trials).ifPresent(evidence::add);
+    rounding(trials).ifPresent(evidence::add);
     for (Observation each : trials.variations()) {
       evidence.add("Equal too with " + each.plan().purpose() + ".");
     }
@@ -50,6 +51,13 @@ final class OutputMatches implements Check {
               + ".");
     }
     return pass(evidence);
+  }
+
+  /** What is equal only because a tolerance is in force. */
+  private static Optional<String> rounding(Trials trials) {
+    return trials.comparing().exactly().differences(trials.reference(), trials.observed()).stream()
+        .findFirst()
+        .map(each -> "Equal within the tolerance alone: " + each.sentence() + ".");
   }
 
   private static Optional<String> calls(Trials trials) {

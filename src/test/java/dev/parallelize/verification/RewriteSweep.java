@@ -79,7 +79,7 @@ public final class RewriteSweep {
   }
 
   private static void right(ExecutorService workers, Pattern filter) throws Exception {
-    Map<String, Future<VerificationReport>> reports = new TreeMap<>();
+    Map<String, Future<VerificationReport>> reports = new java.util.LinkedHashMap<>();
     for (Pair pair : pairs()) {
       if (filter.matcher(pair.name()).find()) {
         reports.put(pair.name(), workers.submit(() -> verify(pair, pair.after(), usual())));
