@@ -62,14 +62,18 @@ final class SpeedupEstimate {
 
   /**
    * Amdahl's law: the spread work is divided among the workers, all else stays, which is what the measured time leaves when
-   * its share of the work is taken off: serial parts, start costs and imbalance. Without a measured share all of the
-   * original counts as work, which gives the serial share of Karp and Flatt (1990).
+   * its share of the work is taken off: serial parts, start costs and imbalance. Without a measured share the serial one
+   * is that which the ratio implies (Karp and Flatt, 1990); where time was lost, all of the original counts as work.
    */
   static List<Projection> project(double before, double after, Work work) {
     if (work.parallelism() < 2 || !(before > 0) || !(after > 0)) {
       return List.of();
     }
-    double spread = before * work.share().orElse(1);
+    double implied = (before - after) / (1 - 1.0 / work.parallelism());
+    double spread =
+        work.share().isPresent()
+            ? before * work.share().getAsDouble()
+            : implied > 0 ? Math.min(before, implied) : before;
     double rest = Math.max(0, after - spread / work.parallelism());
     List<Projection> projected = new ArrayList<>();
     for (int count : PROJECTED_WORKERS) {
