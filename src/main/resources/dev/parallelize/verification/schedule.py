@@ -145,15 +145,15 @@ def wake_in_another_order(module, seed):
     draw = random.Random(seed)
 
     def shuffled(self):
-        if len(self._ready) > 1:
-            handles = []
-            for steps, group in itertools.groupby(self._ready, is_step):
-                group = list(group)
-                if steps:
-                    draw.shuffle(group)
-                handles.extend(group)
-            self._ready.clear()
-            self._ready.extend(handles)
+        # Other threads may append meanwhile; what they bring stays behind.
+        due = [self._ready.popleft() for _ in range(len(self._ready))]
+        handles = []
+        for steps, group in itertools.groupby(due, is_step):
+            group = list(group)
+            if steps:
+                draw.shuffle(group)
+            handles.extend(group)
+        self._ready.extendleft(reversed(handles))
         return run_once(self)
 
     module.BaseEventLoop._run_once = shuffled
