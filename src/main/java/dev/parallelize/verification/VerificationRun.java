@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 /** One verification from its first run to its report. */
 final class VerificationRun {
   private static final int SHOWN_DIFFERENCES = 20;
-  private static final int MOST_WORKERS_TRIED = 16;
+  private static final int MOST_WORKERS_TRIED = 9;
 
   private final ProgramRunner runner;
   private final VerificationRequest request;

@@ -39,11 +39,12 @@ def watch_threads(state, module):
     start = module.Thread.start
 
     def counted(thread):
+        note_pooled(thread)
         start(thread)
         if not is_handler(thread):
             state.started_threads += 1
             alive = [each for each in module.enumerate() if each is not module.main_thread() and not is_handler(each)]
-            pooled = sum(is_pooled(each) for each in alive)
+            pooled = sum(getattr(each, "_parallelize_pooled", False) for each in alive)
             state.peak_threads = max(state.peak_threads, len(alive))
             state.peak_pool_threads = max(state.peak_pool_threads, pooled)
             state.peak_free_threads = max(state.peak_free_threads, len(alive) - pooled)
@@ -51,11 +52,11 @@ def watch_threads(state, module):
     module.Thread.start = counted
 
 
-def is_pooled(worker):
-    """A thread or process that an executor or a pool started."""
+def note_pooled(worker):
+    """Marks a thread or process that an executor or a pool starts; once started it has forgotten its target."""
     target = getattr(worker, "_target", None)
     module = getattr(target, "__module__", None) or ""
-    return module.startswith(("concurrent.futures", "multiprocessing.pool"))
+    worker._parallelize_pooled = module.startswith(("concurrent.futures", "multiprocessing.pool"))
 
 
 def is_handler(thread):
@@ -68,11 +69,12 @@ def watch_processes(state, module):
     start = module.BaseProcess.start
 
     def counted(process):
+        note_pooled(process)
         start(process)
         if not process.name.startswith("SyncManager"):
             state.started_processes += 1
             alive = [each for each in module.active_children() if not each.name.startswith("SyncManager")]
-            pooled = sum(is_pooled(each) for each in alive)
+            pooled = sum(getattr(each, "_parallelize_pooled", False) for each in alive)
             state.peak_processes = max(state.peak_processes, len(alive))
             state.peak_pool_processes = max(state.peak_pool_processes, pooled)
             state.peak_free_processes = max(state.peak_free_processes, len(alive) - pooled)
