@@ -36,8 +36,7 @@ final class FailureInjection {
       return injections;
     }
     List<String> digests = target.get().getValue();
-    Set<Integer> calls =
-        new LinkedHashSet<>(List.of(digests.size() / 2, digests.size() - 1, 0));
+    Set<Integer> calls = new LinkedHashSet<>(List.of(digests.size() / 2, digests.size() - 1, 0));
     for (int call : calls) {
       String function = target.get().getKey();
       Map<String, Object> inject = Map.of("function", function, "digest", digests.get(call));

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class SpeedupEstimateTest {
   @Test
   void projectsByAmdahlsLawFromTheMeasuredShare() {
-    // Ten seconds, nine of them work for two: one second stays, half a second is what starting costs.
+    // Ten seconds, nine of them work for two: one second stays, half a second is what starting
+    // costs.
     List<Projection> projected =
         SpeedupEstimate.project(10, 1 + 4.5 + 0.5, new Work(OptionalDouble.of(0.9), 2, 0));
     assertThat(projected).extracting(Projection::workers).containsExactly(4, 8, 16, 64);
@@ -46,8 +47,7 @@ class SpeedupEstimateTest {
   void theIntervalHoldsTheRatio() {
     double[] before = {2.0, 2.1, 1.9, 2.0, 2.2};
     double[] after = {1.0, 1.1, 0.9, 1.0, 1.2};
-    Speedup speedup =
-        SpeedupEstimate.of(before, after, 2, new Work(OptionalDouble.empty(), 2, 0));
+    Speedup speedup = SpeedupEstimate.of(before, after, 2, new Work(OptionalDouble.empty(), 2, 0));
     assertThat(speedup.ratio()).isEqualTo(2.0);
     assertThat(speedup.low()).isLessThanOrEqualTo(2.0).isGreaterThan(1.7);
     assertThat(speedup.high()).isGreaterThanOrEqualTo(2.0).isLessThan(2.3);
