@@ -106,19 +106,31 @@ public final class PythonSource {
   }
 
   private static int[] lineStarts(String text) {
+    boolean returns = text.indexOf('\r') >= 0;
     int[] starts = new int[Math.max(16, text.length() / 24)];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
+    for (int end = lineEnd(text, 0, returns); end >= 0; end = lineEnd(text, end + 1, returns)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count++] = end + 1;
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  /** The last character of the next line end, or -1; most texts have no carriage returns. */
+  private static int lineEnd(String text, int from, boolean returns) {
+    if (!returns) {
+      return text.indexOf('\n', from);
+    }
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean ends =
           c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
       if (ends) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+        return i;
       }
     }
-    return Arrays.copyOf(starts, count);
+    return -1;
   }
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
 public final class SourceDecoder {
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+  private static final char REPLACEMENT = '\ufffd';
+
   private SourceDecoder() {}
 
   /** What the bytes are: a source text, or the problem that prevents one. */
@@ -65,6 +67,17 @@ public final class SourceDecoder {
   }
 
   private static Result decode(byte[] content, Charset charset, boolean mark) {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      String text = new String(content, StandardCharsets.UTF_8);
+      // without a replacement character, nothing was malformed
+      if (text.indexOf(REPLACEMENT) < 0 && text.indexOf('\0') < 0) {
+        return new Decoded(PythonSource.of(text, charset, mark));
+      }
+    }
+    return decodeStrictly(content, charset, mark);
+  }
+
+  private static Result decodeStrictly(byte[] content, Charset charset, boolean mark) {
     CharsetDecoder decoder =
         charset
             .newDecoder()

@@ -1,38 +1,46 @@
 package dev.parallelize.syntax.grammar;
 
 import java.util.Arrays;
-import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.ParseTree;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A rule's node in the parse tree, with the accessors that the builders use. Its children stand in an
- * array of its own; the list that it inherits stays empty, since half a tree would be such lists.
- */
-class Branch extends ParserRuleContext {
-  private static final int USUAL_CHILDREN = 3;
+/** A rule's node in the parse tree, with the accessors that the builders use. */
+abstract non-sealed class Branch implements Tree, StandIns.ParserRuleContext {
+  private static final Tree[] NONE = {};
 
-  private ParseTree[] nodes = new ParseTree[USUAL_CHILDREN];
-  private int size;
+  Terminal start = Terminal.NOWHERE;
+  Terminal stop = Terminal.NOWHERE;
 
-  Branch(@Nullable ParserRuleContext parent, int invokingState) {
-    super(parent, invokingState);
+  /** Set by generated code alone. */
+  StandIns.@Nullable RecognitionException exception;
+
+  private Tree[] nodes = NONE;
+
+  /** While the branch is open, where the parser keeps its first child. */
+  private int from;
+
+  Branch(StandIns.@Nullable ParserRuleContext parent, int invokingState) {
+    // the builders never walk upwards
   }
 
-  @Override
-  public <T extends ParseTree> T addAnyChild(T child) {
-    if (size == nodes.length) {
-      nodes = Arrays.copyOf(nodes, size * 2 + 1);
-    }
-    nodes[size++] = child;
-    return child;
+  abstract int getRuleIndex();
+
+  /** From now on, what the parser keeps at {@code first} and after are the branch's children. */
+  final void open(int first) {
+    from = first;
+  }
+
+  /** Takes the children from the parser; answers how many it has left to keep. */
+  final int close(Tree[] pending, int count) {
+    nodes = Arrays.copyOfRange(pending, from, count);
+    return from;
   }
 
   final int size() {
-    return size;
+    return nodes.length;
   }
 
-  final ParseTree child(int i) {
+  final Tree child(int i) {
     return nodes[i];
   }
 
@@ -46,7 +54,7 @@ class Branch extends ParserRuleContext {
 
   /** The type of the token at that place, or 0 for a branch or a place past the end. */
   final int type(int i) {
-    return i < size && nodes[i] instanceof Terminal terminal ? terminal.type : 0;
+    return i < nodes.length && nodes[i] instanceof Terminal terminal ? terminal.type : 0;
   }
 
   final int startOf(int i) {
@@ -58,18 +66,37 @@ class Branch extends ParserRuleContext {
   }
 
   final int startOffset() {
-    return ((Terminal) start).start;
+    return start.start;
   }
 
   final int endOffset() {
-    return ((Terminal) stop).end;
+    return stop.end;
   }
 
-  static int startOf(ParseTree tree) {
+  static int startOf(Tree tree) {
     return tree instanceof Terminal terminal ? terminal.start : ((Branch) tree).startOffset();
   }
 
-  static int endOf(ParseTree tree) {
+  static int endOf(Tree tree) {
     return tree instanceof Terminal terminal ? terminal.end : ((Branch) tree).endOffset();
+  }
+
+  // The accessors by rule and token type that the generator writes for every rule, and that nobody
+  // calls, since a row's children have no names.
+
+  final StandIns.TerminalNode getToken(int type, int which) {
+    throw new UnsupportedOperationException();
+  }
+
+  final List<StandIns.TerminalNode> getTokens(int type) {
+    throw new UnsupportedOperationException();
+  }
+
+  final <T extends Branch> T getRuleContext(Class<T> rule, int which) {
+    throw new UnsupportedOperationException();
+  }
+
+  final <T extends Branch> List<T> getRuleContexts(Class<T> rule) {
+    throw new UnsupportedOperationException();
   }
 }

@@ -24,7 +24,7 @@ final class Building {
   }
 
   String name(Terminal terminal) {
-    return names.at(terminal.start, terminal.end);
+    return names.at(terminal.start, terminal.end, terminal.detail);
   }
 
   String text(Terminal terminal) {
@@ -33,7 +33,7 @@ final class Building {
 
   /** The end of the last token of a branch that is more than layout. */
   int endOfCode(Branch branch) {
-    int index = ((Terminal) branch.stop).index;
+    int index = branch.stop.index;
     while (index > 0 && isLayout(terminals.get(index).type)) {
       index--;
     }
@@ -73,6 +73,6 @@ final class Building {
     return type == PythonGrammar.NEWLINE
         || type == PythonGrammar.INDENT
         || type == PythonGrammar.DEDENT
-        || type == org.antlr.v4.runtime.Token.EOF;
+        || type == PythonGrammar.EOF;
   }
 }

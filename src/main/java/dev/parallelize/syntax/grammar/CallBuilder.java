@@ -32,6 +32,10 @@ final class CallBuilder {
     if (branch.size() == 2) {
       return ArgumentList.EMPTY;
     }
+    if (branch.size() == 3) {
+      // most calls pass one plain argument
+      return new ArgumentList(List.of(expressions.named(branch.child(1))), List.of());
+    }
     Reading reading = new Reading(branch, generatorAllowed);
     reading.all();
     return new ArgumentList(

@@ -6,7 +6,6 @@ import dev.parallelize.syntax.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.tree.ParseTree;
 
 /** Whatever stands in brackets: displays, comprehensions, groups and subscripts. */
 final class DisplayBuilder {
@@ -280,7 +279,7 @@ final class DisplayBuilder {
     List<Optional<Expression>> bounds = new ArrayList<>(3);
     Optional<Expression> bound = Optional.empty();
     for (int i = 0; i < subscript.size(); i++) {
-      ParseTree child = subscript.child(i);
+      Tree child = subscript.child(i);
       if (child instanceof Terminal) {
         bounds.add(bound);
         bound = Optional.empty();

@@ -7,7 +7,6 @@ import dev.parallelize.syntax.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.tree.ParseTree;
 
 /** The grammar's flat expressions to records: section 6 of the language reference. */
 final class ExpressionBuilder {
@@ -42,7 +41,7 @@ final class ExpressionBuilder {
   }
 
   /** A test where an unparenthesized {@code :=} may not stand. */
-  Expression expression(ParseTree tree) {
+  Expression expression(Tree tree) {
     Branch test = (Branch) tree;
     int assignment = walrus(test);
     if (assignment > 0) {
@@ -53,7 +52,7 @@ final class ExpressionBuilder {
   }
 
   /** A test where an unparenthesized {@code :=} may stand. */
-  Expression named(ParseTree tree) {
+  Expression named(Tree tree) {
     Branch test = (Branch) tree;
     int assignment = walrus(test);
     if (assignment < 0) {
@@ -115,7 +114,7 @@ final class ExpressionBuilder {
   }
 
   /** A row of operands and operators without a conditional expression. */
-  Expression operation(ParseTree row) {
+  Expression operation(Tree row) {
     return operation((Branch) row, 0);
   }
 
@@ -128,7 +127,7 @@ final class ExpressionBuilder {
   }
 
   /** What {@code *} and {@code **} unpack in displays: nothing weaker than {@code |}. */
-  Expression bitwiseOr(ParseTree tree) {
+  Expression bitwiseOr(Tree tree) {
     Branch test = (Branch) tree;
     if (test.type(0) == PythonGrammar.LAMBDA) {
       throw Building.invalid(test.startOffset(), "put the lambda in parentheses");
@@ -162,7 +161,7 @@ final class ExpressionBuilder {
       }
     }
     while (i < row.size()) {
-      ParseTree child = row.child(i);
+      Tree child = row.child(i);
       if (child instanceof Terminal terminal) {
         if (terminal.type != PythonGrammar.DOT) {
           break;
@@ -180,7 +179,7 @@ final class ExpressionBuilder {
   }
 
   private static boolean isString(Branch row, int i) {
-    ParseTree child = row.child(i);
+    Tree child = row.child(i);
     return child instanceof Terminal terminal
         ? terminal.type == PythonGrammar.STRING
         : ((Branch) child).getRuleIndex() == PythonGrammar.RULE_formatted;
@@ -216,7 +215,7 @@ final class ExpressionBuilder {
     return result;
   }
 
-  private Expression atom(ParseTree child) {
+  private Expression atom(Tree child) {
     if (child instanceof Branch branch) {
       return switch (branch.getRuleIndex()) {
         case PythonGrammar.RULE_group -> displays.group(branch);
@@ -282,7 +281,7 @@ final class ExpressionBuilder {
         : items.get(0);
   }
 
-  Expression starred(Terminal star, ParseTree test) {
+  Expression starred(Terminal star, Tree test) {
     return new Expression.Starred(star.start, Branch.endOf(test), bitwiseOr(test), Context.LOAD);
   }
 
@@ -299,13 +298,13 @@ final class ExpressionBuilder {
   }
 
   /** Either a {@code yielding} or a {@code tests} branch. */
-  Expression value(ParseTree tree) {
+  Expression value(Tree tree) {
     Branch branch = (Branch) tree;
     return branch.getRuleIndex() == PythonGrammar.RULE_yielding ? yielding(branch) : tests(branch);
   }
 
   /** One thing that a loop, a with or a del names, in the given context. */
-  Expression target(ParseTree tree, Context context) {
+  Expression target(Tree tree, Context context) {
     Branch target = (Branch) tree;
     int from = target.type(0) == PythonGrammar.STAR ? 1 : 0;
     Expression primary = primary(target, from, target.size());

@@ -14,13 +14,16 @@ final class FormattedStrings {
   private final int length;
   private final Nesting nesting;
   private final TokenWriter out;
+  private final Strings strings;
   private final boolean old;
 
-  FormattedStrings(char[] text, int length, Nesting nesting, TokenWriter out, boolean old) {
+  FormattedStrings(
+      char[] text, int length, Nesting nesting, TokenWriter out, Strings strings, boolean old) {
     this.text = text;
     this.length = length;
     this.nesting = nesting;
     this.out = out;
+    this.strings = strings;
     this.old = old;
   }
 
@@ -29,7 +32,7 @@ final class FormattedStrings {
     boolean triple = Strings.isTriple(text, quote);
     int end = -1;
     if (old) {
-      end = Strings.end(text, length, start, quote);
+      end = strings.end(start, quote);
       if (nesting.strings() > 0) {
         checkBackslash(quote, end);
       }

@@ -15,6 +15,10 @@ final class Identifiers {
 
   private Identifiers() {}
 
+  static boolean isAsciiPart(char c) {
+    return c < 128 && ASCII_PART[c];
+  }
+
   /** True for what CPython's tokenizer takes for part of a word before it looks closer. */
   static boolean isAsciiPartOrOther(char c) {
     return c >= 128 || ASCII_PART[c];
@@ -23,12 +27,6 @@ final class Identifiers {
   /** The offset after the word; rejects one with characters that stand in no name. */
   static int end(char[] text, int start) {
     int p = start;
-    while (text[p] < 128 && ASCII_PART[text[p]]) {
-      p++;
-    }
-    if (text[p] < 128) {
-      return p;
-    }
     while (isAsciiPartOrOther(text[p])) {
       p++;
     }

@@ -20,6 +20,7 @@ public final class Lexer {
   private final Nesting nesting = new Nesting();
   private final Indentation indentation = new Indentation();
   private final TokenWriter out;
+  private final Strings strings;
   private final FormattedStrings formatted;
   private int position;
   private @Nullable Rejection problem;
@@ -31,7 +32,8 @@ public final class Lexer {
     source.getChars(0, length, text, 0);
     oldStrings = minor < 12;
     out = new TokenWriter(text, length, nesting);
-    formatted = new FormattedStrings(text, length, nesting, out, oldStrings);
+    strings = new Strings(text, length);
+    formatted = new FormattedStrings(text, length, nesting, out, strings, oldStrings);
   }
 
   /** Reads the whole text; {@code minor} is that of the Python version. */
@@ -256,7 +258,15 @@ public final class Lexer {
 
   private void word() {
     int start = position;
-    int p = Identifiers.end(text, start);
+    int p = start;
+    int hash = 0;
+    while (Identifiers.isAsciiPart(text[p])) {
+      hash = hash * Names.FACTOR + text[p++];
+    }
+    if (text[p] >= 128) {
+      p = Identifiers.end(text, start);
+      hash = Names.hash(text, start, p);
+    }
     if ((text[p] == '"' || text[p] == '\'') && Prefixes.isPrefix(text, start, p)) {
       if (Prefixes.has(text, start, p, 'f') || Prefixes.has(text, start, p, 't')) {
         openFormatted(start, p);
@@ -268,7 +278,7 @@ public final class Lexer {
     position = p;
     int type = Keywords.typeOf(text, start, p);
     if (type == PythonGrammar.NAME) {
-      out.name(start, p);
+      out.name(start, p, hash);
     } else {
       out.visible(type, Kind.KEYWORD, start, p);
     }
@@ -283,11 +293,11 @@ public final class Lexer {
   }
 
   private void string(int quote) {
-    int end = Strings.end(text, length, position, quote);
+    int end = strings.end(position, quote);
     if (oldStrings && nesting.strings() > 0) {
       formatted.checkBackslash(quote, end);
     }
-    out.visible(PythonGrammar.STRING, Kind.STRING, position, end);
+    out.string(position, end, strings.detail(quote - position));
     position = end;
   }
 

@@ -25,18 +25,21 @@ final class LiteralBuilder {
 
   /** A string literal that stands alone. */
   Expression string(Terminal terminal) {
-    int quote = quote(terminal);
     String text = building.text;
-    boolean bytes = hasPrefix(terminal, quote, 'b');
-    boolean raw = hasPrefix(terminal, quote, 'r');
-    int width =
-        terminal.end - quote >= 6 && text.startsWith(triple(text.charAt(quote)), quote) ? 3 : 1;
-    String value = TextDecoder.decode(text, quote + width, terminal.end - width, raw, bytes);
+    int prefix = Strings.prefixOf(terminal.detail);
+    int quotes = Strings.quotesOf(terminal.detail);
+    int from = terminal.start + prefix + quotes;
+    int to = terminal.end - quotes;
+    boolean bytes = hasPrefix(terminal, prefix, 'b');
+    String value =
+        Strings.isPlain(terminal.detail)
+            ? text.substring(from, to)
+            : TextDecoder.decode(text, from, to, hasPrefix(terminal, prefix, 'r'), bytes);
     return new Expression.Constant(
         terminal.start,
         terminal.end,
         bytes ? new Literal.Bytes(value) : new Literal.Text(value),
-        !bytes && text.charAt(terminal.start) == 'u');
+        prefix == 1 && text.charAt(terminal.start) == 'u');
   }
 
   /** An f-string or t-string that stands alone. */
@@ -151,24 +154,12 @@ final class LiteralBuilder {
         : ((Literal.Text) literal).value();
   }
 
-  private int quote(Terminal terminal) {
-    int i = terminal.start;
-    while (building.text.charAt(i) != '"' && building.text.charAt(i) != '\'') {
-      i++;
-    }
-    return i;
-  }
-
-  private boolean hasPrefix(Terminal terminal, int quote, char letter) {
-    for (int i = terminal.start; i < quote; i++) {
+  private boolean hasPrefix(Terminal terminal, int width, char letter) {
+    for (int i = terminal.start; i < terminal.start + width; i++) {
       if ((building.text.charAt(i) | 0x20) == letter) {
         return true;
       }
     }
     return false;
-  }
-
-  private static String triple(char quote) {
-    return quote == '"' ? "\"\"\"" : "'''";
   }
 }

@@ -2,6 +2,7 @@ package dev.parallelize.syntax.grammar;
 
 /** The names of one file, each as one string however often it occurs. */
 final class Names {
+  static final int FACTOR = 31;
   private static final int START_SIZE = 256;
 
   private final String text;
@@ -12,12 +13,21 @@ final class Names {
     this.text = text;
   }
 
+  /** The hash code of the letters at that place, as {@link String#hashCode()} has it. */
+  static int hash(char[] text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash * FACTOR + text[i];
+    }
+    return hash;
+  }
+
   /** The name at that place, in the form that the tree carries. */
-  String at(int start, int end) {
+  String at(int start, int end, int hash) {
     if (count * 2 > names.length) {
       grow();
     }
-    int slot = hash(start, end) & (names.length - 1);
+    int slot = mixed(hash) & (names.length - 1);
     for (String name = names[slot]; name != null; name = names[slot]) {
       if (name.length() == end - start && text.startsWith(name, start)) {
         return name;
@@ -33,11 +43,7 @@ final class Names {
     return name;
   }
 
-  private int hash(int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + text.charAt(i);
-    }
+  private static int mixed(int hash) {
     return hash ^ (hash >>> 15);
   }
 
@@ -46,8 +52,7 @@ final class Names {
     names = new String[old.length * 2];
     for (String name : old) {
       if (name != null) {
-        int hash = name.hashCode();
-        int slot = (hash ^ (hash >>> 15)) & (names.length - 1);
+        int slot = mixed(name.hashCode()) & (names.length - 1);
         while (names[slot] != null) {
           slot = (slot + 1) & (names.length - 1);
         }

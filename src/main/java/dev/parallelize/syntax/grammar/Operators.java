@@ -5,49 +5,56 @@ import java.util.List;
 
 /** The operators and delimiters that need no look at what surrounds them. */
 final class Operators {
-  private record Spelling(String text, int type) {}
+  /** An operator with its second and third character, 0 where there is none. */
+  private record Spelling(char first, char second, char third, int width, int type) {
+    static Spelling of(String text, int type) {
+      char second = text.length() > 1 ? text.charAt(1) : 0;
+      char third = text.length() > 2 ? text.charAt(2) : 0;
+      return new Spelling(text.charAt(0), second, third, text.length(), type);
+    }
+  }
 
   private static final List<Spelling> SPELLINGS =
       List.of(
-          new Spelling("**=", PythonGrammar.AUGMENTED),
-          new Spelling("//=", PythonGrammar.AUGMENTED),
-          new Spelling(">>=", PythonGrammar.AUGMENTED),
-          new Spelling("<<=", PythonGrammar.AUGMENTED),
-          new Spelling("...", PythonGrammar.ELLIPSIS),
-          new Spelling("+=", PythonGrammar.AUGMENTED),
-          new Spelling("-=", PythonGrammar.AUGMENTED),
-          new Spelling("*=", PythonGrammar.AUGMENTED),
-          new Spelling("/=", PythonGrammar.AUGMENTED),
-          new Spelling("%=", PythonGrammar.AUGMENTED),
-          new Spelling("@=", PythonGrammar.AUGMENTED),
-          new Spelling("&=", PythonGrammar.AUGMENTED),
-          new Spelling("|=", PythonGrammar.AUGMENTED),
-          new Spelling("^=", PythonGrammar.AUGMENTED),
-          new Spelling("**", PythonGrammar.DOUBLE_STAR),
-          new Spelling("//", PythonGrammar.DOUBLE_SLASH),
-          new Spelling(">>", PythonGrammar.RIGHT_SHIFT),
-          new Spelling("<<", PythonGrammar.LEFT_SHIFT),
-          new Spelling("==", PythonGrammar.EQUAL_EQUAL),
-          new Spelling("!=", PythonGrammar.NOT_EQUAL),
-          new Spelling("<=", PythonGrammar.LESS_EQUAL),
-          new Spelling(">=", PythonGrammar.GREATER_EQUAL),
-          new Spelling("->", PythonGrammar.ARROW),
-          new Spelling("+", PythonGrammar.PLUS),
-          new Spelling("-", PythonGrammar.MINUS),
-          new Spelling("*", PythonGrammar.STAR),
-          new Spelling("/", PythonGrammar.SLASH),
-          new Spelling("%", PythonGrammar.PERCENT),
-          new Spelling("@", PythonGrammar.AT),
-          new Spelling("&", PythonGrammar.AMPERSAND),
-          new Spelling("|", PythonGrammar.BAR),
-          new Spelling("^", PythonGrammar.CARET),
-          new Spelling("~", PythonGrammar.TILDE),
-          new Spelling("<", PythonGrammar.LESS),
-          new Spelling(">", PythonGrammar.GREATER),
-          new Spelling("=", PythonGrammar.EQUAL),
-          new Spelling(".", PythonGrammar.DOT),
-          new Spelling(",", PythonGrammar.COMMA),
-          new Spelling(";", PythonGrammar.SEMICOLON));
+          Spelling.of("**=", PythonGrammar.AUGMENTED),
+          Spelling.of("//=", PythonGrammar.AUGMENTED),
+          Spelling.of(">>=", PythonGrammar.AUGMENTED),
+          Spelling.of("<<=", PythonGrammar.AUGMENTED),
+          Spelling.of("...", PythonGrammar.ELLIPSIS),
+          Spelling.of("+=", PythonGrammar.AUGMENTED),
+          Spelling.of("-=", PythonGrammar.AUGMENTED),
+          Spelling.of("*=", PythonGrammar.AUGMENTED),
+          Spelling.of("/=", PythonGrammar.AUGMENTED),
+          Spelling.of("%=", PythonGrammar.AUGMENTED),
+          Spelling.of("@=", PythonGrammar.AUGMENTED),
+          Spelling.of("&=", PythonGrammar.AUGMENTED),
+          Spelling.of("|=", PythonGrammar.AUGMENTED),
+          Spelling.of("^=", PythonGrammar.AUGMENTED),
+          Spelling.of("**", PythonGrammar.DOUBLE_STAR),
+          Spelling.of("//", PythonGrammar.DOUBLE_SLASH),
+          Spelling.of(">>", PythonGrammar.RIGHT_SHIFT),
+          Spelling.of("<<", PythonGrammar.LEFT_SHIFT),
+          Spelling.of("==", PythonGrammar.EQUAL_EQUAL),
+          Spelling.of("!=", PythonGrammar.NOT_EQUAL),
+          Spelling.of("<=", PythonGrammar.LESS_EQUAL),
+          Spelling.of(">=", PythonGrammar.GREATER_EQUAL),
+          Spelling.of("->", PythonGrammar.ARROW),
+          Spelling.of("+", PythonGrammar.PLUS),
+          Spelling.of("-", PythonGrammar.MINUS),
+          Spelling.of("*", PythonGrammar.STAR),
+          Spelling.of("/", PythonGrammar.SLASH),
+          Spelling.of("%", PythonGrammar.PERCENT),
+          Spelling.of("@", PythonGrammar.AT),
+          Spelling.of("&", PythonGrammar.AMPERSAND),
+          Spelling.of("|", PythonGrammar.BAR),
+          Spelling.of("^", PythonGrammar.CARET),
+          Spelling.of("~", PythonGrammar.TILDE),
+          Spelling.of("<", PythonGrammar.LESS),
+          Spelling.of(">", PythonGrammar.GREATER),
+          Spelling.of("=", PythonGrammar.EQUAL),
+          Spelling.of(".", PythonGrammar.DOT),
+          Spelling.of(",", PythonGrammar.COMMA),
+          Spelling.of(";", PythonGrammar.SEMICOLON));
 
   /** The spellings that start with a character, longest first. */
   private static final Spelling[][] BY_FIRST = new Spelling[128][];
@@ -55,7 +62,7 @@ final class Operators {
   static {
     Arrays.fill(BY_FIRST, new Spelling[0]);
     for (Spelling spelling : SPELLINGS) {
-      char first = spelling.text().charAt(0);
+      char first = spelling.first;
       Spelling[] before = BY_FIRST[first];
       BY_FIRST[first] = Arrays.copyOf(before, before.length + 1);
       BY_FIRST[first][before.length] = spelling;
@@ -70,10 +77,9 @@ final class Operators {
       return 0;
     }
     for (Spelling spelling : BY_FIRST[text[p]]) {
-      String s = spelling.text();
-      if ((s.length() < 2 || text[p + 1] == s.charAt(1))
-          && (s.length() < 3 || text[p + 2] == s.charAt(2))) {
-        return (long) spelling.type() << 8 | s.length();
+      if ((spelling.second == 0 || text[p + 1] == spelling.second)
+          && (spelling.third == 0 || text[p + 2] == spelling.third)) {
+        return (long) spelling.type << 8 | spelling.width;
       }
     }
     return 0;

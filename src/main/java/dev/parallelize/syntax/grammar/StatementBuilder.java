@@ -7,7 +7,6 @@ import dev.parallelize.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.tree.ParseTree;
 
 /** Compound statements to records: section 8 of the language reference. */
 final class StatementBuilder {
@@ -39,7 +38,7 @@ final class StatementBuilder {
     return List.copyOf(body);
   }
 
-  List<Statement> block(ParseTree tree) {
+  List<Statement> block(Tree tree) {
     Branch block = (Branch) tree;
     List<Statement> body = new ArrayList<>(block.size());
     for (int i = 0; i < block.size(); i++) {
@@ -165,8 +164,8 @@ final class StatementBuilder {
     if (branch.type(i) == PythonGrammar.FINALLY) {
       finalBody = block(branch.child(i + 2));
     } else if (handlers.isEmpty()) {
-      Terminal next = building.terminals.get(((Terminal) branch.stop).index + 1);
-      boolean last = next.type == org.antlr.v4.runtime.Token.EOF;
+      Terminal next = building.terminals.get(branch.stop.index + 1);
+      boolean last = next.type == PythonGrammar.EOF;
       throw expectedHandler(last ? building.endOfCode(branch) : next.start);
     }
     return new Statement.Try(

@@ -2,21 +2,48 @@ package dev.parallelize.syntax.grammar;
 
 /** Finds the end of a string that is no f-string. */
 final class Strings {
-  private Strings() {}
+  private final char[] text;
+  private final int length;
+  private boolean plain;
+  private boolean triple;
+
+  Strings(char[] text, int length) {
+    this.text = text;
+    this.length = length;
+  }
+
+  /**
+   * What the builder needs of the string read last: the width of its prefix, whether it is triple, and
+   * whether its value is just the text between its quotes, all of it ASCII.
+   */
+  int detail(int prefix) {
+    return prefix << 2 | (triple ? 2 : 0) | (plain ? 1 : 0);
+  }
+
+  static int prefixOf(int detail) {
+    return detail >> 2;
+  }
+
+  static int quotesOf(int detail) {
+    return (detail & 2) == 0 ? 1 : 3;
+  }
+
+  static boolean isPlain(int detail) {
+    return (detail & 1) != 0;
+  }
 
   static boolean isTriple(char[] text, int quote) {
     return text[quote + 1] == text[quote] && text[quote + 2] == text[quote];
   }
 
   /** The offset after the string that starts at {@code start}, its first quote at {@code quote}. */
-  static int end(char[] text, int length, int start, int quote) {
-    char mark = text[quote];
-    return isTriple(text, quote)
-        ? endOfTriple(text, length, start, quote, mark)
-        : endOfSingle(text, length, start, quote, mark);
+  int end(int start, int quote) {
+    plain = true;
+    triple = isTriple(text, quote);
+    return triple ? endOfTriple(start, quote, text[quote]) : endOfSingle(start, quote, text[quote]);
   }
 
-  private static int endOfSingle(char[] text, int length, int start, int quote, char mark) {
+  private int endOfSingle(int start, int quote, char mark) {
     int p = quote + 1;
     while (true) {
       char c = text[p];
@@ -24,6 +51,7 @@ final class Strings {
         return p + 1;
       }
       if (c == '\\') {
+        plain = false;
         p = afterEscape(text, p);
       } else if (c == '\n' || c == '\r' || c == 0) {
         checkNul(text, length, p);
@@ -32,12 +60,13 @@ final class Strings {
             "unterminated string literal" + detected(text, p),
             "close the string with " + mark);
       } else {
+        plain &= c < 128;
         p++;
       }
     }
   }
 
-  private static int endOfTriple(char[] text, int length, int start, int quote, char mark) {
+  private int endOfTriple(int start, int quote, char mark) {
     int p = quote + 3;
     while (true) {
       char c = text[p];
@@ -45,6 +74,7 @@ final class Strings {
         return p + 3;
       }
       if (c == '\\') {
+        plain = false;
         p = afterEscape(text, p);
       } else if (c == 0) {
         checkNul(text, length, p);
@@ -53,6 +83,7 @@ final class Strings {
             "unterminated triple-quoted string literal" + detected(text, lastLine(text, p)),
             "close the string with " + String.valueOf(mark).repeat(3));
       } else {
+        plain &= c < 128 && c != '\r';
         p++;
       }
     }

@@ -116,7 +116,7 @@ final class SyntaxErrors {
   private Rejection missingBlock() {
     @Nullable Branch owner = parser.failedIn();
     if (owner != null && owner.getRuleIndex() == PythonGrammar.RULE_block) {
-      owner = (Branch) owner.getParent();
+      owner = parser.failedBelow();
     }
     for (int i = owner == null ? -1 : owner.size() - 1; i >= 0; i--) {
       String name = BLOCKS.get(owner.type(i));

@@ -1,22 +1,12 @@
 package dev.parallelize.syntax.grammar;
 
-import org.antlr.v4.runtime.CharStream;
-import org.antlr.v4.runtime.Parser;
-import org.antlr.v4.runtime.RuleContext;
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenSource;
-import org.antlr.v4.runtime.misc.Interval;
-import org.antlr.v4.runtime.tree.ParseTree;
-import org.antlr.v4.runtime.tree.ParseTreeVisitor;
-import org.antlr.v4.runtime.tree.TerminalNode;
-import org.jspecify.annotations.Nullable;
-
 /**
  * A token that the parser sees, and at the same time its own leaf in the tree: one object a token
- * instead of two. Lines and texts are looked up from the source when someone asks.
+ * instead of two.
  */
-@SuppressWarnings("NullAway")
-final class Terminal implements Token, TerminalNode {
+final class Terminal implements Tree, StandIns.TerminalNode {
+  static final Terminal NOWHERE = new Terminal(0, 0, 0, 0, 0);
+
   /** The grammar's token type; the lexer changes it when later tokens decide what it is. */
   int type;
 
@@ -27,111 +17,18 @@ final class Terminal implements Token, TerminalNode {
 
   final int index;
 
-  Terminal(int type, int start, int end, int index) {
+  /**
+   * What the lexer found out in passing: the hash code of a name's letters; for a string, what {@link
+   * Strings#detail(int)} packs.
+   */
+  final int detail;
+
+  Terminal(int type, int start, int end, int index, int detail) {
     this.type = type;
     this.start = start;
     this.end = end;
     this.index = index;
-  }
-
-  @Override
-  public int getType() {
-    return type;
-  }
-
-  @Override
-  public int getStartIndex() {
-    return start;
-  }
-
-  @Override
-  public int getStopIndex() {
-    return end - 1;
-  }
-
-  @Override
-  public int getTokenIndex() {
-    return index;
-  }
-
-  @Override
-  public int getChannel() {
-    return Token.DEFAULT_CHANNEL;
-  }
-
-  @Override
-  public int getLine() {
-    return 0;
-  }
-
-  @Override
-  public int getCharPositionInLine() {
-    return 0;
-  }
-
-  @Override
-  public String getText() {
-    return "";
-  }
-
-  @Override
-  public @Nullable TokenSource getTokenSource() {
-    return null;
-  }
-
-  @Override
-  public @Nullable CharStream getInputStream() {
-    return null;
-  }
-
-  @Override
-  public Token getSymbol() {
-    return this;
-  }
-
-  @Override
-  public @Nullable ParseTree getParent() {
-    return null;
-  }
-
-  @Override
-  public void setParent(RuleContext parent) {
-    // the builders never walk upwards
-  }
-
-  @Override
-  public @Nullable ParseTree getChild(int i) {
-    return null;
-  }
-
-  @Override
-  public int getChildCount() {
-    return 0;
-  }
-
-  @Override
-  public Object getPayload() {
-    return this;
-  }
-
-  @Override
-  public Interval getSourceInterval() {
-    return new Interval(index, index);
-  }
-
-  @Override
-  public <T> T accept(ParseTreeVisitor<? extends T> visitor) {
-    return visitor.visitTerminal(this);
-  }
-
-  @Override
-  public String toStringTree() {
-    return toString();
-  }
-
-  @Override
-  public String toStringTree(Parser parser) {
-    return toString();
+    this.detail = detail;
   }
 
   @Override

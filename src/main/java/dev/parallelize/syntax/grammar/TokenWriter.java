@@ -38,7 +38,7 @@ final class TokenWriter {
 
   private int block;
   private boolean matchOpens;
-  private Terminal last = new Terminal(PythonGrammar.NEWLINE, 0, 0, -1);
+  private Terminal last = new Terminal(PythonGrammar.NEWLINE, 0, 0, -1, 0);
   private Terminal beforeLast = last;
 
   /** Index of the first token of the logical line, -1 before it has come. */
@@ -71,19 +71,23 @@ final class TokenWriter {
     if (last.type == PythonGrammar.COMMA && ENDS_A_LIST[type]) {
       last.type = PythonGrammar.TRAILING_COMMA;
     }
-    add(type, kind, start, end);
+    add(type, kind, start, end, 0);
   }
 
-  void name(int start, int end) {
+  void string(int start, int end, int detail) {
+    add(PythonGrammar.STRING, Token.Kind.STRING, start, end, detail);
+  }
+
+  void name(int start, int end, int hash) {
     if (last.type == PythonGrammar.NAME && spells(last, "type") && startsStatement(beforeLast)) {
       last.type = PythonGrammar.TYPE;
     }
     boolean isCase =
         lineStart < 0 && matchBlocks[block] && nesting.isEmpty() && spells("case", start, end);
     if (isCase) {
-      add(PythonGrammar.CASE, Token.Kind.KEYWORD, start, end);
+      add(PythonGrammar.CASE, Token.Kind.KEYWORD, start, end, 0);
     } else {
-      add(PythonGrammar.NAME, Token.Kind.NAME, start, end);
+      add(PythonGrammar.NAME, Token.Kind.NAME, start, end, hash);
     }
   }
 
@@ -96,7 +100,7 @@ final class TokenWriter {
     if (last.type == PythonGrammar.COMMA && (ofLambda || nesting.opener() != '[')) {
       last.type = PythonGrammar.TRAILING_COMMA;
     }
-    add(PythonGrammar.COLON, Token.Kind.OPERATOR, start, start + 1);
+    add(PythonGrammar.COLON, Token.Kind.OPERATOR, start, start + 1, 0);
   }
 
   void newline(int start, int end) {
@@ -112,7 +116,7 @@ final class TokenWriter {
   void end(int offset) {
     tokens.add(Token.Kind.END, offset);
     tokens.trim();
-    terminals.add(org.antlr.v4.runtime.Token.EOF, offset, offset);
+    terminals.add(PythonGrammar.EOF, offset, offset, 0);
   }
 
   void indent(int offset) {
@@ -141,17 +145,17 @@ final class TokenWriter {
   }
 
   private void structural(int type, Token.Kind kind, int offset) {
-    add(type, kind, offset, offset);
+    add(type, kind, offset, offset, 0);
     lineStart = -1;
   }
 
-  private void add(int type, Token.Kind kind, int start, int end) {
+  private void add(int type, Token.Kind kind, int start, int end, int detail) {
     if (type == PythonGrammar.LAMBDA) {
       nesting.openLambda();
     }
     tokens.add(kind, start);
     beforeLast = last;
-    last = terminals.add(type, start, end);
+    last = terminals.add(type, start, end, detail);
     if (lineStart < 0) {
       lineStart = last.index;
     }
