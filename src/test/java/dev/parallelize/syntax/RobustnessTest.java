@@ -1,6 +1,7 @@
 package dev.parallelize.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.parallelize.source.PythonSource;
 import dev.parallelize.source.SourceDecoder;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +29,8 @@ class RobustnessTest {
   private static final boolean ALL = "all".equals(System.getProperty("parity"));
   private static final int PREFIXES = ALL ? 100_000 : 1_000;
   private static final int LONGEST = 20_000;
+  private static final int MEGA = 1_000_000;
+  private static final int SHORT = 2_000;
 
   static Stream<Arguments> long_() {
     return Stream.of(
@@ -53,7 +57,13 @@ class RobustnessTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("long_")
   void acceptsWhatIsLong(String name, String text) {
-    assertThat(parse(text)).isInstanceOf(ParseResult.Parsed.class);
+    assertThat(parseInTime(text)).isInstanceOf(ParseResult.Parsed.class);
+  }
+
+  /** Two seconds for each megabyte and each started one. */
+  private static ParseResult parseInTime(String text) {
+    Duration limit = Duration.ofSeconds(2 + 2L * text.length() / MEGA);
+    return assertTimeout(limit, () -> parse(text));
   }
 
   static Stream<Arguments> deep() {
@@ -84,7 +94,7 @@ class RobustnessTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("deep")
   void rejectsWhatIsDeep(String message, String text) {
-    assertThat(parse(text))
+    assertThat(parseInTime(text))
         .isInstanceOfSatisfying(
             ParseResult.Rejected.class,
             rejected -> assertThat(rejected.problems().get(0).message()).startsWith(message));
@@ -125,6 +135,25 @@ class RobustnessTest {
         assertThat(PythonParser.parse(decoded.source(), PythonVersion.LATEST)).isNotNull();
       }
     }
+  }
+
+  @Test
+  void everyPrefixOfShortFiles() throws IOException {
+    int files = ALL ? 200 : 3;
+    for (Path file :
+        TreeParity.pythonFiles(Interpreters.library(Interpreters.usual().getValue()))) {
+      if (files > 0
+          && Files.size(file) > SHORT / 2
+          && Files.size(file) < SHORT
+          && SourceDecoder.decode(Files.readAllBytes(file))
+              instanceof SourceDecoder.Decoded decoded) {
+        files--;
+        for (int i = 0; i <= decoded.source().text().length(); i++) {
+          assertThat(parse(decoded.source().text().substring(0, i))).isNotNull();
+        }
+      }
+    }
+    assertThat(files).isZero();
   }
 
   @Test

@@ -1,7 +1,5 @@
 package dev.parallelize.syntax.grammar;
 
-import java.text.Normalizer;
-
 /** What may stand in a name: section 2.3 of the language reference. */
 final class Identifiers {
   private static final boolean[] ASCII_PART = new boolean[128];
@@ -24,22 +22,22 @@ final class Identifiers {
     return c >= 128 || ASCII_PART[c];
   }
 
-  /** The offset after the word; rejects one with characters that stand in no name. */
-  static int end(char[] text, int start) {
+  /** The offset after the word; rejects one with characters that stand in no name of Python 3.{@code minor}. */
+  static int end(char[] text, int start, int minor) {
     int p = start;
     while (isAsciiPartOrOther(text[p])) {
       p++;
     }
-    verify(text, start, p);
+    verify(text, start, p, minor);
     return p;
   }
 
   /** Rejects a word whose characters are no identifier's. */
-  private static void verify(char[] text, int start, int end) {
+  private static void verify(char[] text, int start, int end, int minor) {
     int p = start;
     while (p < end) {
       int c = Character.codePointAt(text, p, end);
-      boolean good = p == start ? isStart(c) : isPart(c);
+      boolean good = p == start ? isStart(c, minor) : isPart(c, minor);
       if (!good) {
         String shown = Character.isISOControl(c) ? "" : " '" + Character.toString(c) + "'";
         throw new Rejection(
@@ -54,22 +52,14 @@ final class Identifiers {
     }
   }
 
-  /** The name as the tree carries it: normalized by NFKC if it holds more than ASCII. */
-  static String normalize(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) >= 128) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC);
-      }
-    }
-    return name;
+  static boolean isStart(int c, int minor) {
+    return c < 128
+        ? ASCII_PART[c] && !(c >= '0' && c <= '9')
+        : UnicodeRanges.START.contains(c, minor);
   }
 
-  private static boolean isStart(int c) {
-    return c < 128 ? ASCII_PART[c] && !(c >= '0' && c <= '9') : UnicodeRanges.START.contains(c);
-  }
-
-  private static boolean isPart(int c) {
-    return c < 128 ? ASCII_PART[c] : UnicodeRanges.PART.contains(c);
+  static boolean isPart(int c, int minor) {
+    return c < 128 ? ASCII_PART[c] : UnicodeRanges.PART.contains(c, minor);
   }
 
   private static boolean isPrintable(int c) {

@@ -16,6 +16,7 @@ public final class Lexer {
 
   private final char[] text;
   private final int length;
+  private final int minor;
   private final boolean oldStrings;
   private final Nesting nesting = new Nesting();
   private final Indentation indentation = new Indentation();
@@ -30,6 +31,7 @@ public final class Lexer {
     // characters past the end are NUL, which no scan goes over
     text = new char[length + 4];
     source.getChars(0, length, text, 0);
+    this.minor = minor;
     oldStrings = minor < 12;
     out = new TokenWriter(text, length, nesting);
     strings = new Strings(text, length);
@@ -264,7 +266,7 @@ public final class Lexer {
       hash = hash * Names.FACTOR + text[p++];
     }
     if (text[p] >= 128) {
-      p = Identifiers.end(text, start);
+      p = Identifiers.end(text, start, minor);
       hash = Names.hash(text, start, p);
     }
     if ((text[p] == '"' || text[p] == '\'') && Prefixes.isPrefix(text, start, p)) {

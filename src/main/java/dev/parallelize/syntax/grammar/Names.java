@@ -35,7 +35,7 @@ final class Names {
       slot = (slot + 1) & (names.length - 1);
     }
     String spelled = text.substring(start, end);
-    String name = Identifiers.normalize(spelled);
+    String name = Normalization.of(spelled);
     if (name.equals(spelled)) {
       names[slot] = name;
       count++;

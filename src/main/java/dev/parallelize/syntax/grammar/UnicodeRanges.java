@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The characters beyond ASCII that may start or continue a name. They are data, since the tables of
- * a JDK are those of another version of Unicode than Python's.
+ * a JDK are those of another version of Unicode than Python's, and each Python has its own.
  */
 final class UnicodeRanges {
   private static final int HEXADECIMAL = 16;
@@ -20,42 +20,55 @@ final class UnicodeRanges {
   static final UnicodeRanges START = read("identifier-start.txt");
   static final UnicodeRanges PART = read("identifier-part.txt");
 
-  /** First code points of the ranges, and in the same order the first code points after them. */
-  private final int[] starts;
-
-  private final int[] ends;
-
-  private UnicodeRanges(int[] starts, int[] ends) {
-    this.starts = starts;
-    this.ends = ends;
+  /**
+   * A row of the table.
+   *
+   * @param end the first code point after the range
+   * @param since the minor version of the first Python that knows it, 0 for all
+   */
+  private record Range(int start, int end, int since) {
+    static Range of(String row) {
+      String[] fields = row.split("[- ]");
+      boolean several = row.indexOf('-') > 0;
+      int start = Integer.parseInt(fields[0], HEXADECIMAL);
+      int last = several ? Integer.parseInt(fields[1], HEXADECIMAL) : start;
+      int since = row.indexOf(' ') > 0 ? Integer.parseInt(fields[fields.length - 1]) : 0;
+      return new Range(start, last + 1, since);
+    }
   }
 
-  boolean contains(int codePoint) {
+  /** In ascending order; the first code points once more, for the search. */
+  private final List<Range> ranges;
+
+  private final int[] starts;
+
+  private UnicodeRanges(List<Range> ranges) {
+    this.ranges = ranges;
+    this.starts = ranges.stream().mapToInt(Range::start).toArray();
+  }
+
+  /** Whether the table of Python 3.{@code minor} has the code point. */
+  boolean contains(int codePoint, int minor) {
     int found = Arrays.binarySearch(starts, codePoint);
-    int range = found >= 0 ? found : -found - 2;
-    return range >= 0 && codePoint < ends[range];
+    int at = found >= 0 ? found : -found - 2;
+    return at >= 0 && codePoint < ranges.get(at).end() && minor >= ranges.get(at).since();
   }
 
   private static UnicodeRanges read(String name) {
-    List<int[]> ranges = new ArrayList<>();
+    return new UnicodeRanges(rows(name).stream().map(Range::of).toList());
+  }
+
+  /** The lines of a table without its comments. */
+  static List<String> rows(String name) {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
                 Objects.requireNonNull(UnicodeRanges.class.getResourceAsStream(name), name),
                 StandardCharsets.US_ASCII))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isEmpty() && line.charAt(0) != '#') {
-          String[] bounds = line.split("-");
-          int first = Integer.parseInt(bounds[0], HEXADECIMAL);
-          ranges.add(
-              new int[] {first, Integer.parseInt(bounds[bounds.length - 1], HEXADECIMAL) + 1});
-        }
-      }
+      Stream<String> lines = reader.lines();
+      return lines.filter(line -> !line.startsWith("#")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
-    return new UnicodeRanges(
-        ranges.stream().mapToInt(range -> range[0]).toArray(),
-        ranges.stream().mapToInt(range -> range[1]).toArray());
   }
 }
