@@ -70,6 +70,9 @@ final class NestAccesses {
   private final Deque<ArrayAccess.Counter> within = new ArrayDeque<>();
   private Set<String> assigned = new HashSet<>();
 
+  /** How many loops stand around the statement, without the one that is looked at. */
+  private int inside;
+
   final List<ArrayAccess> accesses = new ArrayList<>();
   final List<AffineResult> carriedScalars = new ArrayList<>();
   final Map<String, AffineResult.Reduction> reductions = new HashMap<>();
@@ -191,11 +194,26 @@ final class NestAccesses {
       inner(inner);
     } else if (s instanceof Statement.If choice) {
       choose(choice);
-    } else if (s instanceof Statement.Continue) {
+    } else if (s instanceof Statement.While inner && inner.orElse().isEmpty()) {
+      repeated(inner);
+    } else if (s instanceof Statement.Continue || (s instanceof Statement.Break && inside > 0)) {
       assigned = new HashSet<>(timesBound.keySet());
     } else if (!(s instanceof Statement.Pass)) {
       giveUp("a statement that the subscript tests do not follow", s);
     }
+  }
+
+  /** A loop inside that runs as long as something holds, or not at all. */
+  private void repeated(Statement.While inner) {
+    names(inner).forEach(forms::forget);
+    read(inner.test());
+    Set<String> before = assigned;
+    assigned = new HashSet<>(before);
+    inside++;
+    block(inner.body());
+    inside--;
+    names(inner).forEach(forms::forget);
+    assigned = before;
   }
 
   private void inner(Statement.For inner) {
@@ -204,7 +222,9 @@ final class NestAccesses {
     Set<String> before = assigned;
     assigned = new HashSet<>(before);
     enter(inner);
+    inside++;
     block(inner.body());
+    inside--;
     within.removeLast();
     names(inner).forEach(forms::forget);
     assigned = before;

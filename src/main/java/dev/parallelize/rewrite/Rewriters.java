@@ -2,6 +2,7 @@ package dev.parallelize.rewrite;
 
 import dev.parallelize.strategy.FetchPlan;
 import dev.parallelize.strategy.HybridPlan;
+import dev.parallelize.strategy.KernelPlan;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.strategy.Plan;
 import dev.parallelize.strategy.PoolPlan;
@@ -54,6 +55,9 @@ public final class Rewriters {
     if (plan instanceof VectorizePlan vectorize) {
       return new RewriteResult.Rewritten(
           VectorizeRewriter.rewrite(judgement.program().tree(), vectorize));
+    }
+    if (plan instanceof KernelPlan kernel) {
+      return KernelRewriter.rewrite(judgement.program().tree(), kernel);
     }
     throw new IllegalArgumentException("no rewriter for " + plan.getClass().getSimpleName());
   }

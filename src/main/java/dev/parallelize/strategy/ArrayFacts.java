@@ -482,7 +482,8 @@ final class ArrayFacts {
         && form.get().names().stream().allMatch(n -> notNegative.contains(n) || isRangeEnd(n));
   }
 
-  private boolean isRangeEnd(String name) {
+  /** Whether a loop of the function counts up to the name. */
+  boolean isRangeEnd(String name) {
     boolean[] found = {false};
     Walk.each(
         frame.node(),

@@ -23,10 +23,12 @@ public final class Ranking {
               List.of("asyncio-aiohttp", "asyncio-httpx", "thread-pool", "hybrid", "process-pool"),
           Workload.MIXED, List.of("hybrid", "asyncio-aiohttp", "process-pool", "thread-pool"),
           Workload.DATA_PARALLEL,
-              List.of("numpy-vectorize", "pandas-vectorize", "process-pool", "thread-pool"),
-          Workload.TRIVIAL, List.of("numpy-vectorize", "pandas-vectorize"),
+              List.of(
+                  "numpy-vectorize", "pandas-vectorize", "numba", "process-pool", "thread-pool"),
+          Workload.TRIVIAL, List.of("numpy-vectorize", "pandas-vectorize", "numba"),
           Workload.UNKNOWN,
-              List.of("numpy-vectorize", "pandas-vectorize", "process-pool", "thread-pool"));
+              List.of(
+                  "numpy-vectorize", "pandas-vectorize", "numba", "process-pool", "thread-pool"));
 
   private Ranking() {}
 

@@ -1,6 +1,9 @@
 package dev.parallelize.strategy;
 
 import dev.parallelize.dependence.Affine;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,7 +19,8 @@ final class RunTimeGuards {
   private static final String CONDITION =
       "(?:[\\w .()\\[\\]+*-]+ <= [^<=]*"
           + LENGTH
-          + "[^<=]*|\\w+\\.dtype\\.kind == \"f\"|\\w+\\.ndim == \\d|[\\w.()\\[\\]]+ > \\d+)";
+          + "[^<=]*|\\w+\\.dtype\\.kind == \"f\"|\\w+\\.dtype == \"float64\"|\\w+ != 0|\\w+\\.ndim"
+          + " == \\d|[\\w.()\\[\\]]+ > \\d+)";
 
   private final ArrayFacts facts;
   private final Set<String> conditions = new LinkedHashSet<>();
@@ -58,7 +62,24 @@ final class RunTimeGuards {
   /** Whether a condition reads as those that this class asks for. */
   static boolean isGuard(String condition) {
     boolean all = Arrays.stream(condition.split(" and ", -1)).allMatch(c -> c.matches(CONDITION));
-    return all && condition.matches(".*(<=|dtype|ndim).*");
+    return all && condition.matches(".*(<=|dtype|ndim|!= 0).*");
+  }
+
+  /** A loop that stands where a guard does not hold is what is left for then. */
+  static void requireNotGuarded(ArrayFacts facts, Node code, Statement.For loop) {
+    Walk.where(
+        code,
+        node -> {
+          boolean guard =
+              node instanceof Statement.If choice
+                  && choice.orElse().stream()
+                      .anyMatch(s -> s.start() <= loop.start() && loop.end() <= s.end())
+                  && isGuard(facts.text(choice.test()));
+          if (guard) {
+            throw new NotVectorizable("the loop is left for arrays that do not fit together");
+          }
+          return node.start() <= loop.start() && loop.end() <= node.end();
+        });
   }
 
   /** Whether the loop has to stay for when the conditions do not hold; else it would do nothing. */

@@ -9,6 +9,7 @@ public final class Strategies {
       List.of(
           new NumpyVectorize(),
           new PandasVectorize(),
+          new Numba(),
           new ProcessPool(),
           new MultiprocessingPool(),
           new InterpreterPool(),

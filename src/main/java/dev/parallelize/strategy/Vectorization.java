@@ -71,7 +71,7 @@ final class Vectorization {
   }
 
   private Result write() {
-    requireNotGuarded();
+    RunTimeGuards.requireNotGuarded(facts, frame.node(), loop);
     LiveOut.requireNone(program, frame, loop, nest.bound());
     block(loop.body());
     if (guards.needsLoop() && spansLines()) {
@@ -79,23 +79,6 @@ final class Vectorization {
     }
     return new Result(
         loop.span(), lines, guards.conditions(), guards.needsLoop(), List.copyOf(caveats));
-  }
-
-  /** A loop that stands where a guard of this strategy does not hold is what is left for then. */
-  private void requireNotGuarded() {
-    Walk.where(
-        frame.node(),
-        node -> {
-          boolean guard =
-              node instanceof Statement.If choice
-                  && choice.orElse().stream()
-                      .anyMatch(s -> s.start() <= loop.start() && loop.end() <= s.end())
-                  && RunTimeGuards.isGuard(facts.text(choice.test()));
-          if (guard) {
-            throw new NotVectorizable("the loop is left for arrays that do not fit together");
-          }
-          return node.start() <= loop.start() && loop.end() <= node.end();
-        });
   }
 
   private boolean spansLines() {

@@ -29,6 +29,9 @@ final class Prediction {
   private static final int REQUESTS = 32;
   private static final double ARRAY_GAIN = 30;
 
+  /** What Numba takes for a parallel kernel of usual size, in each process. */
+  private static final double COMPILE_MICROS = 3_000_000;
+
   private Prediction() {}
 
   static ClassifyAnswer.ExpectedSpeedup of(
@@ -39,6 +42,12 @@ final class Prediction {
     double trips = model.trips().map(t -> Math.max(1, t)).orElse(usual);
     if (strategy.endsWith("vectorize")) {
       return range(ARRAY_GAIN, 1, Optional.empty());
+    }
+    if (strategy.equals("numba")) {
+      double looped = trips * model.itemCost().totalMicros();
+      double compiled = COMPILE_MICROS + looped / (ARRAY_GAIN * environment.cpus());
+      long pays = (long) Math.ceil(COMPILE_MICROS / Math.max(1e-3, model.itemCost().totalMicros()));
+      return range(looped / compiled, environment.cpus(), Optional.of(pays));
     }
     boolean waits = strategy.startsWith("asyncio") || strategy.equals("thread-pool");
     Lanes lanes = Lanes.of(strategy, environment);
