@@ -47,6 +47,7 @@ public class HttpEndpoint {
             new ParallelizationWorkflow(),
             exchange -> Workspace.of(() -> folders));
     transport.mount(router, PATH, built);
+    ReviewPage.mount(router);
     server = Optional.of(built);
   }
 

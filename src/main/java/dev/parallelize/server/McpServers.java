@@ -53,6 +53,7 @@ final class McpServers {
         .tools(Tools.of(workflow).stream().map(tools::offer).toList())
         .prompts(ParallelizePrompt.specification())
         .resources(SkillPages.resources())
+        .resources(ReviewPage.resource())
         .resourceTemplates(SkillPages.packages())
         .completions(new Completions(workflow, workspaces).specifications())
         .build();
