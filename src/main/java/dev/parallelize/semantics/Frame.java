@@ -1,6 +1,7 @@
 package dev.parallelize.semantics;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,10 @@ public final class Frame {
   private final Map<Root, Set<Root>> suspended = new HashMap<>();
   private final Map<Root.ItemOf, Set<Root>> itemSources = new HashMap<>();
   private final Dependencies dependencies;
+
+  /** Of objects that were asked for since the last change. */
+  private final Map<Root, Expansion> expansions = new HashMap<>();
+
   private boolean changed;
   Value result = Value.NOTHING;
   boolean yields;
@@ -119,7 +124,7 @@ public final class Frame {
     }
     if (!joined.equals(old)) {
       variables.put(slot, joined);
-      changed = true;
+      grow();
       dependencies.changed(slot);
     }
   }
@@ -127,7 +132,7 @@ public final class Frame {
   void store(Set<Root> containers, Set<Root> stored) {
     for (Root container : containers) {
       if (heap.computeIfAbsent(container, r -> new LinkedHashSet<>()).addAll(stored)) {
-        changed = true;
+        grow();
       }
     }
   }
@@ -146,7 +151,7 @@ public final class Frame {
 
   void itemOf(Root.ItemOf item, Set<Root> sources) {
     if (itemSources.computeIfAbsent(item, i -> new LinkedHashSet<>()).addAll(sources)) {
-      changed = true;
+      grow();
     }
   }
 
@@ -165,6 +170,11 @@ public final class Frame {
     if (recorded.add(new Place(fact.fact(), fact.start(), fact.end()))) {
       facts.add(fact);
     }
+  }
+
+  private void grow() {
+    changed = true;
+    expansions.clear();
   }
 
   /** Whether the pass learned anything. */
@@ -256,16 +266,30 @@ public final class Frame {
     if (a.isCode() || b.isCode()) {
       return false;
     }
-    Set<Root> expandedA = expand(a, new HashSet<>());
-    Set<Root> expandedB = expand(b, new HashSet<>());
-    for (Root one : expandedA) {
-      for (Root other : expandedB) {
-        if (one.equals(other) || bothOutside(one, other) || isPassedTwice(one, other)) {
-          return true;
-        }
-      }
+    Expansion one = expansion(a);
+    Expansion other = expansion(b);
+    return bothOutside(one, other)
+        || !Collections.disjoint(one.roots(), other.roots())
+        || isPassedTwice(one.roots(), other.roots());
+  }
+
+  /**
+   * What an object may be.
+   *
+   * @param unknown nothing is known of one of them
+   * @param outside one of them may have been there before the function ran
+   */
+  private record Expansion(Set<Root> roots, boolean unknown, boolean outside) {
+    static Expansion of(Set<Root> roots) {
+      return new Expansion(
+          roots,
+          roots.stream().anyMatch(Root.External.class::isInstance),
+          !roots.stream().allMatch(Root.Site.class::isInstance));
     }
-    return false;
+  }
+
+  private Expansion expansion(Root root) {
+    return expansions.computeIfAbsent(root, r -> Expansion.of(expand(r, new HashSet<>())));
   }
 
   /** Notes that a call passes one object, or parts of one, for both parameters. */
@@ -275,6 +299,13 @@ public final class Frame {
     }
   }
 
+  private boolean isPassedTwice(Set<Root> some, Set<Root> others) {
+    if (passedTwice.isEmpty()) {
+      return false;
+    }
+    return some.stream().anyMatch(a -> others.stream().anyMatch(b -> isPassedTwice(a, b)));
+  }
+
   private boolean isPassedTwice(Root a, Root b) {
     Root one = a instanceof Root.Inside inside ? inside.base() : a;
     Root other = b instanceof Root.Inside inside ? inside.base() : b;
@@ -282,9 +313,8 @@ public final class Frame {
   }
 
   /** An object nothing is known of may be any object that exists outside the function. */
-  private static boolean bothOutside(Root a, Root b) {
-    boolean unknown = a instanceof Root.External || b instanceof Root.External;
-    return unknown && !(a instanceof Root.Site) && !(b instanceof Root.Site);
+  private static boolean bothOutside(Expansion one, Expansion other) {
+    return one.unknown() && other.outside() || one.outside() && other.unknown();
   }
 
   private Set<Root> expand(Root root, Set<Root> seen) {
