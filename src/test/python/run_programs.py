@@ -2,7 +2,7 @@
 
 usage: run_programs.py REQUESTS RESULTS
 
-REQUESTS is a JSON list of {"id", "path", "method"}, where method is a start method of
+REQUESTS is a JSON list of {"id", "path", "method", "arguments"}, where method is a start method of
 multiprocessing. RESULTS becomes a JSON object from id to {"output", "raised", "status"}.
 
 Each program runs in a forked child with its own working folder: that costs milliseconds, while a new
@@ -32,7 +32,7 @@ import concurrent.futures.thread  # noqa: F401
 SECONDS = 60
 
 
-def run_here(path, method, folder):
+def run_here(path, method, arguments, folder):
     """Turns this process into a run of the program; never returns."""
     os.setsid()
     for number, name in ((1, "output"), (2, "errors")):
@@ -45,7 +45,7 @@ def run_here(path, method, folder):
     work = folder / "work"
     work.mkdir()
     os.chdir(work)
-    sys.argv = [str(path)]
+    sys.argv = [str(path), *arguments]
     sys.path[0] = str(path.parent)
     program = types.ModuleType("__main__")
     program.__file__ = str(path)
@@ -91,7 +91,7 @@ def run_all(requests, scratch, at_once):
             pid = os.fork()
             if pid == 0:
                 try:
-                    run_here(pathlib.Path(request["path"]), request["method"], folder)
+                    run_here(pathlib.Path(request["path"]), request["method"], request["arguments"], folder)
                 finally:
                     traceback.print_exc()
                     os._exit(70)

@@ -7,7 +7,7 @@ import dev.parallelize.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds runs of assignments from costly calls that stand next to each other. */
+/** Finds runs of assignments from costly calls, awaited or not, that stand next to each other. */
 final class AdjacentCalls {
   private AdjacentCalls() {}
 
@@ -16,6 +16,10 @@ final class AdjacentCalls {
     List<Statement> run = new ArrayList<>();
     for (Statement statement : block) {
       if (isCostlyCall(statement, costs)) {
+        if (!run.isEmpty() && isAwait(run.get(0)) != isAwait(statement)) {
+          close(run, groups);
+          run = new ArrayList<>();
+        }
         run.add(statement);
       } else {
         close(run, groups);
@@ -36,10 +40,18 @@ final class AdjacentCalls {
     if (!(statement instanceof Statement.Assign assign)
         || assign.targets().size() != 1
         || !(assign.targets().get(0) instanceof Expression.Name)
-        || !(assign.value() instanceof Expression.Call)) {
+        || !(called(assign.value()) instanceof Expression.Call)) {
       return false;
     }
     Cost cost = costs.of(assign.value());
     return !cost.isTrivial();
+  }
+
+  private static boolean isAwait(Statement statement) {
+    return ((Statement.Assign) statement).value() instanceof Expression.Await;
+  }
+
+  private static Expression called(Expression value) {
+    return value instanceof Expression.Await await ? await.value() : value;
   }
 }

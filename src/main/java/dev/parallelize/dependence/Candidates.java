@@ -51,7 +51,7 @@ public final class Candidates {
         .forEach(
             group ->
                 add(
-                    Construct.STATEMENTS,
+                    Awaits.in(group) ? Construct.AWAIT_SEQUENCE : Construct.STATEMENTS,
                     group.get(0),
                     new Place(scope, group.get(0), block, outer),
                     group));
@@ -67,7 +67,8 @@ public final class Candidates {
     } else if (statement instanceof Statement.ClassDef type) {
       block(type.body(), program.scopes().openedBy(type), List.of());
     } else if (statement instanceof Statement.For loop) {
-      Construct construct = loop.isAsync() ? Construct.AWAIT_SEQUENCE : Construct.FOR;
+      boolean awaits = loop.isAsync() || Awaits.in(loop.body());
+      Construct construct = awaits ? Construct.AWAIT_SEQUENCE : Construct.FOR;
       String id = add(construct, loop, place, List.of());
       expression(loop.iterable(), place);
       Place inside = place.within(id);
@@ -131,7 +132,7 @@ public final class Candidates {
     if (node instanceof Expression.ListComp
         || node instanceof Expression.SetComp
         || node instanceof Expression.DictComp) {
-      return Construct.COMPREHENSION;
+      return Awaits.in(node) ? Construct.AWAIT_SEQUENCE : Construct.COMPREHENSION;
     }
     if (node instanceof Expression.GeneratorExp) {
       return Construct.GENERATOR_EXPRESSION;

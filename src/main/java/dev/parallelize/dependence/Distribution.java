@@ -83,6 +83,12 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
                 edits, lines, "what the loop computes is separated from what it does in order"));
   }
 
+  /** What changed and where, for people. */
+  public String sentence() {
+    List<String> all = lines.stream().map(String::valueOf).toList();
+    return "Line " + String.join(", ", all) + ": " + change + ".";
+  }
+
   /** Every word of the text that is, or could be, a name. */
   static Set<String> identifiers(Program program) {
     Set<String> taken = new HashSet<>();

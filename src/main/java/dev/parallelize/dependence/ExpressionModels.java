@@ -113,7 +113,7 @@ final class ExpressionModels {
     }
     List<Obstruction> found = new ArrayList<>();
     parts.forEach(p -> found.addAll(region.obstructions(p)));
-    parts.forEach(p -> special(p, found));
+    parts.forEach(p -> special(candidate, p, found));
     iterable(candidate, iteration, consumer, found);
     found.addAll(handover(candidate, region, iteration, elements, parts));
     boolean async = generators.stream().anyMatch(Comprehension::isAsync);
@@ -147,6 +147,9 @@ final class ExpressionModels {
       Iteration iteration,
       List<? extends Expression> elements,
       List<Node> parts) {
+    if (Awaits.inCoroutine(program, candidate.scope())) {
+      return List.of();
+    }
     Scope own = program.scopes().openedBy(candidate.node());
     List<Handover.Item> sent = new ArrayList<>();
     for (String name : iteration.targets()) {
@@ -202,7 +205,10 @@ final class ExpressionModels {
   }
 
   /** What an expression cannot hold when it moves into a worker. */
-  private static void special(Node part, List<Obstruction> found) {
+  private void special(Candidate candidate, Node part, List<Obstruction> found) {
+    boolean coroutine =
+        Awaits.inCoroutine(program, candidate.scope())
+            && !(candidate.node() instanceof Expression.GeneratorExp);
     Walk.each(
         part,
         n -> {
@@ -214,7 +220,7 @@ final class ExpressionModels {
                     w.start(),
                     List.of(),
                     Optional.empty()));
-          } else if (n instanceof Expression.Await) {
+          } else if (n instanceof Expression.Await && !coroutine) {
             found.add(at(Obstruction.Kind.AWAIT, n));
           } else if (n instanceof Expression.Yield || n instanceof Expression.YieldFrom) {
             found.add(at(Obstruction.Kind.GENERATOR, n));
@@ -319,7 +325,7 @@ final class ExpressionModels {
     for (Statement statement : group) {
       Statement.Assign assign = (Statement.Assign) statement;
       found.addAll(region.obstructions(assign.value()));
-      special(assign.value(), found);
+      special(candidate, assign.value(), found);
       for (Node part : Children.of(assign.value())) {
         for (String used : Captures.of(program, part, candidate.frame())) {
           if (given.contains(used)) {

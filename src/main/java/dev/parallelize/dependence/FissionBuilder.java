@@ -38,6 +38,7 @@ final class FissionBuilder {
   private final Iteration iteration;
   private final boolean optimistic;
   private final boolean watched;
+  private final boolean coroutine;
   private final BodyNames names;
   private final Set<String> usedAfter;
 
@@ -68,6 +69,7 @@ final class FissionBuilder {
     this.usedAfter = usedAfter;
     this.optimistic = optimistic;
     this.watched = watched;
+    this.coroutine = Awaits.inCoroutine(program, scope);
     this.names = BodyNames.of(program, scope, targets, body);
   }
 
@@ -248,13 +250,7 @@ final class FissionBuilder {
     if (node instanceof Expression.Yield || node instanceof Expression.YieldFrom) {
       return escape(Obstruction.Kind.GENERATOR, node);
     }
-    if (node instanceof Expression.Await) {
-      return escape(Obstruction.Kind.AWAIT, node);
-    }
-    boolean async =
-        (node instanceof Statement.For f && f.isAsync())
-            || (node instanceof Statement.With w && w.isAsync());
-    if (async) {
+    if (!coroutine && Awaits.is(node)) {
       return escape(Obstruction.Kind.AWAIT, node);
     }
     if (node instanceof Statement.FunctionDef || node instanceof Expression.Lambda) {
@@ -437,7 +433,8 @@ final class FissionBuilder {
 
   private void expression(
       Expression e, Statement unit, List<Fission.Guard> guards, boolean guarded) {
-    boolean work = e instanceof Expression.Call || isComprehension(e);
+    boolean await = e instanceof Expression.Await;
+    boolean work = e instanceof Expression.Call || isComprehension(e) || await;
     if (work && !(e instanceof Expression.GeneratorExp)) {
       List<Obstruction> found = check(e, unit);
       if (found.isEmpty() && isCostly(e)) {
@@ -447,6 +444,9 @@ final class FissionBuilder {
       if (isCostly(e)) {
         met.merge(e, found, (a, b) -> b);
       }
+    }
+    if (await) {
+      return;
     }
     for (Expression child : unconditional(e)) {
       expression(child, unit, guards, guarded);

@@ -76,13 +76,26 @@ public final class LoopModels {
       case WHILE -> repeated(candidate, (Statement.While) candidate.node());
       case COMPREHENSION, GENERATOR_EXPRESSION, MAP_CALL -> expressions.of(candidate);
       case STATEMENTS -> expressions.ofStatements(candidate);
-      case APPLY_CALL, AWAIT_SEQUENCE ->
-          blocked(
-              candidate,
-              Optional.empty(),
-              List.of(obstruction(Obstruction.Kind.AWAIT, candidate.node())),
-              Cost.ZERO);
+      case AWAIT_SEQUENCE -> awaiting(candidate);
+      case APPLY_CALL -> unknown(candidate);
     };
+  }
+
+  private LoopModel awaiting(Candidate candidate) {
+    if (!candidate.group().isEmpty()) {
+      return expressions.ofStatements(candidate);
+    } else if (candidate.node() instanceof Statement.For loop && !loop.isAsync()) {
+      return loop(candidate, loop);
+    }
+    return candidate.node() instanceof Statement.For ? unknown(candidate) : expressions.of(candidate);
+  }
+
+  private static LoopModel unknown(Candidate candidate) {
+    return blocked(
+        candidate,
+        Optional.empty(),
+        List.of(obstruction(Obstruction.Kind.AWAIT, candidate.node())),
+        Cost.ZERO);
   }
 
   private static Obstruction obstruction(Obstruction.Kind kind, Node at) {
@@ -166,13 +179,16 @@ public final class LoopModels {
     return blockedLoop(candidate, iteration, why, item, loop);
   }
 
-  /** What the items and results of the parallel part are in the way of processes. */
+  /** What the items and results of the parallel part are in the way of processes, which no coroutine uses. */
   private List<Obstruction> handover(
       Candidate candidate,
       Statement.For loop,
       Iteration iteration,
       Region region,
       Fission fission) {
+    if (Awaits.inCoroutine(program, candidate.scope())) {
+      return List.of();
+    }
     List<Node> parts = new ArrayList<>(fission.parallel());
     List<Handover.Item> results = new ArrayList<>();
     for (Fission.Extraction extraction : fission.extractions()) {

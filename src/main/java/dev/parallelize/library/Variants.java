@@ -1,13 +1,16 @@
 package dev.parallelize.library;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Picks the line that describes a call best. A file may give a function further lines under {@code
  * name#2} (called with two arguments) and, where a parameter is named {@code mode}, {@code name#r},
- * {@code name#w}, {@code name#rb} and so on (opened to read, to write, as bytes). The line under the
- * plain name holds for every call.
+ * {@code name#w}, {@code name#rb} and so on (opened to read, to write, as bytes). {@code name#-data} is
+ * for calls that leave the parameter {@code data} out, {@code name#-data-method} for those that leave out
+ * both. The line under the plain name holds for every
+ * call.
  */
 final class Variants {
   private Variants() {}
@@ -18,20 +21,36 @@ final class Variants {
     if (byCount != null) {
       return byCount;
     }
+    String start = name + "#-";
+    for (Map.Entry<String, DataFile.Line> line : lines.entrySet()) {
+      if (line.getKey().startsWith(start)
+          && areOff(line.getKey().substring(start.length()), plain, shape)) {
+        return line.getValue();
+      }
+    }
     return mode(plain, shape).map(mode -> lines.get(name + "#" + mode)).orElse(plain);
+  }
+
+  private static boolean areOff(String names, DataFile.Line plain, CallShape shape) {
+    List<String> parameters = List.of(parameters(plain));
+    return List.of(names.split("-")).stream()
+        .allMatch(n -> shape.isOff(n, parameters.indexOf(n)));
   }
 
   /** The mode in short: writing or reading, then b or t if the mode says so; {@code r} by default. */
   private static Optional<String> mode(DataFile.Line line, CallShape shape) {
-    String text = line.text();
-    String[] parameters =
-        text.substring(text.indexOf('(') + 1, text.indexOf(')')).split("\\s*,\\s*");
+    String[] parameters = parameters(line);
     for (int i = 0; i < parameters.length; i++) {
       if (parameters[i].equals("mode")) {
         return shape.argument("mode", i).orElse(Optional.of("r")).map(Variants::inShort);
       }
     }
     return Optional.empty();
+  }
+
+  private static String[] parameters(DataFile.Line line) {
+    String text = line.text();
+    return text.substring(text.indexOf('(') + 1, text.indexOf(')')).split("\\s*,\\s*");
   }
 
   private static String inShort(String mode) {

@@ -157,6 +157,16 @@ final class CodeText {
     return lines.append(indent).append(tail.strip()).append(end()).toString();
   }
 
+  /** Like {@link #fit}, but arguments that fit on a line of their own stay together there. */
+  String fold(String indent, String head, List<String> arguments, String tail) {
+    String line = indent + head + String.join(", ", arguments) + tail;
+    String inside = indent + unit + String.join(", ", arguments);
+    if (fits(line) || !fits(inside)) {
+      return fit(indent, head, arguments, tail);
+    }
+    return indent + head + end() + inside + end() + indent + tail.strip() + end();
+  }
+
   boolean fits(String line) {
     return line.length() <= width && !line.contains("\n");
   }

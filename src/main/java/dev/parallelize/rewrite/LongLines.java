@@ -1,15 +1,22 @@
 package dev.parallelize.rewrite;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Breaks emitted lines that got too long, the way a formatter would: inside the last call. */
 final class LongLines {
   private static final int LINE_LENGTH = 88;
+
+  /** {@code async with module.open(…) as file:} with one context manager. */
+  private static final Pattern BLOCK =
+      Pattern.compile("(\\s*)(async with [\\w.]+\\()(.*)(\\) as \\w+:)");
 
   private LongLines() {}
 
   /** The code with each line that ends in a call, and is too long, broken inside that call. */
   static String folded(String code, String unit, String newline) {
     StringBuilder result = new StringBuilder();
-    String[] lines = code.split(java.util.regex.Pattern.quote(newline), -1);
+    String[] lines = code.split(Pattern.quote(newline), -1);
     for (int i = 0; i < lines.length; i++) {
       if (i > 0) {
         result.append(newline);
@@ -20,6 +27,15 @@ final class LongLines {
   }
 
   private static String fold(String line, String unit, String newline) {
+    Matcher block = BLOCK.matcher(line);
+    if (block.matches()) {
+      String indent = block.group(1);
+      String arguments = block.group(3);
+      return indent.length() + unit.length() + arguments.length() > LINE_LENGTH
+          ? line
+          : indent + block.group(2) + newline + indent + unit + arguments + newline + indent
+              + block.group(4);
+    }
     int open = line.endsWith(")") ? opening(line) : -1;
     if (open < 0) {
       return line;

@@ -63,12 +63,8 @@ public final class PoolRewriter {
     if (after instanceof RewriteResult.Impossible) {
       return after;
     }
-    String lines =
-        String.join(
-            ", ", distributed.distribution().lines().stream().map(String::valueOf).toList());
     return new RewriteResult.First(
-        distributed.distribution().edits(),
-        "Line " + lines + ": " + distributed.distribution().change() + ".");
+        distributed.distribution().edits(), distributed.distribution().sentence());
   }
 
   private RewriteResult rewrite() {

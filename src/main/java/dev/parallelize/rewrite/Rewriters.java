@@ -1,11 +1,14 @@
 package dev.parallelize.rewrite;
 
 import dev.parallelize.strategy.FetchPlan;
+import dev.parallelize.strategy.FilePlan;
 import dev.parallelize.strategy.HybridPlan;
 import dev.parallelize.strategy.KernelPlan;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.strategy.Plan;
 import dev.parallelize.strategy.PoolPlan;
+import dev.parallelize.strategy.TaskPlan;
+import dev.parallelize.strategy.TwinPlan;
 import dev.parallelize.strategy.VectorizePlan;
 import dev.parallelize.syntax.PythonVersion;
 import dev.parallelize.workload.Judgement;
@@ -48,6 +51,15 @@ public final class Rewriters {
     }
     if (plan instanceof FetchPlan fetch) {
       return new RewriteResult.Rewritten(AsyncioAiohttpRewriter.rewrite(judgement, fetch, options));
+    }
+    if (plan instanceof TaskPlan tasks) {
+      return TaskRewriter.rewrite(judgement, tasks, options);
+    }
+    if (plan instanceof FilePlan files) {
+      return AiofilesRewriter.rewrite(judgement, files, options);
+    }
+    if (plan instanceof TwinPlan twin) {
+      return TwinRewriter.rewrite(judgement, twin, options);
     }
     if (plan instanceof HybridPlan hybrid) {
       return HybridRewriter.rewrite(judgement, hybrid, options);

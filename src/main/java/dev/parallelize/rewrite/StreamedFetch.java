@@ -7,11 +7,8 @@ import dev.parallelize.source.PythonSource;
 import dev.parallelize.source.Span;
 import dev.parallelize.strategy.FetchPlan;
 import dev.parallelize.strategy.HttpRequest;
-import dev.parallelize.syntax.Argument;
-import dev.parallelize.syntax.Arguments;
 import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
-import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
@@ -187,51 +184,10 @@ final class StreamedFetch {
 
   /** Puts a function of the old name and signature in front of the one that became a coroutine. */
   private void hide(Statement.FunctionDef function) {
-    PythonSource source = rewriter.program().tree().source();
-    Statement first = function.body().get(0);
-    String indent = text.indentOf(function);
-    String inner = indent + text.unit();
     boolean method = rewriter.candidate().frame().parent().orElseThrow().kind() == Scope.Kind.CLASS;
     String name = rewriter.fresh().fresh(function.name() + "_async");
-    int head = text.startWithComments(first.start());
-    String signature =
-        source.text().substring(function.start(), head > function.start() ? head : first.start());
-    StringBuilder facade = new StringBuilder(signature.stripTrailing()).append(text.end());
-    boolean documented =
-        first instanceof Statement.ExpressionStatement e
-            && e.value() instanceof Expression.Constant c
-            && c.value() instanceof Literal.Text
-            && function.body().size() > 1;
-    if (documented) {
-      facade.append(inner).append(source.text(first.span())).append(text.end());
-      Statement second = function.body().get(1);
-      int after = source.lineStart(source.line(text.startWithComments(second.start())));
-      rewriter
-          .edits()
-          .add(new Edit(new Span(source.lineStart(source.line(first.start())), after), "", RULE));
-    }
-    String call = arguments(function.arguments(), method, name);
-    facade.append(inner).append("return ").append(fetch.edits().spelled("asyncio.run("));
-    facade.append(call).append(")").append(text.end());
-    facade.append(text.end().repeat(indent.isEmpty() ? 2 : 1)).append(indent).append("async ");
-    int at = source.text().indexOf(function.name(), function.start() + "def".length());
-    rewriter
-        .edits()
-        .add(new Edit(new Span(function.start(), function.start()), facade.toString(), RULE));
-    rewriter.edits().add(new Edit(new Span(at, at + function.name().length()), name, RULE));
+    new Facade(text, fetch.edits().imports().name(AsyncEdits.ASYNCIO))
+        .hide(function, name, method, rewriter.edits());
     rewriter.changes().add(function.name() + " keeps its signature and runs " + name);
-  }
-
-  private static String arguments(Arguments arguments, boolean method, String name) {
-    List<String> passed = new ArrayList<>();
-    arguments.positionalOnly().forEach(a -> passed.add(a.name()));
-    arguments.positional().forEach(a -> passed.add(a.name()));
-    String receiver = method ? passed.remove(0) + "." : "";
-    arguments.variadic().ifPresent(a -> passed.add("*" + a.name()));
-    for (Argument a : arguments.keywordOnly()) {
-      passed.add(a.name() + "=" + a.name());
-    }
-    arguments.keywordVariadic().ifPresent(a -> passed.add("**" + a.name()));
-    return receiver + name + "(" + String.join(", ", passed) + ")";
   }
 }

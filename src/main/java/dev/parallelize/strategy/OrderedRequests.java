@@ -23,6 +23,11 @@ import java.util.Set;
  * to a rate that the server allows, or cookies that one answer sets go with the next request.
  */
 final class OrderedRequests {
+  private static final Set<String> SESSIONS =
+      Set.of("requests.Session", "httpx.Client", "httpx.AsyncClient", "aiohttp.ClientSession");
+
+  private static final Set<String> SLEEPS = Set.of("time.sleep", "asyncio.sleep");
+
   private OrderedRequests() {}
 
   static Optional<String> objection(Judgement judgement) {
@@ -92,7 +97,7 @@ final class OrderedRequests {
 
   static boolean sleeps(Program program, Expression.Call call) {
     return program.targets(call).stream()
-        .anyMatch(t -> t instanceof CallTarget.Known k && k.callee().name().equals("time.sleep"));
+        .anyMatch(t -> t instanceof CallTarget.Known k && SLEEPS.contains(k.callee().name()));
   }
 
   private static Optional<String> cookies(Program program, Node code) {
@@ -107,7 +112,7 @@ final class OrderedRequests {
             .anyMatch(
                 c ->
                     c.function() instanceof Expression.Attribute a
-                            && program.type(a.value()).name().equals("requests.Session")
+                            && SESSIONS.contains(program.type(a.value()).name())
                         || usesSession(program, c));
     return session
         ? Optional.of("the session keeps cookies, so an answer may change the requests after it")
@@ -124,7 +129,7 @@ final class OrderedRequests {
             n ->
                 found[0] |=
                     n instanceof Expression.Attribute a
-                        && program.type(a.value()).name().equals("requests.Session"));
+                        && SESSIONS.contains(program.type(a.value()).name()));
       }
     }
     return found[0];

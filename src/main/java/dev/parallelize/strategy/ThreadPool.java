@@ -56,7 +56,8 @@ public final class ThreadPool implements Strategy {
   @Override
   public Decision decide(Judgement judgement, Environment environment, Options options) {
     LoopModel model = judgement.planned().model();
-    Optional<String> objection = Poolable.objection(judgement);
+    Optional<String> objection =
+        Poolable.objection(judgement).or(() -> SharedObjects.objection(judgement));
     if (objection.isPresent()) {
       return new Decision.DoesNotApply(objection.get());
     }

@@ -137,6 +137,9 @@ final class Analyze {
     if (construct == Construct.STATEMENTS) {
       return "independent calls one after the other";
     }
+    if (construct == Construct.AWAIT_SEQUENCE) {
+      return "awaits one after the other";
+    }
     return switch (workload) {
       case IO_BOUND -> "a loop that waits for network, disk or another program";
       case MIXED -> "a loop that waits and computes";

@@ -49,7 +49,7 @@ final class Prediction {
       long pays = (long) Math.ceil(COMPILE_MICROS / Math.max(1e-3, model.itemCost().totalMicros()));
       return range(looped / compiled, environment.cpus(), Optional.of(pays));
     }
-    boolean waits = strategy.startsWith("asyncio") || strategy.equals("thread-pool");
+    boolean waits = strategy.startsWith("async") || strategy.equals("thread-pool");
     Lanes lanes = Lanes.of(strategy, environment);
     int useful = (int) Math.max(1, Math.min(Math.max(lanes.waiting(), lanes.python()), trips));
     Cost cost = model.parallelCost();
@@ -94,7 +94,7 @@ final class Prediction {
         case "thread-pool" -> new Lanes(free ? cpus : 1, cpus, THREADS);
         case "hybrid" -> new Lanes(cpus, cpus, REQUESTS);
         default ->
-            strategy.startsWith("asyncio")
+            strategy.startsWith("async")
                 ? new Lanes(1, 1, REQUESTS)
                 : new Lanes(cpus, cpus, cpus);
       };

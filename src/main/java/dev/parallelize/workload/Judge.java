@@ -5,6 +5,7 @@ import dev.parallelize.dependence.Distribution;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.dependence.LoopModels;
 import dev.parallelize.dependence.ScalarReplacement;
+import dev.parallelize.dependence.WithSplit;
 import dev.parallelize.hazard.Hazards;
 import dev.parallelize.semantics.Analysis;
 import dev.parallelize.semantics.CallGraph;
@@ -70,8 +71,11 @@ public final class Judge {
 
   /** The candidate in the text whose inner loops are split, if it can run in parallel there. */
   private Optional<Distributed> distributed(LoopModel outer, List<LoopModel> loops) {
-    return ScalarReplacement.of(program, outer.candidate())
+    return WithSplit.of(program, outer.candidate())
         .flatMap(d -> changed(outer, d))
+        .or(
+            () ->
+                ScalarReplacement.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> split(outer, loops).flatMap(d -> changed(outer, d)))
         .or(() -> splitInside(outer, loops).flatMap(d -> changed(outer, d)));
   }

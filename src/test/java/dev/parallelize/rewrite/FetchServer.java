@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** The real HTTP server on loopback that fetching programs talk to. */
-final class FetchServer implements AutoCloseable {
+public final class FetchServer implements AutoCloseable {
   private final Process process;
   private final String address;
 
-  FetchServer(Path script) throws IOException {
+  public FetchServer(Path script) throws IOException {
     process =
         new ProcessBuilder(Python.executable(), script.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -21,7 +21,8 @@ final class FetchServer implements AutoCloseable {
     address = output.readLine();
   }
 
-  String address() {
+  /** {@code http://127.0.0.1:…}. */
+  public String address() {
     return address;
   }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parallelize.hazard.Hazard;
-import dev.parallelize.rewrite.Python;
 import dev.parallelize.source.PythonSource;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.syntax.PythonVersion;
@@ -179,40 +178,10 @@ class PoolCasesTest {
   /** What a linter and a formatter say of each emitted program. */
   private static Map<String, String> remarks(List<Case> cases, Path work)
       throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(work.resolve("style"));
-    Map<String, String> names = new java.util.LinkedHashMap<>();
+    Map<String, String> emitted = new java.util.LinkedHashMap<>();
     for (Case one : cases) {
-      if (one.code().isPresent()) {
-        String file = one.name().replace('/', '_') + ".py";
-        names.put(file, one.name());
-        Files.writeString(folder.resolve(file), one.code().get());
-      }
+      one.code().ifPresent(code -> emitted.put(one.name(), code));
     }
-    String ruff = Python.tool("ruff").toAbsolutePath().toString();
-    String all = "";
-    for (List<String> how :
-        List.of(
-            List.of(
-                "check",
-                "--output-format=concise",
-                "--no-cache",
-                "--isolated",
-                "--target-version=py311",
-                "."),
-            List.of("format", "--diff", "--no-cache", "--isolated", "."))) {
-      List<String> command = new ArrayList<>(List.of(ruff));
-      command.addAll(how);
-      Python.Outcome outcome = Python.command(folder, command);
-      all += outcome.output();
-    }
-    Map<String, String> remarks = new HashMap<>();
-    String about = "";
-    for (String line : all.lines().toList()) {
-      about = names.keySet().stream().filter(line::contains).findFirst().orElse(about);
-      if (!about.isEmpty()) {
-        remarks.merge(names.get(about), line + "\n", String::concat);
-      }
-    }
-    return remarks;
+    return Style.remarks(emitted, Files.createDirectories(work.resolve("style")));
   }
 }

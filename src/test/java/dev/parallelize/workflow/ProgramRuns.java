@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,15 +19,25 @@ final class ProgramRuns {
 
   private final Path folder;
   private final String python;
-  private final List<Map<String, String>> requests = new ArrayList<>();
+  private final List<String> arguments;
+  private final List<Map<String, Object>> requests = new ArrayList<>();
+  private final Map<String, String> errors = new HashMap<>();
 
   ProgramRuns(Path folder) {
     this(folder, Python.executable());
   }
 
   ProgramRuns(Path folder, String python) {
+    this(folder, python, List.of());
+  }
+
+  /**
+   * @param arguments what every program gets on its command line
+   */
+  ProgramRuns(Path folder, String python, List<String> arguments) {
     this.folder = folder;
     this.python = python;
+    this.arguments = List.copyOf(arguments);
   }
 
   /**
@@ -40,7 +51,8 @@ final class ProgramRuns {
   void add(String id, String code, String method) throws IOException {
     Path own = Files.createDirectories(folder.resolve(Integer.toString(requests.size())));
     Path file = Files.writeString(own.resolve("program.py"), code);
-    requests.add(Map.of("id", id, "path", file.toAbsolutePath().toString(), "method", method));
+    String path = file.toAbsolutePath().toString();
+    requests.add(Map.of("id", id, "path", path, "method", method, "arguments", arguments));
   }
 
   /** Runs what was asked for. */
@@ -58,18 +70,25 @@ final class ProgramRuns {
       process.destroyForcibly();
       throw new IOException("the programs could not be run: " + Files.readString(log));
     }
-    Map<String, Seen> seen = new java.util.HashMap<>();
+    Map<String, Seen> seen = new HashMap<>();
     JsonNode answers = JSON.readTree(results.toFile());
     answers
         .properties()
         .forEach(
-            entry ->
+            entry -> {
+                errors.put(entry.getKey(), entry.getValue().get("errors").asText());
                 seen.put(
                     entry.getKey(),
                     new Seen(
                         entry.getValue().get("output").asText(),
                         entry.getValue().get("raised").asText(),
-                        entry.getValue().get("status").asInt())));
+                        entry.getValue().get("status").asInt()));
+            });
     return seen;
+  }
+
+  /** What each run wrote to its standard error, the last of it. */
+  Map<String, String> errors() {
+    return Map.copyOf(errors);
   }
 }
