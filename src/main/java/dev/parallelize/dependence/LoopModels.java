@@ -87,7 +87,9 @@ public final class LoopModels {
     } else if (candidate.node() instanceof Statement.For loop && !loop.isAsync()) {
       return loop(candidate, loop);
     }
-    return candidate.node() instanceof Statement.For ? unknown(candidate) : expressions.of(candidate);
+    return candidate.node() instanceof Statement.For
+        ? unknown(candidate)
+        : expressions.of(candidate);
   }
 
   private static LoopModel unknown(Candidate candidate) {

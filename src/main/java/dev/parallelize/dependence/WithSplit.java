@@ -201,8 +201,7 @@ public final class WithSplit {
     return program.tree().source().text().substring(s.start(), Math.min(s.end(), s.start() + 1));
   }
 
-  private void move(
-      Statement.With with, List<Statement> moved, boolean all, Set<String> opened) {
+  private void move(Statement.With with, List<Statement> moved, boolean all, Set<String> opened) {
     PythonSource source = program.tree().source();
     String outer = indentation(with);
     StringBuilder kept = new StringBuilder();

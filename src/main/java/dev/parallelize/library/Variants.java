@@ -33,8 +33,7 @@ final class Variants {
 
   private static boolean areOff(String names, DataFile.Line plain, CallShape shape) {
     List<String> parameters = List.of(parameters(plain));
-    return List.of(names.split("-")).stream()
-        .allMatch(n -> shape.isOff(n, parameters.indexOf(n)));
+    return List.of(names.split("-")).stream().allMatch(n -> shape.isOff(n, parameters.indexOf(n)));
   }
 
   /** The mode in short: writing or reading, then b or t if the mode says so; {@code r} by default. */

@@ -68,7 +68,8 @@ record AiofilesEdits(CodeText text, OpenedFiles files, String aiofiles) {
     } else if (node instanceof Expression.Call call && files.loaded(call, names).isPresent()) {
       Expression file = files.loaded(call, names).get();
       edits.add(insert(call.function().end(), "s"));
-      edits.add(new Edit(file.span(), "await " + text.source().text(file.span()) + ".read()", RULE));
+      edits.add(
+          new Edit(file.span(), "await " + text.source().text(file.span()) + ".read()", RULE));
     } else if (node instanceof Statement.For loop && isFile(loop.iterable(), names)) {
       edits.add(insert(loop.start(), "async "));
     } else if (node instanceof Comprehension clause && isFile(clause.iterable(), names)) {

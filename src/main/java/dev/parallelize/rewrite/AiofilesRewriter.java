@@ -39,12 +39,7 @@ public final class AiofilesRewriter {
     AiofilesEdits inside = new AiofilesEdits(text, plan.files(), imports.name(AIOFILES));
     TaskEmitter emitter =
         new TaskEmitter(
-            judgement,
-            TaskPlan.Turn.AWAIT,
-            options,
-            asyncio,
-            inside::in,
-            TaskEmitter.Opening.NONE);
+            judgement, TaskPlan.Turn.AWAIT, options, asyncio, inside::in, TaskEmitter.Opening.NONE);
     List<Edit> edits = new ArrayList<>(imports.edits());
     edits.addAll(emitter.emit());
     List<String> changes = new ArrayList<>();

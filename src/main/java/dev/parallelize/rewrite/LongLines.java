@@ -33,7 +33,14 @@ final class LongLines {
       String arguments = block.group(3);
       return indent.length() + unit.length() + arguments.length() > LINE_LENGTH
           ? line
-          : indent + block.group(2) + newline + indent + unit + arguments + newline + indent
+          : indent
+              + block.group(2)
+              + newline
+              + indent
+              + unit
+              + arguments
+              + newline
+              + indent
               + block.group(4);
     }
     int open = line.endsWith(")") ? opening(line) : -1;

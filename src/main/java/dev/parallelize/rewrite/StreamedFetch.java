@@ -4,7 +4,6 @@ import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.source.Edit;
 import dev.parallelize.source.PythonSource;
-import dev.parallelize.source.Span;
 import dev.parallelize.strategy.FetchPlan;
 import dev.parallelize.strategy.HttpRequest;
 import dev.parallelize.syntax.Context;

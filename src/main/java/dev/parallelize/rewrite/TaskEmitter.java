@@ -368,11 +368,7 @@ final class TaskEmitter {
                 .filter(v -> v instanceof Expression.ListDisplay l && l.elements().isEmpty())
                 .isPresent()
             && layout.isAlone(before)
-            && layout
-                .source()
-                .text()
-                .substring(before.end(), layout.lineStart(loop))
-                .isBlank();
+            && layout.source().text().substring(before.end(), layout.lineStart(loop)).isBlank();
     return empty ? Optional.of(before) : Optional.empty();
   }
 
@@ -596,12 +592,7 @@ final class TaskEmitter {
               n instanceof Expression.Name x
                   && x.context() == Context.LOAD
                   && wanted.contains(x.id())
-                  && program
-                      .scopes()
-                      .around(x)
-                      .owner(x.id())
-                      .filter(o -> o == frame)
-                      .isPresent();
+                  && program.scopes().around(x).owner(x.id()).filter(o -> o == frame).isPresent();
           return true;
         });
     return used[0];
@@ -634,8 +625,19 @@ final class TaskEmitter {
       lines.append(items.line().isEmpty() ? "" : indent + items.line() + text.end());
       code = "for " + key + " in " + items.text();
       replacement =
-          "{" + key + ": await " + names.task() + " for " + key + ", " + names.task() + " in zip("
-              + items.text() + ", " + names.tasks() + ")}";
+          "{"
+              + key
+              + ": await "
+              + names.task()
+              + " for "
+              + key
+              + ", "
+              + names.task()
+              + " in zip("
+              + items.text()
+              + ", "
+              + names.tasks()
+              + ")}";
     } else if (node instanceof Expression.ListComp) {
       replacement = taken("[", "]");
     } else if (node instanceof Expression.SetComp) {
@@ -702,7 +704,7 @@ final class TaskEmitter {
             + indent
             + "try:"
             + text.end()
-            + text.fit(inner, String.join(", ", targets) + " = " , List.of(), taken("[", "]"))
+            + text.fit(inner, String.join(", ", targets) + " = ", List.of(), taken("[", "]"))
             + ending(indent);
     int start = layout.lineStart(first);
     Statement last = group.get(group.size() - 1);

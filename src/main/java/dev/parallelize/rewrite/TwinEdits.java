@@ -25,7 +25,11 @@ import java.util.Map;
  * @param module how the file spells the module
  */
 record TwinEdits(
-    CodeText text, TwinPlan plan, Map<Statement.FunctionDef, String> twins, String own, String module) {
+    CodeText text,
+    TwinPlan plan,
+    Map<Statement.FunctionDef, String> twins,
+    String own,
+    String module) {
   private static final String RULE = "async-twin";
 
   /** The edits inside the code. */

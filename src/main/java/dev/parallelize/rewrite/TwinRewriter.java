@@ -106,8 +106,7 @@ public final class TwinRewriter {
         "Line "
             + program.line(judgement.candidate().node())
             + ": the items wait together, in tasks; their results are awaited in order.");
-    return new Rewrite(
-        edits, imports.added(), List.of(plan.client().module()), changes, List.of());
+    return new Rewrite(edits, imports.added(), List.of(plan.client().module()), changes, List.of());
   }
 
   /** What has to stand around the tasks, one step to the left of them. */
@@ -119,8 +118,7 @@ public final class TwinRewriter {
     String jar = FetchNames.local(used, "no_cookies", "empty_jar");
     String none = imports.name(JAR) + "(" + imports.name(POLICY) + "(allowed_domains=[]))";
     String open = "async with " + inside.constructor() + "(cookies=" + jar + ") as ";
-    return new TaskEmitter.Opening(
-        List.of(jar + " = " + none, open + inside.own() + ":"), true);
+    return new TaskEmitter.Opening(List.of(jar + " = " + none, open + inside.own() + ":"), true);
   }
 
   /** The assignment of the client becomes a {@code with} block to the last use of it. */
@@ -137,8 +135,7 @@ public final class TwinRewriter {
     if (!layout.isAlone(made)) {
       throw new WorkerBuilder.Unsupported("the client's assignment shares its line");
     }
-    String open =
-        inside.opened((Expression.Call) made.value(), name, layout.indentation(made));
+    String open = inside.opened((Expression.Call) made.value(), name, layout.indentation(made));
     edits.add(new Edit(made.span(), open, RULE));
     if (isClose(block.get(last))) {
       edits.add(new Edit(layout.lines(block.get(last)), "", RULE));

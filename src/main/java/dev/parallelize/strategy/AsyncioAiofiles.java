@@ -97,8 +97,8 @@ public final class AsyncioAiofiles implements Strategy {
                     new FilePlan(new OpenedFiles(judgement.program())),
                     List.of("aiofiles"),
                     List.of(
-                        "aiofiles hands each call to a thread: for files on local disks a thread pool is"
-                            + " faster, and processes where the content is parsed")));
+                        "aiofiles hands each call to a thread: for files on local disks a thread"
+                            + " pool is faster, and processes where the content is parsed")));
   }
 
   private static Optional<String> place(Judgement judgement) {

@@ -86,8 +86,7 @@ public final class AsyncioToThread implements Strategy {
     if (parts.await()) {
       return new Decision.DoesNotApply("its costly part awaits by itself, so it blocks nothing");
     }
-    Optional<String> objection =
-        parts.objection().or(() -> SharedObjects.objection(judgement));
+    Optional<String> objection = parts.objection().or(() -> SharedObjects.objection(judgement));
     if (objection.isPresent()) {
       return new Decision.DoesNotApply(objection.get());
     }

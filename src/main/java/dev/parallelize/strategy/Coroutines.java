@@ -10,8 +10,7 @@ final class Coroutines {
   private Coroutines() {}
 
   /** Why it cannot; empty when it can, or is one already. */
-  static Optional<String> objection(
-      Program program, Scope frame, Statement.FunctionDef function) {
+  static Optional<String> objection(Program program, Scope frame, Statement.FunctionDef function) {
     boolean method = frame.parent().orElseThrow().kind() == Scope.Kind.CLASS;
     if (program.summary(frame).generator() || (method && !function.decorators().isEmpty())) {
       return Optional.of(

@@ -52,7 +52,8 @@ final class OrderedRequests {
         return Optional.of(
             "line "
                 + program.line(call)
-                + " pauses between the requests: sent together, they would come faster than it allows");
+                + " pauses between the requests: sent together, they would come faster than it"
+                + " allows");
       }
     }
     for (Expression.Call call : calls) {

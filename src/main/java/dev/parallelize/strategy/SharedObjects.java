@@ -34,9 +34,7 @@ final class SharedObjects {
   static Optional<String> objection(Judgement original) {
     Judgement judgement = original.planned();
     SharedObjects shared = new SharedObjects(judgement);
-    return TaskParts.of(judgement).parts().stream()
-        .flatMap(p -> shared.in(p).stream())
-        .findFirst();
+    return TaskParts.of(judgement).parts().stream().flatMap(p -> shared.in(p).stream()).findFirst();
   }
 
   private Optional<String> in(Node code) {
@@ -73,8 +71,7 @@ final class SharedObjects {
     }
     for (Scope scope : called) {
       if (seen.add(scope) && scope.node() instanceof Statement.FunctionDef function) {
-        Optional<String> found =
-            function.body().stream().flatMap(s -> in(s).stream()).findFirst();
+        Optional<String> found = function.body().stream().flatMap(s -> in(s).stream()).findFirst();
         if (found.isPresent()) {
           return found;
         }

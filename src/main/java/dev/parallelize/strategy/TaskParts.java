@@ -99,14 +99,14 @@ record TaskParts(Judgement judgement, List<Node> parts) {
   }
 
   private static boolean waits(Program program, Expression.Call call) {
-    return new CostModel(program).of(call).waitMicros()
-        > SHORTEST_WAIT_MICROS;
+    return new CostModel(program).of(call).waitMicros() > SHORTEST_WAIT_MICROS;
   }
 
   private Optional<String> shortWait() {
     boolean blocks =
         parts.stream()
-            .flatMap(p -> judgement.program().facts(judgement.candidate().frame(), p.span()).stream())
+            .flatMap(
+                p -> judgement.program().facts(judgement.candidate().frame(), p.span()).stream())
             .anyMatch(l -> l.fact() instanceof Fact.Blocks);
     return judgement.model().parallelCost().waitMicros() < SHORTEST_WAIT_MICROS
             && !blocks

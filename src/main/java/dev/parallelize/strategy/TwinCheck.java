@@ -84,8 +84,7 @@ final class TwinCheck {
 
   private boolean sends(Node part) {
     return TwinCalls.calls(part).stream()
-        .anyMatch(
-            c -> calls.isMethod(c) || calls.isFunction(c) || calls.helper(c).isPresent());
+        .anyMatch(c -> calls.isMethod(c) || calls.isFunction(c) || calls.helper(c).isPresent());
   }
 
   /** Only a function can become a coroutine behind one of the same name. */
@@ -229,8 +228,7 @@ final class TwinCheck {
             found.add(a);
           }
         });
-    boolean parameter =
-        found.isEmpty() && !own && opened() == 0;
+    boolean parameter = found.isEmpty() && !own && opened() == 0;
     if (parameter) {
       refuse(candidate.node(), "the client comes from outside, and other code may use it");
     }
@@ -262,9 +260,7 @@ final class TwinCheck {
 
   /** The block of statements that a statement of the function stands in. */
   private Optional<List<Statement>> block(Statement wanted) {
-    return Blocks.of(candidate.frame().node()).stream()
-        .filter(b -> b.contains(wanted))
-        .findFirst();
+    return Blocks.of(candidate.frame().node()).stream().filter(b -> b.contains(wanted)).findFirst();
   }
 
   private void refuse(Node at, String why) {

@@ -94,9 +94,7 @@ final class Prediction {
         case "thread-pool" -> new Lanes(free ? cpus : 1, cpus, THREADS);
         case "hybrid" -> new Lanes(cpus, cpus, REQUESTS);
         default ->
-            strategy.startsWith("async")
-                ? new Lanes(1, 1, REQUESTS)
-                : new Lanes(cpus, cpus, cpus);
+            strategy.startsWith("async") ? new Lanes(1, 1, REQUESTS) : new Lanes(cpus, cpus, cpus);
       };
     }
   }

@@ -73,9 +73,7 @@ public final class Judge {
   private Optional<Distributed> distributed(LoopModel outer, List<LoopModel> loops) {
     return WithSplit.of(program, outer.candidate())
         .flatMap(d -> changed(outer, d))
-        .or(
-            () ->
-                ScalarReplacement.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
+        .or(() -> ScalarReplacement.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> split(outer, loops).flatMap(d -> changed(outer, d)))
         .or(() -> splitInside(outer, loops).flatMap(d -> changed(outer, d)));
   }

@@ -76,13 +76,13 @@ final class ProgramRuns {
         .properties()
         .forEach(
             entry -> {
-                errors.put(entry.getKey(), entry.getValue().get("errors").asText());
-                seen.put(
-                    entry.getKey(),
-                    new Seen(
-                        entry.getValue().get("output").asText(),
-                        entry.getValue().get("raised").asText(),
-                        entry.getValue().get("status").asInt()));
+              errors.put(entry.getKey(), entry.getValue().get("errors").asText());
+              seen.put(
+                  entry.getKey(),
+                  new Seen(
+                      entry.getValue().get("output").asText(),
+                      entry.getValue().get("raised").asText(),
+                      entry.getValue().get("status").asInt()));
             });
     return seen;
   }
