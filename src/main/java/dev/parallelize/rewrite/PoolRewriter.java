@@ -6,16 +6,20 @@ import dev.parallelize.semantics.Program;
 import dev.parallelize.source.Edit;
 import dev.parallelize.source.Span;
 import dev.parallelize.strategy.Options;
+import dev.parallelize.strategy.PerThread;
 import dev.parallelize.strategy.PoolPlan;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.PythonVersion;
 import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.WithItem;
 import dev.parallelize.workload.Distributed;
 import dev.parallelize.workload.Judgement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Rewrites a candidate to a pool of {@code concurrent.futures}. */
@@ -91,13 +95,24 @@ public final class PoolRewriter {
     ProcessBoundary.checkHanded(program, handed);
     refuseOddOptions(handed);
     PoolCode code = new PoolCode(plan, options, target, layout, fresh);
-    Initializer initializer = Initializer.of(handed, fresh, layout);
+    if (plan.workers() == PoolPlan.Workers.THREADS && PerThread.opened(judgement).isPresent()) {
+      return unwrapped(PerThread.opened(judgement).get());
+    }
+    Optional<PerThread> own =
+        plan.workers() == PoolPlan.Workers.THREADS ? PerThread.of(judgement) : Optional.empty();
+    String place = own.map(this::place).orElse("");
+    Initializer initializer =
+        own.map(o -> Initializer.of(o, place, fresh, layout))
+            .orElseGet(() -> Initializer.of(handed, fresh, layout));
     Set<String> requests = new LinkedHashSet<>(code.imports());
+    own.ifPresent(o -> requests.add(Initializer.THREADING));
+    own.ifPresent(this::takeAway);
     ClusterLimits.check(judgement, plan.workers(), initializer);
     if (judgement.candidate().construct() == Construct.STATEMENTS) {
       new StatementsEmitter(judgement, layout, fresh, code, initializer).emit(edits);
     } else {
-      Worker worker = tolerant(worker(stale), top);
+      Map<String, String> perThread = own.map(o -> Map.of(o.name(), place)).orElse(Map.of());
+      Worker worker = tolerant(worker(stale, perThread), top);
       if (worker.usesPartial()) {
         requests.add("from functools import partial");
       }
@@ -172,11 +187,52 @@ public final class PoolRewriter {
     return tolerance.applied(worker);
   }
 
-  private Worker worker(Set<String> stale) {
+  /** A plain assignment takes the place of a with block. */
+  private RewriteResult unwrapped(Statement.With with) {
+    if (!layout.startsLine(with) || program.line(with) == program.line(with.body().get(0))) {
+      throw new WorkerBuilder.Unsupported("the with block shares its line with other statements");
+    }
+    WithItem item = with.items().get(0);
+    String made =
+        layout.source().text(item.target().orElseThrow().span())
+            + " = "
+            + layout.source().text(item.context().span());
+    int end = layout.source().text().indexOf(':', item.end()) + 1;
+    List<Edit> changed = new ArrayList<>();
+    changed.add(new Edit(new Span(with.start(), end), made, RULE));
+    String outer = layout.indentation(with);
+    String inner = layout.indentation(with.body().get(0));
+    for (int offset : layout.indentable(layout.lineStart(with.body().get(0)), with.end())) {
+      if (layout.source().text().startsWith(inner, offset)) {
+        changed.add(new Edit(new Span(offset, offset + inner.length()), outer, RULE));
+      }
+    }
+    return new RewriteResult.First(changed, "Line " + program.line(with) + ": " + made + ".");
+  }
+
+  /** Where each thread keeps its own object. */
+  private String place(PerThread own) {
+    boolean supported =
+        judgement.candidate().construct() == Construct.FOR
+            || judgement.candidate().construct() == Construct.COMPREHENSION;
+    if (!supported || !own.statements().stream().allMatch(layout::isAlone)) {
+      throw new WorkerBuilder.Unsupported("each thread would need an object of its own");
+    }
+    return fresh.fresh("_thread", "_own") + "." + own.name();
+  }
+
+  /** What each thread makes for itself is made no more in front of the loop. */
+  private void takeAway(PerThread own) {
+    own.statements()
+        .forEach(s -> edits.add(new Edit(layout.lines(s), "", RULE)));
+    changes.add("Each thread makes a `" + own.name() + "` of its own.");
+  }
+
+  private Worker worker(Set<String> stale, Map<String, String> perThread) {
     if (judgement.candidate().construct() == Construct.MAP_CALL) {
       return MapCallWorker.of(judgement, plan, fresh, layout);
     }
-    return new WorkerBuilder(judgement, part(), plan, fresh, layout, stale).build();
+    return new WorkerBuilder(judgement, part(), plan, fresh, layout, stale, perThread).build();
   }
 
   /** Of a dict comprehension whose keys are the items themselves only the values are computed. */

@@ -36,6 +36,7 @@ final class WorkerBuilder {
   private final FreshNames fresh;
   private final Layout layout;
   private final Set<String> stale;
+  private final Map<String, String> perThread;
   private final LocalCode localCode;
   private final Map<Fission.Extraction, String> resultNames = new IdentityHashMap<>();
 
@@ -45,7 +46,9 @@ final class WorkerBuilder {
       PoolPlan plan,
       FreshNames fresh,
       Layout layout,
-      Set<String> stale) {
+      Set<String> stale,
+      Map<String, String> perThread) {
+    this.perThread = Map.copyOf(perThread);
     this.program = judgement.program();
     this.judgement = judgement;
     this.iteration = judgement.model().iteration().orElseThrow();
@@ -68,7 +71,7 @@ final class WorkerBuilder {
   }
 
   Worker build() {
-    Optional<Worker> direct = direct();
+    Optional<Worker> direct = perThread.isEmpty() ? direct() : Optional.empty();
     return direct.isPresent() ? direct.get() : outlined();
   }
 
@@ -318,6 +321,7 @@ final class WorkerBuilder {
     }
     captures.removeAll(iteration.targets());
     captures.removeAll(private_);
+    captures.removeAll(perThread.keySet());
     captures = inOrderOfUse(captures, parts);
     List<Statement> embedded = new ArrayList<>();
     localCode.embed(captures, embedded, iteration.targets());
@@ -335,6 +339,9 @@ final class WorkerBuilder {
     String item = itemParameter(parameters, body, unit, newline);
     receiver.map(Receiver::name).ifPresent(captures::remove);
     captures.forEach(parameters::add);
+    perThread.forEach(
+        (name, place) ->
+            body.append(unit).append(name).append(" = ").append(place).append(newline));
     for (Statement statement : embedded) {
       body.append(layout.moved(statement, unit)).append(newline);
       if (statement instanceof Statement.FunctionDef) {

@@ -23,18 +23,27 @@ import java.util.Set;
 final class SharedObjects {
   private final Program program;
   private final Judgement judgement;
+  private final String perThread;
   private final Set<Scope> seen = new LinkedHashSet<>();
 
-  private SharedObjects(Judgement judgement) {
+  private SharedObjects(Judgement judgement, String perThread) {
+    this.perThread = perThread;
     this.program = judgement.program();
     this.judgement = judgement;
   }
 
   /** Why threads cannot run the parts; empty when they share nothing that they must not. */
   static Optional<String> objection(Judgement original) {
+    return objection(original, "");
+  }
+
+  /** The same where each thread has an object of its own under the name. */
+  static Optional<String> objection(Judgement original, String perThread) {
     Judgement judgement = original.planned();
-    SharedObjects shared = new SharedObjects(judgement);
-    return TaskParts.of(judgement).parts().stream().flatMap(p -> shared.in(p).stream()).findFirst();
+    SharedObjects shared = new SharedObjects(judgement, perThread);
+    return TaskParts.of(judgement).parts().stream()
+        .flatMap(p -> shared.in(p).stream())
+        .findFirst();
   }
 
   private Optional<String> in(Node code) {
@@ -71,7 +80,8 @@ final class SharedObjects {
     }
     for (Scope scope : called) {
       if (seen.add(scope) && scope.node() instanceof Statement.FunctionDef function) {
-        Optional<String> found = function.body().stream().flatMap(s -> in(s).stream()).findFirst();
+        Optional<String> found =
+            function.body().stream().flatMap(s -> in(s).stream()).findFirst();
         if (found.isPresent()) {
           return found;
         }
@@ -98,6 +108,9 @@ final class SharedObjects {
     String name = variable.id();
     Optional<Scope> owner = program.scopes().around(variable).owner(name);
     if (owner.isEmpty()) {
+      return false;
+    }
+    if (name.equals(perThread)) {
       return false;
     }
     boolean module = owner.get().kind() == Scope.Kind.MODULE;

@@ -57,7 +57,8 @@ public final class ThreadPool implements Strategy {
   public Decision decide(Judgement judgement, Environment environment, Options options) {
     LoopModel model = judgement.planned().model();
     Optional<String> objection =
-        Poolable.objection(judgement).or(() -> SharedObjects.objection(judgement));
+        Poolable.objection(judgement)
+            .or(() -> SharedObjects.objection(judgement, PerThread.name(judgement)));
     if (objection.isPresent()) {
       return new Decision.DoesNotApply(objection.get());
     }

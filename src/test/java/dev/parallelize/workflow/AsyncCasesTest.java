@@ -27,18 +27,19 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Programs before and after a strategy of an event loop, run against real servers on loopback. With
+ * Programs before and after a strategy of an event loop, or threads that talk to servers, run against real servers on loopback. With
  * {@code -Dcases.update=true} the expected files are written anew.
  */
 class AsyncCasesTest {
   private static final Path CASES = Path.of("src/test/resources/dev/parallelize/rewrite");
-  private static final List<String> STRATEGIES =
+  private static final List<String> STRATEGIES = 
       List.of(
           "asyncio-gather",
           "asyncio-to-thread",
           "asyncio-httpx",
           "asyncio-aiofiles",
-          "async-db-pool");
+          "async-db-pool",
+          "thread-pool-requests");
   private static FetchServer server;
   private static Databases databases;
   private static Optional<Integer> redis;
@@ -112,6 +113,7 @@ class AsyncCasesTest {
   private static Case transformed(Path folder) throws IOException {
     JsonNode expect = new ObjectMapper().readTree(folder.resolve("expect.json").toFile());
     String before = Files.readString(folder.resolve("before.py"));
+    String strategy = folder.getParent().getFileName().toString().replace("-requests", "");
     Outcome<TransformAnswer> outcome =
         new ParallelizationWorkflow()
             .transform(
@@ -120,7 +122,7 @@ class AsyncCasesTest {
                     Optional.of(new PythonVersion(11, false)),
                     List.of(),
                     expect.get("candidate").asText(),
-                    Optional.of(folder.getParent().getFileName().toString()),
+                    Optional.of(strategy),
                     Options.DEFAULT));
     return new Case(folder, expect, before, outcome);
   }
