@@ -223,8 +223,7 @@ public final class PoolRewriter {
 
   /** What each thread makes for itself is made no more in front of the loop. */
   private void takeAway(PerThread own) {
-    own.statements()
-        .forEach(s -> edits.add(new Edit(layout.lines(s), "", RULE)));
+    own.statements().forEach(s -> edits.add(new Edit(layout.lines(s), "", RULE)));
     changes.add("Each thread makes a `" + own.name() + "` of its own.");
   }
 

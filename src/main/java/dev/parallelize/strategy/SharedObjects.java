@@ -41,9 +41,7 @@ final class SharedObjects {
   static Optional<String> objection(Judgement original, String perThread) {
     Judgement judgement = original.planned();
     SharedObjects shared = new SharedObjects(judgement, perThread);
-    return TaskParts.of(judgement).parts().stream()
-        .flatMap(p -> shared.in(p).stream())
-        .findFirst();
+    return TaskParts.of(judgement).parts().stream().flatMap(p -> shared.in(p).stream()).findFirst();
   }
 
   private Optional<String> in(Node code) {
@@ -80,8 +78,7 @@ final class SharedObjects {
     }
     for (Scope scope : called) {
       if (seen.add(scope) && scope.node() instanceof Statement.FunctionDef function) {
-        Optional<String> found =
-            function.body().stream().flatMap(s -> in(s).stream()).findFirst();
+        Optional<String> found = function.body().stream().flatMap(s -> in(s).stream()).findFirst();
         if (found.isPresent()) {
           return found;
         }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AsyncCasesTest {
   private static final Path CASES = Path.of("src/test/resources/dev/parallelize/rewrite");
-  private static final List<String> STRATEGIES = 
+  private static final List<String> STRATEGIES =
       List.of(
           "asyncio-gather",
           "asyncio-to-thread",
