@@ -13,8 +13,8 @@ import sys
 
 OPERATORS = []
 ORDER = {"results-in-completion-order", "pool-without-order", "results-reversed", "coroutines-in-completion-order"}
-# Sums of whole numbers, sets and truth values of all items.
-UNORDERED = ("sum-of-generator", "any-of-generator", "set-comprehension", "prints-a-rounded-time", "values-by-key", "threads-with-a-lock")
+# Sums of whole numbers, sets, truth values of all items, the best of items that all differ.
+UNORDERED = ("sum-of-generator", "any-of-generator", "set-comprehension", "key-function-of-the-item", "best-by-key", "prints-a-rounded-time", "values-by-key", "threads-with-a-lock")
 POOLS = {"ProcessPoolExecutor", "ThreadPoolExecutor", "Pool"}
 
 

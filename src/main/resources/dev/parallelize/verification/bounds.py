@@ -7,6 +7,7 @@ a declared bound: the largest sum over pools that were open at the same time.
 import sys
 import weakref
 
+LARGE_POOL = 256
 PROCESS_POOLS = ("ProcessPoolExecutor", "Pool")
 
 # Threads that serve others: those of pools and queues, and those that a server starts for each request it gets.
@@ -16,18 +17,18 @@ HANDLERS = (
 )
 
 
-def install(state, after_import):
+def install(state, after_import, note):
     after_import["threading"] = lambda module: watch_threads(state, module)
     if "threading" in sys.modules:
         after_import.pop("threading")(sys.modules["threading"])
     after_import["multiprocessing.process"] = lambda module: watch_processes(state, module)
     after_import["concurrent.futures.process"] = lambda module: watch_executor(
-        state, module.ProcessPoolExecutor, "ProcessPoolExecutor", "_max_workers"
+        state, note, module.ProcessPoolExecutor, "ProcessPoolExecutor", "_max_workers"
     )
     after_import["concurrent.futures.thread"] = lambda module: watch_executor(
-        state, module.ThreadPoolExecutor, "ThreadPoolExecutor", "_max_workers"
+        state, note, module.ThreadPoolExecutor, "ThreadPoolExecutor", "_max_workers"
     )
-    after_import["multiprocessing.pool"] = lambda module: watch_executor(state, module.Pool, "Pool", "_processes")
+    after_import["multiprocessing.pool"] = lambda module: watch_executor(state, note, module.Pool, "Pool", "_processes")
     after_import["asyncio.locks"] = lambda module: watch_semaphores(state, module)
     after_import["asyncio.base_events"] = lambda module: watch_tasks(state, module)
     after_import["aiohttp.client"] = lambda module: watch_requests(state, module.ClientSession, "_request")
@@ -82,13 +83,16 @@ def watch_processes(state, module):
     module.BaseProcess.start = counted
 
 
-def watch_executor(state, kind, name, attribute):
+def watch_executor(state, note, kind, name, attribute):
     create = kind.__init__
 
     def noted(self, *arguments, **options):
         create(self, *arguments, **options)
         # A pool of threads is a kind of Pool too.
         kinds = "ThreadPoolExecutor" if type(self).__name__ == "ThreadPool" else name
+        if (getattr(self, attribute, None) or 0) > LARGE_POOL:
+            # At once, since a program that starts so many may never come to its end.
+            note("bounds", "%s of %d workers" % (name, getattr(self, attribute)))
         state.open_pools.append((weakref.ref(self), kinds in PROCESS_POOLS, getattr(self, attribute, None) or 0))
         for of_processes, field in ((True, "declared_processes"), (False, "declared_threads")):
             total = sum(size for pool, processes, size in state.open_pools if processes == of_processes and is_open(pool()))

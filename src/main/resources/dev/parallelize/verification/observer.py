@@ -88,7 +88,7 @@ def install():
     if CONFIG.get("observe"):
         import _parallelize_bounds
 
-        _parallelize_bounds.install(STATE, AFTER_IMPORT)
+        _parallelize_bounds.install(STATE, AFTER_IMPORT, append)
     if CONFIG.get("schedule") is not None:
         import _parallelize_schedule
 
