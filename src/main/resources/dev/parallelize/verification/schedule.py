@@ -295,7 +295,10 @@ class PreemptedThread:
                 time.sleep(FIRST_PAUSES[self.stores] if self.stores < len(FIRST_PAUSES) else PAUSE_SECONDS)
                 self.stores += 1
         elif instruction in self.preemption.calls and self.calls < CALL_PAUSES:
-            if self.draw.random() < (0.2 if stores else 0.05):
+            # Where nothing is stored, what changes shared things is a call, as that of append.
+            if self.draw.random() < (0.2 if stores else 0.5):
+                if self.calls == 0 and not stores:
+                    self.preemption.meet()
                 self.calls += 1
                 time.sleep(PAUSE_SECONDS)
         return True
