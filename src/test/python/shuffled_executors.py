@@ -61,16 +61,19 @@ class Executor:
         return Done(self.outcomes(call, [(function, arguments, keywords)])[0])
 
     def map(self, function, *iterables, timeout=None, chunksize=1, buffersize=None):
-        tasks = list(zip(*iterables))
-        outcomes = self.outcomes(function, tasks)
+        pending = self.outcomes(function, list(zip(*iterables)))
+        pending.reverse()
+        size = self.chunk(chunksize)
 
         def results():
-            for start in range(0, len(outcomes), self.chunk(chunksize)):
-                chunk = outcomes[start : start + self.chunk(chunksize)]
+            while pending:
+                chunk = [pending.pop() for _ in range(min(size, len(pending)))]
                 for good, value in chunk:
                     if not good:
                         raise value
-                yield from (value for _, value in chunk)
+                chunk.reverse()
+                while chunk:
+                    yield chunk.pop()[1]
 
         return results()
 

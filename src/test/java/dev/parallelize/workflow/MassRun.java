@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class MassRun {
     this.out = out;
   }
 
-  /** Arguments: OUT, the strategies separated by commas, the root, then files under it. */
+  /** Arguments: OUT, the strategies separated by commas (none: only count), the root, then files under it. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path root = Path.of(arguments[2]);
     List<Path> files = new ArrayList<>();
@@ -56,19 +57,20 @@ public final class MassRun {
       }
     }
     MassRun run = new MassRun(Path.of(arguments[0]));
-    Thread deep =
-        new Thread(null, () -> run.all(root, files, arguments[1].split(",")), "mass run", 1L << 29);
+    List<String> strategies =
+        Arrays.stream(arguments[1].split(",")).filter(s -> !s.isEmpty()).toList();
+    Thread deep = new Thread(null, () -> run.all(root, files, strategies), "mass run", 1L << 29);
     deep.start();
     deep.join();
     run.write();
   }
 
-  private void all(Path root, List<Path> files, String[] strategies) {
+  private void all(Path root, List<Path> files, List<String> strategies) {
     for (Path file : files) {
       try {
         String text = Files.readString(file);
         count(PythonSource.of(text));
-        List<Judgement> judged = ForcedRewrites.judged(text);
+        List<Judgement> judged = strategies.isEmpty() ? List.of() : ForcedRewrites.judged(text);
         for (String strategy : strategies) {
           force(
               root, file, new ForcedRewrites(strategy, () -> ++number).of(text, judged), strategy);
