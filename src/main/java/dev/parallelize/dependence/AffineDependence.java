@@ -3,10 +3,17 @@ package dev.parallelize.dependence;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -26,8 +33,12 @@ public final class AffineDependence {
   private final Statement.For loop;
   private final NestAccesses nest;
   private final String counter;
+  private final Map<String, Boolean> unshared = new HashMap<>();
+  private final Map<String, Boolean> distinctRows = new HashMap<>();
   private Optional<AffineResult> doubt = Optional.empty();
   private final List<AffineResult.Dependent> found = new ArrayList<>();
+  private final Map<AffineResult.Dependent, AffineResult.Reduction> shared =
+      new IdentityHashMap<>();
 
   private AffineDependence(Program program, Scope frame, Statement.For loop) {
     this.program = program;
@@ -81,26 +92,22 @@ public final class AffineDependence {
     return program.tree().source().line(loop.start());
   }
 
-  /** All conflicts lie in one array that is only updated by one operator that may be reordered. */
+  /** All conflicts are between updates by one operator that may be reordered. */
   private Optional<AffineResult.Reduction> commonUpdate() {
-    Set<String> arrays = new HashSet<>();
-    found.forEach(d -> arrays.add(d.variable()));
-    if (doubt.isPresent() && doubt.get() instanceof AffineResult.MayAlias) {
+    boolean open = doubt.isPresent() || nest.unknown.isPresent();
+    if (open || found.isEmpty() || !found.stream().allMatch(shared::containsKey)) {
       return Optional.empty();
     }
-    if (arrays.size() != 1 || nest.unknown.isPresent() || !nest.reductions.isEmpty()) {
-      return Optional.empty();
-    }
-    String array = arrays.iterator().next();
-    List<ArrayAccess> all = nest.accesses.stream().filter(a -> a.array().equals(array)).toList();
-    Optional<String> operator = all.get(0).updates().map(o -> o.equals("-") ? "+" : o);
-    boolean same =
-        operator.isPresent()
-            && Set.of("+", "*", "|", "&", "^").contains(operator.get())
-            && all.stream()
-                .allMatch(a -> a.updates().map(o -> o.equals("-") ? "+" : o).equals(operator));
-    return same
-        ? Optional.of(new AffineResult.Reduction(operator.get(), array, all.get(0).line()))
+    return Optional.of(shared.get(found.get(0)));
+  }
+
+  /** A conflict of two updates that combine values with the same element in whatever order. */
+  private Optional<AffineResult.Reduction> update(ArrayAccess one, ArrayAccess other) {
+    Optional<String> operator = one.updates().map(NestAccesses::symbol);
+    return operator.isPresent()
+            && NestAccesses.COMBINING.contains(operator.get())
+            && other.updates().map(NestAccesses::symbol).equals(operator)
+        ? Optional.of(new AffineResult.Reduction(operator.get(), one.array(), one.line()))
         : Optional.empty();
   }
 
@@ -118,9 +125,8 @@ public final class AffineDependence {
   }
 
   private boolean mayShareMemory(ArrayAccess write, ArrayAccess other) {
-    FreshArrays fresh = new FreshArrays(program, frame, loop);
-    if (fresh.isUnshared(write.base()) || fresh.isUnshared(other.base())) {
-      return false;
+    if (isUnshared(write) || isUnshared(other)) {
+      return isTakenFrom(other.base(), write.array()) || isTakenFrom(write.base(), other.array());
     }
     Set<Root> left = program.value(write.base()).roots();
     Set<Root> right = program.value(other.base()).roots();
@@ -142,6 +148,48 @@ public final class AffineDependence {
     return false;
   }
 
+  private boolean isUnshared(ArrayAccess access) {
+    return unshared.computeIfAbsent(
+        access.array() + "/" + access.subscripts().size(),
+        array ->
+            new FreshArrays(program, frame, loop).isUnshared(access.base())
+                || (Conflict.isArray(access.type())
+                    && OwnedContainers.holdsArray(
+                        program, frame, access.base(), access.subscripts().size())));
+  }
+
+  /** Whether the variable may hold a part of the array, which shares its memory: a view. */
+  private boolean isTakenFrom(Expression part, String array) {
+    Set<String> sources = new LinkedHashSet<>();
+    if (part instanceof Expression.Name name) {
+      sources.add(name.id());
+    }
+    Set<String> seen = new HashSet<>();
+    while (!sources.isEmpty()) {
+      String next = sources.iterator().next();
+      sources.remove(next);
+      if (seen.add(next)) {
+        frame.bindings(next).stream()
+            .flatMap(b -> program.singleValue(b.node()).stream())
+            .forEach(v -> Walk.each(v, n -> addName(n, sources)));
+      }
+    }
+    return seen.contains(array);
+  }
+
+  private static void addName(Node node, Set<String> names) {
+    if (node instanceof Expression.Name name) {
+      names.add(name.id());
+    }
+  }
+
+  /** Whether rows that are looked at one after the other are different lists. */
+  private boolean hasDistinctRows(ArrayAccess access) {
+    return distinctRows.computeIfAbsent(
+        access.array() + "/" + access.subscripts().size(),
+        array -> DistinctRows.hold(program, frame, loop, access));
+  }
+
   private void doubt(AffineResult reason) {
     if (doubt.isEmpty()) {
       doubt = Optional.of(reason);
@@ -159,7 +207,7 @@ public final class AffineDependence {
               || new FreshArrays(program, frame, loop).isMade(write.base())
               || Conflict.isArray(write.type())
               || all.isImpossible(common - 1, common)
-              || DistinctRows.hold(program, frame, loop, write);
+              || hasDistinctRows(write);
       if (!rows) {
         doubt(new AffineResult.MayAlias("rows of " + array, array, write.line()));
       } else if (all.mayCountFromTheEnd()) {
@@ -181,7 +229,9 @@ public final class AffineDependence {
         return;
       }
     }
-    found.add(dependent(all, write, other, distance));
+    AffineResult.Dependent dependent = dependent(all, write, other, distance);
+    found.add(dependent);
+    update(write, other).ifPresent(r -> shared.put(dependent, r));
   }
 
   private AffineResult.Dependent dependent(

@@ -40,11 +40,14 @@ final class DistinctRows {
     }
     Optional<Scope> owner = program.scopes().around(name).owner(name.id());
     List<Binding> bindings = owner.map(o -> o.bindings(name.id())).orElse(List.of());
+    int depth = access.subscripts().size();
+    if (OwnedContainers.holdsRows(program, frame, name, depth)) {
+      return true;
+    }
     boolean local = owner.filter(o -> o == frame && !(o.node() instanceof Module)).isPresent();
     if (!local || bindings.size() != 1) {
       return false;
     }
-    int depth = access.subscripts().size();
     return new DistinctRows(program, frame.node(), loop, name.id(), depth).hold();
   }
 
@@ -56,7 +59,7 @@ final class DistinctRows {
       Node node = pending.pop();
       boolean later = node.start() >= loop.end() && !isRepeated(code, loop);
       if (node instanceof Statement.Assign assign && makes(assign)) {
-        if (!isFresh(assign.value(), depth)) {
+        if (!isFresh(program, assign.value(), depth)) {
           return false;
         }
         made = true;
@@ -108,18 +111,32 @@ final class DistinctRows {
   }
 
   /** Whether evaluating the expression makes a list whose rows, down to the depth, are all new. */
-  private static boolean isFresh(Expression e, int depth) {
+  static boolean isFresh(Program program, Expression e, int depth) {
     if (e instanceof Expression.ListComp comprehension) {
-      return depth == 1 || isFresh(comprehension.element(), depth - 1);
+      return depth == 1 || isFresh(program, comprehension.element(), depth - 1);
     }
     if (e instanceof Expression.ListDisplay list) {
-      return depth == 1 || list.elements().stream().allMatch(x -> isFresh(x, depth - 1));
+      return depth == 1 || list.elements().stream().allMatch(x -> isFresh(program, x, depth - 1));
     }
-    return depth == 1
-        && e instanceof Expression.BinOp repeat
+    return depth == 1 && (isRepeated(e) || isCopy(program, e));
+  }
+
+  private static boolean isRepeated(Expression e) {
+    return e instanceof Expression.BinOp repeat
         && repeat.operator() == Operator.MULT
         && (repeat.left() instanceof Expression.ListDisplay
             || repeat.right() instanceof Expression.ListDisplay);
+  }
+
+  /** {@code list(row)}, {@code sorted(row)} and {@code row[:]}. */
+  private static boolean isCopy(Program program, Expression e) {
+    if (e instanceof Expression.Call call) {
+      return AffineForms.calls(program, call, "builtins.list")
+          || AffineForms.calls(program, call, "builtins.sorted");
+    }
+    return e instanceof Expression.Subscript part
+        && part.slice() instanceof Expression.Slice
+        && program.type(part.value()).name().equals("list");
   }
 
   private boolean isRootedHere(Expression.Subscript chain) {

@@ -31,11 +31,12 @@ final class FreshArrays {
           "numpy.empty_like",
           "numpy.full_like",
           "numpy.arange",
+          "numpy.array",
           "numpy.copy",
           "numpy.linspace",
           "numpy.eye",
           "numpy.identity");
-  private static final Set<String> NUMBERS = Set.of("shape", "size", "ndim", "dtype", "nbytes");
+  static final Set<String> NUMBERS = Set.of("shape", "size", "ndim", "dtype", "nbytes");
 
   private final Program program;
   private final Scope frame;

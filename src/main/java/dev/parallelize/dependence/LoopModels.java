@@ -161,10 +161,14 @@ public final class LoopModels {
       needed.addAll(handover(candidate, loop, iteration, region, assumed));
       return model(candidate, iteration, assumed, hopeful, needed, item, loop);
     }
-    if (item.isTrivial() && outer.isEmpty()) {
-      return trivial(candidate, iteration, loop, region, proved, strict, item);
+    Optional<LoopModel> trivial =
+        item.isTrivial() && outer.isEmpty()
+            ? Optional.of(trivial(candidate, iteration, loop, region, proved, strict, item))
+            : Optional.empty();
+    if (trivial.filter(t -> t.standing() == Standing.PROVED).isPresent()) {
+      return trivial.get();
     }
-    if (AffineDependence.of(program, candidate.frame(), loop) instanceof AffineResult.Independent) {
+    if (holdsBySubscripts(candidate, loop)) {
       return new LoopModel(
           candidate,
           Optional.of(iteration),
@@ -176,9 +180,18 @@ public final class LoopModels {
           costs.knownTrips(loop.iterable()),
           flow(iteration, Fission.NONE, candidate, loop.body()));
     }
+    if (trivial.isPresent()) {
+      return trivial.get();
+    }
     List<Obstruction> why = new ArrayList<>(outer);
     why.addAll(strict.obstructions());
     return blockedLoop(candidate, iteration, why, item, loop);
+  }
+
+  /** Whether iterations share no element and no variable, or do no more than add to the same ones. */
+  private boolean holdsBySubscripts(Candidate candidate, Statement.For loop) {
+    AffineResult result = AffineDependence.of(program, candidate.frame(), loop);
+    return result instanceof AffineResult.Independent || result instanceof AffineResult.Reduction;
   }
 
   /** What the items and results of the parallel part are in the way of processes, which no coroutine uses. */

@@ -9,7 +9,6 @@ import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
-import dev.parallelize.syntax.Operator;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayDeque;
@@ -58,6 +57,9 @@ final class NestAccesses {
           "tan",
           "tanh");
 
+  /** Operators whose uses on one value may come in any order; {@code -} counts as {@code +}. */
+  static final Set<String> COMBINING = Set.of("+", "*", "|", "&", "^", "min", "max");
+
   /** What a local name stands for: part of a container. */
   private record Row(Expression base, List<Optional<Affine>> subscripts, int levels) {}
 
@@ -95,22 +97,38 @@ final class NestAccesses {
     refuseOtherBindings();
   }
 
-  /** The counter of a loop around this one stays the same, and is not below where it started. */
+  /** The counter of a loop around this one stays the same, within what its range says. */
   private void surround(Statement.For outer) {
-    if (outer.target() instanceof Expression.Name name
-        && !timesBound.containsKey(name.id())
-        && outer.iterable() instanceof Expression.Call call
-        && AffineForms.calls(program, call, "builtins.range")
-        && call.arguments().size() < 3
-        && outer.body().stream().noneMatch(s -> names(s).contains(name.id()))) {
-      forms.noteCounts(outer);
-      forms.isInteger(name);
-      Optional<Affine> from =
-          call.arguments().size() == 1
-              ? Optional.of(Affine.ZERO)
-              : forms.of(call.arguments().get(0)).filter(Affine::isConstant);
-      from.ifPresent(f -> forms.axioms().add(Affine.of(name.id()).minus(f)));
+    if (!(outer.target() instanceof Expression.Name name)
+        || timesBound.containsKey(name.id())
+        || !(outer.iterable() instanceof Expression.Call call)
+        || !AffineForms.calls(program, call, "builtins.range")
+        || outer.body().stream().anyMatch(s -> names(s).contains(name.id()))) {
+      return;
     }
+    forms.noteCounts(outer);
+    forms.isInteger(name);
+    Affine counter = Affine.of(name.id());
+    List<Expression> arguments = call.arguments();
+    Optional<Affine> first =
+        arguments.size() == 1 ? Optional.of(Affine.ZERO) : steady(outer, arguments.get(0));
+    if (arguments.size() < 3) {
+      first.ifPresent(f -> forms.axioms().add(counter.minus(f)));
+      steady(outer, arguments.get(arguments.size() - 1))
+          .ifPresent(last -> forms.axioms().add(last.plus(-1).minus(counter)));
+    } else if (forms.of(arguments.get(2)).filter(s -> s.equals(Affine.constant(-1))).isPresent()) {
+      first.ifPresent(f -> forms.axioms().add(f.minus(counter)));
+      steady(outer, arguments.get(1))
+          .ifPresent(last -> forms.axioms().add(counter.minus(last).plus(-1)));
+    }
+  }
+
+  /** A limit of a range that is still worth the same while the loop runs. */
+  private Optional<Affine> steady(Statement.For outer, Expression limit) {
+    Set<String> bound = new HashSet<>();
+    outer.body().forEach(s -> bound.addAll(names(s)));
+    boolean changes = bound.stream().anyMatch(n -> names(limit, Context.LOAD).contains(n));
+    return changes ? Optional.empty() : forms.of(limit);
   }
 
   private static List<Statement.For> enclosing(Node code, Statement.For loop) {
@@ -163,11 +181,15 @@ final class NestAccesses {
   }
 
   private static Set<String> names(Node node) {
+    return names(node, Context.STORE);
+  }
+
+  private static Set<String> names(Node node, Context context) {
     Set<String> names = new HashSet<>();
     Walk.each(
         node,
         n -> {
-          if (n instanceof Expression.Name name && name.context() == Context.STORE) {
+          if (n instanceof Expression.Name name && name.context() == context) {
             names.add(name.id());
           }
         });
@@ -179,7 +201,10 @@ final class NestAccesses {
   }
 
   private void statement(Statement s) {
-    if (s instanceof Statement.Assign assign) {
+    Optional<Rebuilt> rebuilt = Rebuilt.of(program, s);
+    if (rebuilt.isPresent()) {
+      update(rebuilt.get().target(), rebuilt.get().operator(), rebuilt.get().value(), s);
+    } else if (s instanceof Statement.Assign assign) {
       read(assign.value());
       for (Expression target : assign.targets()) {
         store(
@@ -189,7 +214,7 @@ final class NestAccesses {
       read(assign.value().get());
       store(assign.target(), assign.value());
     } else if (s instanceof Statement.AugAssign assign) {
-      update(assign);
+      update(assign.target(), assign.operator().symbol(), assign.value(), assign);
     } else if (s instanceof Statement.For inner && !inner.isAsync() && inner.orElse().isEmpty()) {
       inner(inner);
     } else if (s instanceof Statement.If choice) {
@@ -267,29 +292,28 @@ final class NestAccesses {
     }
   }
 
-  private void update(Statement.AugAssign assign) {
-    read(assign.value());
-    if (assign.target() instanceof Expression.Name name) {
+  private void update(Expression target, String operator, Expression value, Node at) {
+    read(value);
+    if (target instanceof Expression.Name name) {
       if (!assigned.contains(name.id())) {
-        combine(name, symbol(assign.operator()), assign);
+        combine(name, symbol(operator), at);
       }
       forms.forget(name.id());
-    } else if (assign.target() instanceof Expression.Subscript subscript) {
-      Optional<String> symbol = Optional.of(assign.operator().symbol());
-      access(subscript, false, symbol);
-      access(subscript, true, symbol);
+    } else if (target instanceof Expression.Subscript subscript) {
+      access(subscript, false, Optional.of(operator));
+      access(subscript, true, Optional.of(operator));
     } else {
-      giveUp("an assignment to an attribute", assign);
+      giveUp("an assignment to an attribute", at);
     }
   }
 
   /** A difference is a sum with the sign turned: both may be mixed in one total. */
-  private static String symbol(Operator operator) {
-    return operator == Operator.SUB ? "+" : operator.symbol();
+  static String symbol(String operator) {
+    return operator.equals("-") ? "+" : operator;
   }
 
   private void combine(Expression.Name name, String operator, Node at) {
-    boolean combines = Set.of("+", "*", "|", "&", "^").contains(operator);
+    boolean combines = COMBINING.contains(operator);
     AffineResult.Reduction old = reductions.get(name.id());
     timesCombined.merge(name.id(), 1, Integer::sum);
     if (!combines || (old != null && !old.operator().equals(operator))) {
@@ -407,7 +431,7 @@ final class NestAccesses {
   }
 
   /** Whether the positions that are changed or called are left out, as {@code out} mostly is. */
-  private static boolean touchesNothingPassed(Set<Integer> positions, Expression.Call call) {
+  static boolean touchesNothingPassed(Set<Integer> positions, Expression.Call call) {
     boolean plain =
         call.keywords().isEmpty()
             && call.arguments().stream().noneMatch(a -> a instanceof Expression.Starred);

@@ -292,8 +292,8 @@ public final class Frame {
     return expansions.computeIfAbsent(root, r -> Expansion.of(expand(r, new HashSet<>())));
   }
 
-  /** Notes that a call passes one object, or parts of one, for both parameters. */
-  void passedTwice(Root.Parameter a, Root.Parameter b) {
+  /** Notes that a call passes one object for both parameters, or what is inside of one of them. */
+  void passedTwice(Root a, Root b) {
     if (passedTwice.add(Set.of(a, b))) {
       dependencies.again(scope);
     }
@@ -309,7 +309,8 @@ public final class Frame {
   private boolean isPassedTwice(Root a, Root b) {
     Root one = a instanceof Root.Inside inside ? inside.base() : a;
     Root other = b instanceof Root.Inside inside ? inside.base() : b;
-    return !one.equals(other) && passedTwice.contains(Set.of(one, other));
+    return !one.equals(other)
+        && (passedTwice.contains(Set.of(one, other)) || passedTwice.contains(Set.of(a, b)));
   }
 
   /** An object nothing is known of may be any object that exists outside the function. */

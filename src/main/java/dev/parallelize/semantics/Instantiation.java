@@ -162,18 +162,13 @@ final class Instantiation {
     List<String> names = List.copyOf(bound.keySet());
     for (int i = 0; i < names.size(); i++) {
       for (int j = i + 1; j < names.size(); j++) {
-        Set<Root> other = bound.get(names.get(j));
-        boolean same =
-            bound.get(names.get(i)).stream().anyMatch(r -> !r.isCode() && other.contains(r))
-                || isHeld(names.get(i), names.get(j), bound, types)
-                || isHeld(names.get(j), names.get(i), bound, types);
-        if (same) {
-          program
-              .frames
-              .get(function)
-              .passedTwice(
-                  new Root.Parameter(function, names.get(i)),
-                  new Root.Parameter(function, names.get(j)));
+        Root.Parameter one = new Root.Parameter(function, names.get(i));
+        Root.Parameter other = new Root.Parameter(function, names.get(j));
+        if (isHeld(names.get(i), names.get(j), bound, types)
+            || isHeld(names.get(j), names.get(i), bound, types)) {
+          program.frames.get(function).passedTwice(one, other);
+        } else {
+          noteShared(one, bound.get(names.get(i)), other, bound.get(names.get(j)));
         }
       }
     }
@@ -196,6 +191,32 @@ final class Instantiation {
     Set<Root> held = frame.reachableByGenerators(bound.get(lazy));
     return bound.get(other).stream()
         .anyMatch(r -> !r.isCode() && !(r instanceof Root.External) && held.contains(r));
+  }
+
+  /** Two arguments may be one object, one may be a part of the other, or both may hold a third. */
+  private void noteShared(
+      Root.Parameter one, Set<Root> first, Root.Parameter other, Set<Root> second) {
+    Frame callee = program.frames.get(one.function());
+    if (first.stream().anyMatch(r -> !r.isCode() && second.contains(r))) {
+      callee.passedTwice(one, other);
+      return;
+    }
+    Set<Root> inFirst = frame.reachable(frame.contents(first));
+    Set<Root> inSecond = frame.reachable(frame.contents(second));
+    if (overlap(inFirst, second)) {
+      callee.passedTwice(one.contents(), other);
+    }
+    if (overlap(first, inSecond)) {
+      callee.passedTwice(one, other.contents());
+    }
+    if (overlap(inFirst, inSecond)) {
+      callee.passedTwice(one.contents(), other.contents());
+    }
+  }
+
+  private static boolean overlap(Set<Root> one, Set<Root> other) {
+    return one.stream()
+        .anyMatch(r -> !r.isCode() && !(r instanceof Root.External) && other.contains(r));
   }
 
   private void apply(

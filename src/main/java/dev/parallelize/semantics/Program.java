@@ -41,6 +41,8 @@ public final class Program {
   final Set<Scope> impureSpecials = new LinkedHashSet<>();
   private final Map<Long, Expression.Subscript> subscripts = new HashMap<>();
   private final Map<Node, Expression> assigned = new IdentityHashMap<>();
+  private final Map<String, List<Expression.Name>> mentions = new HashMap<>();
+  private final Map<Node, Expression.Call> callsOf = new IdentityHashMap<>();
   private final boolean writesNamesByText;
   private final Set<String> importedModules;
   private final Map<String, Value> patches = new HashMap<>();
@@ -209,8 +211,22 @@ public final class Program {
             assign.value().ifPresent(v -> assigned.put(assign.target(), v));
           } else if (node instanceof Expression.Subscript s) {
             subscripts.put(((long) s.start() << 32) | s.end(), s);
+          } else if (node instanceof Expression.Name name) {
+            mentions.computeIfAbsent(name.id(), n -> new ArrayList<>()).add(name);
+          } else if (node instanceof Expression.Call call) {
+            callsOf.put(call.function(), call);
           }
         });
+  }
+
+  /** Where the name stands in the text, in whatever scope. */
+  public List<Expression.Name> mentions(String name) {
+    return mentions.getOrDefault(name, List.of());
+  }
+
+  /** The call that calls what the expression gives, if one does. */
+  public Optional<Expression.Call> callOf(Expression function) {
+    return Optional.ofNullable(callsOf.get(function));
   }
 
   /** True when names may be rebound through text, as {@code globals()} and {@code exec} can. */

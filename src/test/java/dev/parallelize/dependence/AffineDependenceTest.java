@@ -49,12 +49,19 @@ class AffineDependenceTest {
             + "    for j in range(m):\n        d[i][j] = above[j] + below[j]",
         "for i in range(n):\n    row = d[i]\n    for j in range(m):\n        row[j] = a[j]",
         "for row in d:\n    for j in range(m):\n        row[j] *= 2.0",
-        "for i in range(n):\n    if a[i] > 0:\n        c[i] = a[i]\n    else:\n        c[i] = -a[i]",
+        "for i in range(n):\n"
+            + "    if a[i] > 0:\n"
+            + "        c[i] = a[i]\n"
+            + "    else:\n"
+            + "        c[i] = -a[i]",
         "for i in range(0, n, 2):\n    c[i] = c[i + 1]",
         "for i in range(n - 1, -1, -1):\n    c[i] = a[i]",
         "for i in range(n):\n    for j in range(i):\n        d[j][i] = d[i][j]",
         "for i in range(n):\n    k = i + 1\n    c[k] = a[k]",
-        "for i in range(n):\n    for j in range(m):\n        if a[i] < b[j]:\n            continue\n"
+        "for i in range(n):\n"
+            + "    for j in range(m):\n"
+            + "        if a[i] < b[j]:\n"
+            + "            continue\n"
             + "        d[i][j] = len(a)",
       })
   void provesIndependence(String body) {
@@ -79,12 +86,16 @@ class AffineDependenceTest {
         "FLOW 4: for i in range(4, n):\n    c[i] = c[i - 4] + b[i]",
         "ANTI 1: for i in range(n - 1):\n    c[i] = c[i + 1]",
         "FLOW ?: for i in range(n):\n    for j in range(i):\n        c[i] = c[i] - c[j]",
-        "FLOW 1: for i in range(1, n):\n    for j in range(m):\n        d[i][j] = d[i - 1][j] + 1.0",
+        "FLOW 1: for i in range(1, n):\n"
+            + "    for j in range(m):\n"
+            + "        d[i][j] = d[i - 1][j] + 1.0",
         "FLOW ?: for i in range(n):\n    for j in range(1, m):\n        c[j] = c[j - 1] + a[i]",
         "FLOW 1: last = 0.0\n    for i in range(n):\n        c[i] = last\n        last = a[i]",
         "OUTPUT ?: for i in range(n):\n    c[0] = a[i]",
         "OUTPUT ?: for i in range(n):\n    for j in range(m):\n        c[i + j] = a[i]",
-        "FLOW ?: for t in range(m):\n    for i in range(1, n - 1):\n        c[i] = c[i - 1] + c[i + 1]",
+        "FLOW ?: for t in range(m):\n"
+            + "    for i in range(1, n - 1):\n"
+            + "        c[i] = c[i - 1] + c[i + 1]",
         "FLOW ?: for i in range(n):\n    c[i] = c[n - 1 - i]",
         "FLOW 1: s = 0.0\n    for i in range(n):\n        s += a[i]\n        c[i] = s",
         "FLOW ?: s = 0.0\n    for i in range(n):\n        s += a[i]\n        if s > 3:\n"
@@ -106,7 +117,10 @@ class AffineDependenceTest {
   @ValueSource(
       strings = {
         "+ s: s = 0.0\n    for i in range(n):\n        s += a[i] * b[i]",
-        "+ s: s = 0.0\n    for i in range(n):\n        for j in range(m):\n            s -= grid[i][j]",
+        "+ s: s = 0.0\n"
+            + "    for i in range(n):\n"
+            + "        for j in range(m):\n"
+            + "            s -= grid[i][j]",
         "* p: p = 1.0\n    for x in a:\n        p *= x",
         "+ c: for i in range(n):\n    for j in range(m):\n        c[j] += grid[i][j]",
         "+ c: for i in range(n):\n    c[int(a[i])] += 1",
@@ -123,8 +137,22 @@ class AffineDependenceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "e = [[0.0] * m] * n\n    for i in range(n):\n        for j in range(m):\n            e[i][j] = a[i]",
-        "d[0] = d[1]\n    for i in range(n):\n        for j in range(m):\n            d[i][j] = a[i]",
+        "e = [[0.0] * m] * n\n"
+            + "    for i in range(n):\n"
+            + "        for j in range(m):\n"
+            + "            e[i][j] = a[i]",
+        "import numpy\n    e = numpy.zeros((n, m))\n    r = e[0]\n    for j in range(1, m):\n"
+            + "        e[0, j] = r[j - 1]",
+        "d[0] = d[1]\n"
+            + "    for i in range(n):\n"
+            + "        for j in range(m):\n"
+            + "            d[i][j] = a[i]",
+        "import numpy\n"
+            + "    e = numpy.zeros(n)\n"
+            + "    v = e[1:]\n"
+            + "    w = v\n"
+            + "    for i in range(1, n):\n"
+            + "        e[i] = w[i - 1]",
         "e = c\n    for i in range(1, n):\n        c[i] = e[i - 1]",
         "for i in range(n):\n    for j in range(m):\n        grid[i][j] = 0.0",
       })

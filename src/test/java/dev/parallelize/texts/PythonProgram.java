@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A run of one of the scripts under {@code src/test/python} in the build's Python environment. */
-record PythonProgram(int exitStatus, String output) {
+public record PythonProgram(int exitStatus, String output) {
   private static final Path SCRIPTS = Path.of("src/test/python");
 
-  static PythonProgram run(String script, Stream<String> arguments) throws Exception {
+  public static PythonProgram run(String script, Stream<String> arguments) throws Exception {
     Path python = Path.of(System.getProperty("python.venv", "target/venv"), "bin", "python");
     List<String> command = new ArrayList<>();
     command.add(python.toAbsolutePath().toString());
