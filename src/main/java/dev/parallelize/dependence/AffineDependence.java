@@ -3,10 +3,9 @@ package dev.parallelize.dependence;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.Expression;
-import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
-import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -171,15 +170,25 @@ public final class AffineDependence {
       if (seen.add(next)) {
         frame.bindings(next).stream()
             .flatMap(b -> program.singleValue(b.node()).stream())
-            .forEach(v -> Walk.each(v, n -> addName(n, sources)));
+            .forEach(v -> addSources(v, sources));
       }
     }
     return seen.contains(array);
   }
 
-  private static void addName(Node node, Set<String> names) {
-    if (node instanceof Expression.Name name) {
+  /** Arithmetic and the functions that make arrays give new ones; all else may give a view. */
+  private void addSources(Expression value, Set<String> names) {
+    boolean made = new FreshArrays(program, frame, loop).makes(value);
+    if (value instanceof Expression.Name name) {
       names.add(name.id());
+    } else if (value instanceof Expression.Subscript part) {
+      addSources(part.value(), names);
+    } else if (!made
+        && !(value instanceof Expression.BinOp)
+        && !(value instanceof Expression.UnaryOp)) {
+      Children.of(value).stream()
+          .filter(Expression.class::isInstance)
+          .forEach(c -> addSources((Expression) c, names));
     }
   }
 

@@ -81,7 +81,7 @@ final class FreshArrays {
     return Optional.empty();
   }
 
-  private boolean makes(Expression value) {
+  boolean makes(Expression value) {
     if (!(value instanceof Expression.Call call)) {
       return false;
     }
