@@ -7,6 +7,7 @@ import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.BooleanOperator;
 import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.Comprehension;
 import dev.parallelize.syntax.ExceptHandler;
@@ -39,6 +40,7 @@ final class FissionBuilder {
   private final boolean optimistic;
   private final boolean watched;
   private final boolean coroutine;
+  private final ApartContainers apart;
   private final BodyNames names;
   private final Set<String> usedAfter;
 
@@ -58,7 +60,8 @@ final class FissionBuilder {
       Iteration iteration,
       Set<String> usedAfter,
       boolean optimistic,
-      boolean watched) {
+      boolean watched,
+      ApartContainers apart) {
     this.program = program;
     this.costs = costs;
     this.scope = scope;
@@ -70,6 +73,7 @@ final class FissionBuilder {
     this.optimistic = optimistic;
     this.watched = watched;
     this.coroutine = Awaits.inCoroutine(program, scope);
+    this.apart = apart;
     this.names = BodyNames.of(program, scope, targets, body);
   }
 
@@ -339,7 +343,9 @@ final class FissionBuilder {
         continue;
       }
       boolean sameIteration = region.isLocal(read) && !remainderRunsFirst(part, remainder);
-      if (sameIteration || SameSlot.holds(program, located, write, region.loopNames(), iteration)) {
+      if (sameIteration
+          || SameSlot.holds(program, located, write, region.loopNames(), iteration)
+          || apart.cannotMeet(write, part)) {
         continue;
       }
       String symbol = region.describe(mutates.root());
@@ -451,6 +457,23 @@ final class FissionBuilder {
     for (Expression child : unconditional(e)) {
       expression(child, unit, guards, guarded);
     }
+    conditional(e, unit, guards, guarded);
+  }
+
+  /** Parts that are evaluated or not, depending on a test of the item that is cheap to make twice. */
+  private void conditional(
+      Expression e, Statement unit, List<Fission.Guard> guards, boolean guarded) {
+    if (e instanceof Expression.IfExp choice && isSteady(choice.test(), unit)) {
+      expression(choice.body(), unit, with(guards, choice.test(), true), guarded);
+      expression(choice.orElse(), unit, with(guards, choice.test(), false), guarded);
+    } else if (e instanceof Expression.BoolOp op && isSteady(op.values().get(0), unit)) {
+      boolean and = op.operator() == BooleanOperator.AND;
+      expression(op.values().get(1), unit, with(guards, op.values().get(0), and), guarded);
+    }
+  }
+
+  private boolean isSteady(Expression test, Statement unit) {
+    return !isCostly(test) && check(test, unit).isEmpty();
   }
 
   private static boolean isComprehension(Expression e) {

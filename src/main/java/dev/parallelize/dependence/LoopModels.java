@@ -35,6 +35,7 @@ public final class LoopModels {
   private final Program program;
   private final CostModel costs;
   private final ExpressionModels expressions;
+  private final KeptAttributes attributes;
   private final Map<Scope, List<Expression.Name>> readNames = new HashMap<>();
 
   /**
@@ -44,6 +45,7 @@ public final class LoopModels {
     this.program = program;
     this.costs = costs;
     this.expressions = new ExpressionModels(program, costs);
+    this.attributes = new KeptAttributes(program, costs);
   }
 
   public LoopModel of(Candidate candidate) {
@@ -143,17 +145,18 @@ public final class LoopModels {
     Set<String> targets = new LinkedHashSet<>(iteration.targets());
     Region region = region(candidate, loop, targets);
     Set<String> usedAfter = usedAfter(candidate, loop);
-    FissionBuilder strict = builder(candidate, loop, iteration, region, usedAfter, false);
+    ApartContainers apart = new ApartContainers(program, candidate, loop, attributes);
+    FissionBuilder strict = builder(candidate, loop, iteration, region, usedAfter, false, apart);
     Fission proved = strict.build();
     Cost item = costs.of(loop.body());
     List<Obstruction> outer =
-        new ArrayList<>(aroundLoop(candidate, loop, iteration, region, proved));
+        new ArrayList<>(aroundLoop(candidate, loop, iteration, region, apart));
     boolean free = outer.stream().allMatch(Obstruction::assumable);
     if (free && isWorth(proved, item)) {
       outer.addAll(handover(candidate, loop, iteration, region, proved));
       return model(candidate, iteration, proved, strict, outer, item, loop);
     }
-    FissionBuilder hopeful = builder(candidate, loop, iteration, region, usedAfter, true);
+    FissionBuilder hopeful = builder(candidate, loop, iteration, region, usedAfter, true, apart);
     Fission assumed = hopeful.build();
     if (free && isWorth(assumed, item)) {
       List<Obstruction> needed = new ArrayList<>(outer);
@@ -257,7 +260,8 @@ public final class LoopModels {
       Iteration iteration,
       Region region,
       Set<String> usedAfter,
-      boolean optimistic) {
+      boolean optimistic,
+      ApartContainers apart) {
     return new FissionBuilder(
         program,
         costs,
@@ -268,7 +272,8 @@ public final class LoopModels {
         iteration,
         usedAfter,
         optimistic,
-        Watched.isWatched(program, candidate.frame(), loop));
+        Watched.isWatched(program, candidate.frame(), loop),
+        apart);
   }
 
   private Region region(Candidate candidate, Statement.For loop, Set<String> targets) {
@@ -325,7 +330,7 @@ public final class LoopModels {
       Statement.For loop,
       Iteration iteration,
       Region region,
-      Fission fission) {
+      ApartContainers apart) {
     List<Obstruction> found = new ArrayList<>();
     Assumption independent = new Assumption("independent", candidate.id());
     boolean vouched = program.assumptions().all().contains(independent);
@@ -352,8 +357,8 @@ public final class LoopModels {
               Optional.of(independent)));
     }
     restSeen(candidate, loop, iteration, region, exits).ifPresent(found::add);
-    mutatedIterable(loop, iteration, region).ifPresent(found::add);
-    lazyIterable(loop, iteration, region).ifPresent(found::add);
+    mutatedIterable(loop, iteration, region, apart).ifPresent(found::add);
+    lazyIterable(loop, iteration, region, apart).ifPresent(found::add);
     return found;
   }
 
@@ -366,7 +371,7 @@ public final class LoopModels {
 
   /** The body changes what the loop runs over. */
   private Optional<Obstruction> mutatedIterable(
-      Statement.For loop, Iteration iteration, Region region) {
+      Statement.For loop, Iteration iteration, Region region, ApartContainers apart) {
     Set<Root> containers = program.value(loop.iterable()).roots();
     Set<Root> sources = new HashSet<>(containers);
     sources.addAll(program.frame(region.frame()).sources(region.item()));
@@ -383,7 +388,8 @@ public final class LoopModels {
             && !m.field().equals(Fact.EVERYTHING)
             && (sources.stream().anyMatch(r -> !r.isCode() && r.equals(m.root()))
                 || containers.stream().anyMatch(r -> isSame(region, r, m.root())))
-            && !isOwnSlot(located, iteration, region)) {
+            && !isOwnSlot(located, iteration, region)
+            && !apart.cannotMeet(located, loop.iterable())) {
           return Optional.of(
               Region.of(Obstruction.Kind.ITERABLE_MUTATED, region.describe(m.root()), located));
         }
@@ -405,7 +411,7 @@ public final class LoopModels {
 
   /** Items that are made on demand may see, or show, what the body does in between. */
   private Optional<Obstruction> lazyIterable(
-      Statement.For loop, Iteration iteration, Region region) {
+      Statement.For loop, Iteration iteration, Region region, ApartContainers apart) {
     boolean oneShot =
         iteration.kind() == Iteration.Kind.ONE_SHOT || iteration.kind() == Iteration.Kind.UNKNOWN;
     boolean calls = Iterations.callsForEachItem(program, loop.iterable());
@@ -428,7 +434,8 @@ public final class LoopModels {
                 && !m.field().equals(Fact.EVERYTHING)
                 && !region.isLocal(m.root())
                 && program.mayAlias(region.frame(), m.root(), reads.root())
-                && !isOwnSlot(write, iteration, region)) {
+                && !isOwnSlot(write, iteration, region)
+                && !apart.cannotMeet(write, loop.iterable())) {
               return Optional.of(
                   Region.of(Obstruction.Kind.ITERABLE_MUTATED, region.describe(m.root()), write));
             }

@@ -247,9 +247,9 @@ final class Evaluator {
     Set<Root> roots = new LinkedHashSet<>();
     for (Root root : held.roots()) {
       roots.add(
-          root.isCode() || root instanceof Root.Partial
-              ? root
-              : new Root.Variable(owner, name.id()));
+          root instanceof Root.Partial
+              ? Root.elsewhere(root, new Root.External())
+              : root.isCode() ? root : new Root.Variable(owner, name.id()));
     }
     if (home == null || !home.knows(owner, name.id())) {
       roots.add(new Root.Variable(owner, name.id()));
@@ -868,7 +868,9 @@ final class Evaluator {
 
   /** Giving a module's member, or a method, another value changes what calls of it do. */
   private void patch(Value base, String name, Value value) {
-    Value patch = value.roots().isEmpty() ? Value.ANYTHING : value;
+    Set<Root> code = new LinkedHashSet<>();
+    value.roots().forEach(r -> code.add(Root.elsewhere(r, new Root.External())));
+    Value patch = code.isEmpty() ? Value.ANYTHING : new Value(value.type(), code);
     for (Root root : base.roots()) {
       if (root instanceof Root.ModuleObject module) {
         program.patch(module.name() + "." + name, patch);

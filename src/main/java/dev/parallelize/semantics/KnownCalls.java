@@ -242,6 +242,10 @@ final class KnownCalls {
         Set<Root> roots = new LinkedHashSet<>(sources);
         roots.addAll(frame.contents(sources));
         roots.addAll(invoked.roots());
+        if (roots.isEmpty()) {
+          // What an iterator over numbers has used up is a state of its own.
+          roots.add(site);
+        }
         return Value.of(type, roots);
       }
       case SHARED -> {

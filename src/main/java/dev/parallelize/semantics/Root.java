@@ -61,11 +61,30 @@ public sealed interface Root {
         all.addAll(flat(method.receivers()));
       } else if (root instanceof Partial partial) {
         all.addAll(flat(partial.bound()));
+        flat(partial.callees()).stream().filter(r -> !r.isCode()).forEach(all::add);
       } else {
         all.add(root);
       }
     }
     return all;
+  }
+
+  /**
+   * The object as other functions see it, to which the sites of the one that made it mean nothing.
+   *
+   * @param kept what stands for its data there
+   */
+  static Root elsewhere(Root root, Root kept) {
+    if (root instanceof BoundMethod method) {
+      return new BoundMethod(method.method(), method.receiverType(), Set.of(kept));
+    } else if (root instanceof Partial partial) {
+      Set<Root> callees = new LinkedHashSet<>();
+      partial.callees().forEach(c -> callees.add(elsewhere(c, kept)));
+      Set<Root> bound = new LinkedHashSet<>();
+      partial.bound().forEach(b -> bound.add(elsewhere(b, kept)));
+      return new Partial(callees, bound);
+    }
+    return root.isCode() ? root : kept;
   }
 
   /** True for things that are code, not data: reading or calling them changes nothing by itself. */

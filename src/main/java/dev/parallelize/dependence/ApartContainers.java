@@ -1,0 +1,180 @@
+package dev.parallelize.dependence;
+
+import dev.parallelize.semantics.Fact;
+import dev.parallelize.semantics.Located;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Containers that a loop fills and that nothing else can reach while it runs, however many names the
+ * program has for them before and after: one that was made right before the loop for a variable ({@code
+ * following = []}), and one that an object keeps for itself in an attribute ({@code self.results}).
+ * Code that does not mention the variable, or the attribute, cannot see them.
+ */
+final class ApartContainers {
+  static final Set<String> METHODS =
+      Set.of(
+          "append",
+          "appendleft",
+          "extend",
+          "insert",
+          "add",
+          "update",
+          "setdefault",
+          "get",
+          "pop",
+          "popleft",
+          "remove",
+          "discard",
+          "clear",
+          "count",
+          "index",
+          "sort",
+          "reverse");
+
+  private final Program program;
+  private final Candidate candidate;
+  private final Statement.For loop;
+  private final KeptAttributes attributes;
+  private final Map<String, Boolean> fresh = new HashMap<>();
+
+  ApartContainers(
+      Program program, Candidate candidate, Statement.For loop, KeptAttributes attributes) {
+    this.program = program;
+    this.candidate = candidate;
+    this.loop = loop;
+    this.attributes = attributes;
+  }
+
+  /** Whether what the write of the loop's body changes cannot be what the other code looks at. */
+  boolean cannotMeet(Located write, Node other) {
+    if (!write.via().isEmpty() || !(write.fact() instanceof Fact.Mutates mutates)) {
+      return false;
+    }
+    Optional<Expression> changed = changed(write, mutates.root());
+    if (changed.isEmpty()) {
+      return false;
+    }
+    if (changed.get() instanceof Expression.Name name) {
+      return !mentions(other, name.id()) && isMadeForLoop(name.id());
+    }
+    return changed.get() instanceof Expression.Attribute attribute
+        && attribute.value() instanceof Expression.Name owner
+        && (isList(attribute) || !mentions(other, owner.id()))
+        && attributes.isUnseen(attribute.attribute(), candidate.frame(), other);
+  }
+
+  /** A list may grow while the object that holds it is on its way to a worker; a dict may not. */
+  private boolean isList(Expression container) {
+    return program.type(container).name().equals("list");
+  }
+
+  /** The container that a method call, a store or an update changes. */
+  private Optional<Expression> changed(Located write, Root root) {
+    Expression[] found = {null};
+    loop.body()
+        .forEach(
+            s ->
+                Walk.each(
+                    s,
+                    n -> {
+                      if (n.start() == write.start() && n.end() == write.end()) {
+                        found[0] = receiver(n).orElse(found[0]);
+                      }
+                    }));
+    return Optional.ofNullable(found[0]).filter(e -> program.value(e).roots().contains(root));
+  }
+
+  private static Optional<Expression> receiver(Node n) {
+    if (n instanceof Expression.Call call
+        && call.function() instanceof Expression.Attribute method
+        && METHODS.contains(method.attribute())) {
+      return Optional.of(method.value());
+    } else if (n instanceof Expression.Subscript slot) {
+      return Optional.of(slot.value());
+    }
+    return n instanceof Statement.AugAssign update
+        ? Optional.of(
+            update.target() instanceof Expression.Subscript slot ? slot.value() : update.target())
+        : Optional.empty();
+  }
+
+  private boolean isMadeForLoop(String name) {
+    return fresh.computeIfAbsent(
+        name, n -> isOwnVariable(n) && isAssignedBefore(n) && staysInLoop(loop, n));
+  }
+
+  /** No other function can reach the variable. */
+  private boolean isOwnVariable(String name) {
+    Optional<Scope> owner = candidate.scope().owner(name);
+    return owner.isPresent()
+        && program.frameOf(owner.get()) == candidate.frame()
+        && !program.writesNamesByText()
+        && program.mentions(name).stream()
+            .filter(n -> program.scopes().around(n).owner(name).equals(owner))
+            .allMatch(n -> program.frameOf(program.scopes().around(n)) == candidate.frame());
+  }
+
+  /** The statement that makes the container stands before the loop, with none between that uses it. */
+  private boolean isAssignedBefore(String name) {
+    List<Statement> block = candidate.block();
+    for (int i = block.indexOf(loop) - 1; i >= 0; i--) {
+      Statement s = block.get(i);
+      if (!mentions(s, name)) {
+        continue;
+      }
+      return s instanceof Statement.Assign assign
+          && assign.targets().size() == 1
+          && assign.targets().get(0) instanceof Expression.Name target
+          && target.id().equals(name)
+          && !mentions(assign.value(), name)
+          && KeptContainer.isNew(program, assign.value());
+    }
+    return false;
+  }
+
+  /** Inside the loop the variable is used in ways that give nobody else the container. */
+  private boolean staysInLoop(Node node, String name) {
+    if (node instanceof Expression.Name other) {
+      return !other.id().equals(name);
+    } else if (node instanceof Expression.Call call
+        && call.function() instanceof Expression.Attribute method
+        && isNamed(method.value(), name)) {
+      return METHODS.contains(method.attribute())
+          && call.arguments().stream().allMatch(a -> staysInLoop(a, name))
+          && call.keywords().stream().allMatch(k -> staysInLoop(k.value(), name));
+    } else if (node instanceof Expression.Call call
+        && AffineForms.calls(program, call, "builtins.len")
+        && isNamed(call.arguments().get(0), name)) {
+      return true;
+    } else if (node instanceof Expression.Subscript slot && isNamed(slot.value(), name)) {
+      return staysInLoop(slot.slice(), name);
+    } else if (node instanceof Statement.AugAssign update && isNamed(update.target(), name)) {
+      return staysInLoop(update.value(), name);
+    } else if (node instanceof Expression.Compare compare) {
+      return staysInLoop(compare.left(), name)
+          && compare.comparators().stream().allMatch(c -> isNamed(c, name) || staysInLoop(c, name));
+    }
+    return dev.parallelize.syntax.Children.of(node).stream().allMatch(c -> staysInLoop(c, name));
+  }
+
+  private static boolean isNamed(Node node, String name) {
+    return node instanceof Expression.Name other && other.id().equals(name);
+  }
+
+  static boolean mentions(Node node, String name) {
+    boolean[] found = {false};
+    Walk.each(node, n -> found[0] |= isNamed(n, name));
+    return found[0];
+  }
+}
