@@ -42,7 +42,7 @@ public final class Program {
   private final Map<Long, Expression.Subscript> subscripts = new HashMap<>();
   private final Map<Node, Expression> assigned = new IdentityHashMap<>();
   private final Map<String, List<Expression.Name>> mentions = new HashMap<>();
-  private final Map<Node, Expression.Call> callsOf = new IdentityHashMap<>();
+  private final Map<Node, Expression.Call> callsByFunction = new IdentityHashMap<>();
   private final boolean writesNamesByText;
   private final Set<String> importedModules;
   private final Map<String, Value> patches = new HashMap<>();
@@ -214,7 +214,7 @@ public final class Program {
           } else if (node instanceof Expression.Name name) {
             mentions.computeIfAbsent(name.id(), n -> new ArrayList<>()).add(name);
           } else if (node instanceof Expression.Call call) {
-            callsOf.put(call.function(), call);
+            callsByFunction.put(call.function(), call);
           }
         });
   }
@@ -226,7 +226,7 @@ public final class Program {
 
   /** The call that calls what the expression gives, if one does. */
   public Optional<Expression.Call> callOf(Expression function) {
-    return Optional.ofNullable(callsOf.get(function));
+    return Optional.ofNullable(callsByFunction.get(function));
   }
 
   /** True when names may be rebound through text, as {@code globals()} and {@code exec} can. */
