@@ -153,9 +153,10 @@ class ApartContainersTest {
     Program program =
         Analysis.analyze(
             ((ParseResult.Parsed) parsed).tree(), Knowledge.standard(), Assumptions.none());
-    return Candidates.of(program).stream()
+    CostModel costs = new CostModel(program);
+    return Candidates.of(program, costs).stream()
         .filter(c -> c.id().equals(candidate))
-        .map(new LoopModels(program, new CostModel(program))::of)
+        .map(new LoopModels(program, costs)::of)
         .findFirst()
         .orElseThrow()
         .standing();
