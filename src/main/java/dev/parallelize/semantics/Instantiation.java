@@ -136,8 +136,10 @@ final class Instantiation {
       }
       bound.put(name, roots);
     }
-    arguments.variadic().ifPresent(v -> bound.put(v.name(), rest(passed, positional.size())));
-    arguments.keywordVariadic().ifPresent(v -> bound.put(v.name(), passed.roots()));
+    arguments
+        .variadic()
+        .ifPresent(v -> bound.put(v.name(), packed(rest(passed, positional.size()), at)));
+    arguments.keywordVariadic().ifPresent(v -> bound.put(v.name(), packed(passed.roots(), at)));
     note(function, bound, types);
     return bound;
   }
@@ -147,6 +149,21 @@ final class Instantiation {
     for (Root root : value.roots()) {
       roots.add(root.isCode() ? root : new Root.Variable(function, name));
     }
+  }
+
+  /**
+   * Arguments that arrive in a tuple or dict made for the call: the function finds them inside of it.
+   * No expression is where the call ends, so that the place stands for nothing else.
+   */
+  private Set<Root> packed(Set<Root> given, Node at) {
+    if (given.isEmpty()) {
+      return given;
+    }
+    Root.Site made = new Root.Site(at.end(), at.end());
+    frame.store(Set.of(made), given);
+    Set<Root> roots = new LinkedHashSet<>(given);
+    roots.add(made);
+    return roots;
   }
 
   private static Set<Root> rest(Passed passed, int from) {
