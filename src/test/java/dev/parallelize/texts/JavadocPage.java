@@ -12,7 +12,7 @@ final class JavadocPage {
           "(?s)/\\*\\*(.*?)\\*/\\s*(?:public |final |sealed |abstract )*(?:class|record) ");
   private static final Pattern CODE_BLOCK = Pattern.compile("(?s)<pre>\\{@code\\n(.*?)}</pre>");
   private static final Pattern HEADING = Pattern.compile("(?:<p>)?<(h2|b)>([^<]+?)\\.?</\\1>");
-  private static final Pattern INLINE = Pattern.compile("\\{@(?:code|link|linkplain) ([^}]*)}");
+  private static final Pattern INLINE = Pattern.compile("\\{@(?:code|link|linkplain)\\s+([^}]*)}");
 
   private JavadocPage() {}
 

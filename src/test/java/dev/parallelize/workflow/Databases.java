@@ -71,7 +71,8 @@ final class Databases implements AutoCloseable {
 
   private static void awaitPort(int port) throws IOException, InterruptedException {
     for (int i = 0; i < TRIES; i++) {
-      try (Socket socket = new Socket("127.0.0.1", port)) {
+      try {
+        new Socket("127.0.0.1", port).close();
         return;
       } catch (IOException notYet) {
         Thread.sleep(50);
