@@ -114,6 +114,7 @@ final class ExpressionModels {
     List<Obstruction> found = new ArrayList<>();
     parts.forEach(p -> found.addAll(region.obstructions(p)));
     parts.forEach(p -> special(candidate, p, found));
+    generators.forEach(g -> StoringTarget.in(program, g.target()).ifPresent(found::add));
     iterable(candidate, iteration, consumer, found);
     found.addAll(handover(candidate, region, iteration, elements, parts));
     boolean async = generators.stream().anyMatch(Comprehension::isAsync);

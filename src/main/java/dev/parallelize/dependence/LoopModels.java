@@ -356,6 +356,7 @@ public final class LoopModels {
               List.of(),
               Optional.of(independent)));
     }
+    StoringTarget.in(program, loop.target()).ifPresent(found::add);
     restSeen(candidate, loop, iteration, region, exits).ifPresent(found::add);
     mutatedIterable(loop, iteration, region, apart).ifPresent(found::add);
     lazyIterable(loop, iteration, region, apart).ifPresent(found::add);
