@@ -12,6 +12,7 @@ import dev.parallelize.semantics.Value;
 import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -163,8 +164,7 @@ final class Handover {
       Set<Root> held = new LinkedHashSet<>(caller.contents(program.value(call).roots()));
       held.remove(new Root.Site(call.start(), call.end()));
       for (Located located : caller.facts()) {
-        boolean outside = located.start() < call.start() || located.end() > call.end();
-        if (outside
+        if (mayFollow(located, call)
             && located.fact() instanceof Fact.Mutates m
             && !m.field().equals(Fact.EVERYTHING)
             && held.contains(m.root())) {
@@ -173,6 +173,27 @@ final class Handover {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether what a caller does may happen after the call: all but what stands in front of it and runs once. */
+  private boolean mayFollow(Located located, Expression.Call call) {
+    if (located.start() >= call.start() && located.end() <= call.end()) {
+      return false;
+    }
+    boolean runsOnce = program.frameOf(call).kind() == Scope.Kind.MODULE && !isInALoop(call);
+    return !runsOnce || located.end() > call.start();
+  }
+
+  private boolean isInALoop(Expression.Call call) {
+    boolean[] found = {false};
+    Walk.each(
+        program.tree().module(),
+        n ->
+            found[0] |=
+                (n instanceof Statement.For || n instanceof Statement.While)
+                    && n.start() <= call.start()
+                    && call.end() <= n.end());
+    return found[0];
   }
 
   private Optional<Located> changeAfter(Set<Root> shared, Span part, int after) {
