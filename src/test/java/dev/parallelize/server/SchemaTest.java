@@ -40,6 +40,7 @@ class SchemaTest {
           long.class, "integer",
           Long.class, "integer",
           double.class, "number",
+          Double.class, "number",
           boolean.class, "boolean");
 
   @Test
