@@ -1,5 +1,7 @@
 package dev.parallelize.rewrite;
 
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,34 +17,51 @@ final class LongLines {
 
   /** The code with each line that ends in a call, and is too long, broken inside that call. */
   static String folded(String code, String unit, String newline) {
+    return folded(code, newline, line -> inCall(line, unit, newline));
+  }
+
+  /** The same, and {@code async with} lines broken inside the call that makes their context manager. */
+  static String foldedWithBlocks(String code, String unit, String newline) {
+    return folded(
+        code,
+        newline,
+        line -> inBlock(line, unit, newline).orElseGet(() -> inCall(line, unit, newline)));
+  }
+
+  private static String folded(String code, String newline, UnaryOperator<String> fold) {
     StringBuilder result = new StringBuilder();
     String[] lines = code.split(Pattern.quote(newline), -1);
     for (int i = 0; i < lines.length; i++) {
       if (i > 0) {
         result.append(newline);
       }
-      result.append(lines[i].length() > LINE_LENGTH ? fold(lines[i], unit, newline) : lines[i]);
+      result.append(lines[i].length() > LINE_LENGTH ? fold.apply(lines[i]) : lines[i]);
     }
     return result.toString();
   }
 
-  private static String fold(String line, String unit, String newline) {
+  private static Optional<String> inBlock(String line, String unit, String newline) {
     Matcher block = BLOCK.matcher(line);
-    if (block.matches()) {
-      String indent = block.group(1);
-      String arguments = block.group(3);
-      return indent.length() + unit.length() + arguments.length() > LINE_LENGTH
-          ? line
-          : indent
-              + block.group(2)
-              + newline
-              + indent
-              + unit
-              + arguments
-              + newline
-              + indent
-              + block.group(4);
+    if (!block.matches()) {
+      return Optional.empty();
     }
+    String indent = block.group(1);
+    String arguments = block.group(3);
+    return Optional.of(
+        indent.length() + unit.length() + arguments.length() > LINE_LENGTH
+            ? line
+            : indent
+                + block.group(2)
+                + newline
+                + indent
+                + unit
+                + arguments
+                + newline
+                + indent
+                + block.group(4));
+  }
+
+  private static String inCall(String line, String unit, String newline) {
     int open = line.endsWith(")") ? opening(line) : -1;
     if (open < 0) {
       return line;

@@ -79,7 +79,7 @@ record TaskWorker(
   /** The definition, at an indentation. */
   String definition(String indent) {
     String code = turn == TaskPlan.Turn.THREAD ? inThread(indent) : awaiting(indent);
-    return LongLines.folded(code, text.unit(), text.end());
+    return LongLines.foldedWithBlocks(code, text.unit(), text.end());
   }
 
   private String awaiting(String indent) {
