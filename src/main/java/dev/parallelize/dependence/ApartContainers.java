@@ -2,9 +2,11 @@ package dev.parallelize.dependence;
 
 import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Located;
+import dev.parallelize.semantics.Mentions;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
@@ -66,11 +68,11 @@ final class ApartContainers {
       return false;
     }
     if (changed.get() instanceof Expression.Name name) {
-      return !mentions(other, name.id()) && isMadeForLoop(name.id());
+      return !Mentions.of(other, name.id()) && isMadeForLoop(name.id());
     }
     return changed.get() instanceof Expression.Attribute attribute
         && attribute.value() instanceof Expression.Name owner
-        && (isList(attribute) || !mentions(other, owner.id()))
+        && (isList(attribute) || !Mentions.of(other, owner.id()))
         && attributes.isUnseen(attribute.attribute(), candidate.frame(), other);
   }
 
@@ -130,14 +132,14 @@ final class ApartContainers {
     List<Statement> block = candidate.block();
     for (int i = block.indexOf(loop) - 1; i >= 0; i--) {
       Statement s = block.get(i);
-      if (!mentions(s, name)) {
+      if (!Mentions.of(s, name)) {
         continue;
       }
       return s instanceof Statement.Assign assign
           && assign.targets().size() == 1
           && assign.targets().get(0) instanceof Expression.Name target
           && target.id().equals(name)
-          && !mentions(assign.value(), name)
+          && !Mentions.of(assign.value(), name)
           && KeptContainer.isNew(program, assign.value());
     }
     return false;
@@ -149,32 +151,24 @@ final class ApartContainers {
       return !other.id().equals(name);
     } else if (node instanceof Expression.Call call
         && call.function() instanceof Expression.Attribute method
-        && isNamed(method.value(), name)) {
+        && Mentions.isName(method.value(), name)) {
       return METHODS.contains(method.attribute())
           && call.arguments().stream().allMatch(a -> staysInLoop(a, name))
           && call.keywords().stream().allMatch(k -> staysInLoop(k.value(), name));
     } else if (node instanceof Expression.Call call
         && AffineForms.calls(program, call, "builtins.len")
-        && isNamed(call.arguments().get(0), name)) {
+        && Mentions.isName(call.arguments().get(0), name)) {
       return true;
-    } else if (node instanceof Expression.Subscript slot && isNamed(slot.value(), name)) {
+    } else if (node instanceof Expression.Subscript slot && Mentions.isName(slot.value(), name)) {
       return staysInLoop(slot.slice(), name);
-    } else if (node instanceof Statement.AugAssign update && isNamed(update.target(), name)) {
+    } else if (node instanceof Statement.AugAssign update
+        && Mentions.isName(update.target(), name)) {
       return staysInLoop(update.value(), name);
     } else if (node instanceof Expression.Compare compare) {
       return staysInLoop(compare.left(), name)
-          && compare.comparators().stream().allMatch(c -> isNamed(c, name) || staysInLoop(c, name));
+          && compare.comparators().stream()
+              .allMatch(c -> Mentions.isName(c, name) || staysInLoop(c, name));
     }
-    return dev.parallelize.syntax.Children.of(node).stream().allMatch(c -> staysInLoop(c, name));
-  }
-
-  private static boolean isNamed(Node node, String name) {
-    return node instanceof Expression.Name other && other.id().equals(name);
-  }
-
-  static boolean mentions(Node node, String name) {
-    boolean[] found = {false};
-    Walk.each(node, n -> found[0] |= isNamed(n, name));
-    return found[0];
+    return Children.of(node).stream().allMatch(c -> staysInLoop(c, name));
   }
 }

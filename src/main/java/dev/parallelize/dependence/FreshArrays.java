@@ -1,6 +1,7 @@
 package dev.parallelize.dependence;
 
 import dev.parallelize.semantics.Binding;
+import dev.parallelize.semantics.Mentions;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
@@ -58,7 +59,7 @@ final class FreshArrays {
     return base instanceof Expression.Name name
         && maker(name).isPresent()
         && !(frame.node() instanceof Module && program.writesNamesByText())
-        && frame.children().stream().noneMatch(c -> mentions(c.node(), name.id()))
+        && frame.children().stream().noneMatch(c -> Mentions.of(c.node(), name.id()))
         && isUsedByElement(name.id(), maker(name).get());
   }
 
@@ -96,13 +97,6 @@ final class FreshArrays {
         && MAKERS.contains(object.name());
   }
 
-  private static boolean mentions(Node root, String name) {
-    boolean[] found = {false};
-    dev.parallelize.syntax.Walk.each(
-        root, n -> found[0] |= n instanceof Expression.Name other && other.id().equals(name));
-    return found[0];
-  }
-
   /** Every use up to the loop's end takes or stores single elements, or asks for numbers. */
   private boolean isUsedByElement(String name, Statement.Assign maker) {
     int end = DistinctRows.isRepeated(frame.node(), loop) ? endOfInstance(maker) : loop.end();
@@ -113,12 +107,12 @@ final class FreshArrays {
       if (later || node == maker) {
         continue;
       }
-      if (node instanceof Expression.Subscript s && isNamed(s.value(), name)) {
+      if (node instanceof Expression.Subscript s && Mentions.isName(s.value(), name)) {
         if (!isElement(s)) {
           return false;
         }
         pending.push(s.slice());
-      } else if (node instanceof Expression.Attribute a && isNamed(a.value(), name)) {
+      } else if (node instanceof Expression.Attribute a && Mentions.isName(a.value(), name)) {
         if (!NUMBERS.contains(a.attribute())) {
           return false;
         }
@@ -126,19 +120,15 @@ final class FreshArrays {
           && AffineForms.calls(program, call, "builtins.len")) {
         continue;
       } else if (node instanceof Statement.Return r
-          && r.value().filter(v -> isNamed(v, name)).isPresent()) {
+          && r.value().filter(v -> Mentions.isName(v, name)).isPresent()) {
         continue;
-      } else if (isNamed(node, name)) {
+      } else if (Mentions.isName(node, name)) {
         return false;
       } else {
         Children.of(node).forEach(pending::push);
       }
     }
     return true;
-  }
-
-  private static boolean isNamed(Node node, String name) {
-    return node instanceof Expression.Name other && other.id().equals(name);
   }
 
   /** A store goes into the array; a load by slices would give another view of it. */

@@ -3,12 +3,11 @@ package dev.parallelize.dependence;
 import dev.parallelize.semantics.CallGraph;
 import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Located;
+import dev.parallelize.semantics.Mentions;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
-import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
-import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ final class KeptAttributes {
 
   /** Whether the code, and whatever it calls, cannot see what objects keep in the attribute. */
   boolean isUnseen(String attribute, Scope frame, Node code) {
-    if (!kept.computeIfAbsent(attribute, this::isKept) || mentions(code, attribute)) {
+    if (!kept.computeIfAbsent(attribute, this::isKept) || Mentions.ofAttribute(code, attribute)) {
       return false;
     }
     for (Scope user : users(attribute)) {
@@ -63,15 +62,10 @@ final class KeptAttributes {
   private List<Scope> users(String attribute) {
     return users.computeIfAbsent(
         attribute,
-        a -> program.functionFrames().stream().filter(s -> mentions(s.node(), a)).toList());
-  }
-
-  private static boolean mentions(Node node, String attribute) {
-    boolean[] found = {false};
-    Walk.each(
-        node,
-        n -> found[0] |= n instanceof Expression.Attribute a && a.attribute().equals(attribute));
-    return found[0];
+        a ->
+            program.functionFrames().stream()
+                .filter(s -> Mentions.ofAttribute(s.node(), a))
+                .toList());
   }
 
   private boolean isKept(String attribute) {

@@ -2,6 +2,7 @@ package dev.parallelize.dependence;
 
 import dev.parallelize.semantics.Binding;
 import dev.parallelize.semantics.CallTarget;
+import dev.parallelize.semantics.Mentions;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.syntax.Children;
@@ -11,6 +12,7 @@ import dev.parallelize.syntax.Keyword;
 import dev.parallelize.syntax.Module;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +89,7 @@ final class OwnedContainers {
   }
 
   private static boolean passedOnce(Expression.Call call, String name) {
-    return passed(call).stream().filter(a -> isNamed(a, name)).count() == 1;
+    return passed(call).stream().filter(a -> Mentions.isName(a, name)).count() == 1;
   }
 
   private static List<Expression> passed(Expression.Call call) {
@@ -128,11 +130,11 @@ final class OwnedContainers {
       return !other.id().equals(name) || other.context() == Context.STORE;
     } else if (node instanceof Expression.Subscript chain && isRooted(chain, name)) {
       return isElement(chain) && indices(chain).stream().allMatch(i -> stays(i, scope, name));
-    } else if (node instanceof Expression.Attribute a && isNamed(a.value(), name)) {
+    } else if (node instanceof Expression.Attribute a && Mentions.isName(a.value(), name)) {
       return arrays && FreshArrays.NUMBERS.contains(a.attribute());
     } else if (node instanceof Statement.Return r && r.value().isPresent()) {
       return parts(r.value().get()).stream()
-          .allMatch(p -> isNamed(p, name) || stays(p, scope, name));
+          .allMatch(p -> Mentions.isName(p, name) || stays(p, scope, name));
     } else if (node instanceof Statement.Assign assign
         && assign.value() instanceof Expression.Call c) {
       return assign.targets().stream().allMatch(t -> stays(t, scope, name))
@@ -166,7 +168,7 @@ final class OwnedContainers {
     }
     for (Expression argument : passed(call)) {
       boolean harmless =
-          isNamed(argument, name)
+          Mentions.isName(argument, name)
               ? reads || isUsedSo(call, name, kept)
               : argument instanceof Expression.Call inner
                   ? stays(inner, scope, name, !reads)
@@ -204,13 +206,13 @@ final class OwnedContainers {
 
   private static boolean returns(Statement.FunctionDef definition, String name) {
     boolean[] found = {false};
-    dev.parallelize.syntax.Walk.each(
+    Walk.each(
         definition,
         n ->
             found[0] |=
                 n instanceof Statement.Return r
                     && r.value().isPresent()
-                    && parts(r.value().get()).stream().anyMatch(p -> isNamed(p, name)));
+                    && parts(r.value().get()).stream().anyMatch(p -> Mentions.isName(p, name)));
     return found[0];
   }
 
@@ -218,16 +220,12 @@ final class OwnedContainers {
     return value instanceof Expression.TupleDisplay tuple ? tuple.elements() : List.of(value);
   }
 
-  private static boolean isNamed(Node node, String name) {
-    return node instanceof Expression.Name other && other.id().equals(name);
-  }
-
   private static boolean isRooted(Expression.Subscript chain, String name) {
     Expression root = chain;
     while (root instanceof Expression.Subscript level) {
       root = level.value();
     }
-    return isNamed(root, name);
+    return Mentions.isName(root, name);
   }
 
   /** Rows may be looked at, not put in; of an array only whole elements may be taken out. */

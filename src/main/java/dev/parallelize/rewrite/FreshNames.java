@@ -1,5 +1,6 @@
 package dev.parallelize.rewrite;
 
+import dev.parallelize.semantics.Mentions;
 import dev.parallelize.syntax.Alias;
 import dev.parallelize.syntax.Argument;
 import dev.parallelize.syntax.ExceptHandler;
@@ -67,6 +68,15 @@ public final class FreshNames {
       number++;
     }
     return take(base + "_" + number);
+  }
+
+  /** A name for a new method: no object of the file may have an attribute of that name. */
+  public String freshMethod(SyntaxTree tree, String base) {
+    String name = fresh(base);
+    while (Mentions.ofAttribute(tree.module(), name)) {
+      name = fresh(base);
+    }
+    return name;
   }
 
   /** Whether new code may bind the name. */

@@ -8,7 +8,6 @@ import dev.parallelize.source.PythonSource;
 import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
-import dev.parallelize.syntax.Walk;
 import dev.parallelize.workload.Judgement;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,18 +99,6 @@ final class KeptOriginal {
   private String name() {
     FreshNames fresh = FreshNames.of(program.tree());
     String base = function.name() + "_parallel";
-    String name = fresh.fresh(base);
-    while (method && isAttribute(name)) {
-      name = fresh.fresh(base);
-    }
-    return name;
-  }
-
-  private boolean isAttribute(String name) {
-    boolean[] found = {false};
-    Walk.each(
-        program.tree().module(),
-        n -> found[0] |= n instanceof Expression.Attribute a && a.attribute().equals(name));
-    return found[0];
+    return method ? fresh.freshMethod(program.tree(), base) : fresh.fresh(base);
   }
 }

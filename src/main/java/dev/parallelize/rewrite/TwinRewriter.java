@@ -1,5 +1,6 @@
 package dev.parallelize.rewrite;
 
+import dev.parallelize.semantics.Mentions;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.source.Edit;
@@ -11,7 +12,6 @@ import dev.parallelize.strategy.TwinPlan;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
-import dev.parallelize.syntax.Walk;
 import dev.parallelize.workload.Judgement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -130,7 +130,7 @@ public final class TwinRewriter {
     int last = first;
     for (int i = first; i < block.size(); i++) {
       boolean holds = block.get(i).span().contains(judgement.candidate().span());
-      last = holds || uses(block.get(i), name) ? i : last;
+      last = holds || Mentions.of(block.get(i), name) ? i : last;
     }
     if (!layout.isAlone(made)) {
       throw new WorkerBuilder.Unsupported("the client's assignment shares its line");
@@ -158,12 +158,6 @@ public final class TwinRewriter {
     return s instanceof Statement.ExpressionStatement e
         && e.value() instanceof Expression.Call call
         && plan.calls().closes(call);
-  }
-
-  private static boolean uses(Node code, String name) {
-    boolean[] found = {false};
-    Walk.each(code, n -> found[0] |= n instanceof Expression.Name x && x.id().equals(name));
-    return found[0];
   }
 
   /** The function's other uses of the client await as well. */

@@ -380,22 +380,9 @@ final class WorkerBuilder {
         receiver.map(Receiver::method));
   }
 
-  /** A method's name must not be one that some object of the program has as an attribute. */
   private String workerName(String item, boolean method) {
     String base = "_" + WorkerNames.of(judgement, item);
-    String name = fresh.fresh(base);
-    while (method && isAttribute(name)) {
-      name = fresh.fresh(base);
-    }
-    return name;
-  }
-
-  private boolean isAttribute(String name) {
-    boolean[] found = {false};
-    Walk.each(
-        program.tree().module(),
-        n -> found[0] |= n instanceof Expression.Attribute a && a.attribute().equals(name));
-    return found[0];
+    return method ? fresh.freshMethod(program.tree(), base) : fresh.fresh(base);
   }
 
   private static LinkedHashSet<String> inOrderOfUse(Set<String> names, List<Node> parts) {
