@@ -34,8 +34,8 @@ public final class AiofilesRewriter {
     SyntaxTree tree = judgement.program().tree();
     CodeText text = new CodeText(tree);
     int at = judgement.candidate().span().start();
-    Imports imports = Imports.ensure(tree, at, List.of(TaskEmitter.ASYNCIO, AIOFILES));
-    String asyncio = imports.name(TaskEmitter.ASYNCIO);
+    Imports imports = Imports.ensure(tree, at, List.of(AsyncEdits.ASYNCIO, AIOFILES));
+    String asyncio = imports.name(AsyncEdits.ASYNCIO);
     AiofilesEdits inside = new AiofilesEdits(text, plan.files(), imports.name(AIOFILES));
     TaskEmitter emitter =
         new TaskEmitter(

@@ -146,52 +146,24 @@ record FetchCode(
   /** {@code tasks = [create_task(…) for … in …]} */
   String started(String indent, List<Node> code, String items) {
     String call = names.item() + "(" + String.join(", ", itemArguments(code)) + ")";
-    String create = edits.spelled("asyncio.create_task(") + call + ")";
     String clause = "for " + text.source().text(target.span()) + " in " + items;
-    String head = indent + locals.tasks() + " = [";
-    String line = head + create + " " + clause + "]";
-    if (text.fits(line)) {
-      return line + text.end();
-    }
-    String deeper = indent + text.unit();
-    String middle = deeper + create + " " + clause;
-    String inside = text.fits(middle) ? middle : deeper + create + text.end() + deeper + clause;
-    return head + text.end() + inside + text.end() + indent + "]" + text.end();
+    return list().started(indent, call, clause);
+  }
+
+  private TaskList list() {
+    return new TaskList(
+        text, locals.tasks(), locals.task(), edits.imports().name(AsyncEdits.ASYNCIO));
   }
 
   /** A body that uses the tasks, after which whatever still runs is cancelled and awaited. */
   String attempt(String indent, String body) {
-    String deeper = indent + text.unit();
-    return indent
-        + "try:"
-        + text.end()
-        + body
-        + indent
-        + "finally:"
-        + text.end()
-        + deeper
-        + "for "
-        + locals.task()
-        + " in "
-        + locals.tasks()
-        + ":"
-        + text.end()
-        + deeper
-        + text.unit()
-        + locals.task()
-        + ".cancel()"
-        + text.end()
-        + deeper
-        + edits.spelled("await asyncio.gather(*")
-        + locals.tasks()
-        + ", return_exceptions=True)"
-        + text.end();
+    return indent + "try:" + text.end() + body + list().ending(indent) + text.end();
   }
 
   private String results(String indent) {
     String task = locals.task();
     String tasks = locals.tasks();
-    String gather = edits.spelled("await asyncio.gather(*") + tasks + ", return_exceptions=True)";
+    String gather = "await " + list().gathered();
     return switch (options.onError()) {
           case RAISE -> indent + "return [await " + task + " for " + task + " in " + tasks + "]";
           case COLLECT -> indent + "return " + gather;

@@ -30,7 +30,6 @@ import java.util.function.Function;
  * tasks that still run are cancelled and waited for.
  */
 final class TaskEmitter {
-  static final String ASYNCIO = "import asyncio";
   private static final String RULE = "tasks";
 
   /** Enough to hide a wait of a tenth of a second, few enough for a server to bear. */
@@ -235,8 +234,8 @@ final class TaskEmitter {
       code.append(bounded || !opensBlock() ? text.end() : "").append(worker.definition(indent));
       code.append(text.end());
     }
-    String create = asyncio + ".create_task(" + (direct ? directCall() : worker.call()) + ")";
-    return code.append(started(indent, create, clauses)).toString();
+    String coroutine = direct ? directCall() : worker.call();
+    return code.append(list().started(indent, coroutine, clauses)).toString();
   }
 
   /** True when the candidate is the first thing in its block, where a blank line would look odd. */
@@ -244,16 +243,8 @@ final class TaskEmitter {
     return judgement.candidate().block().get(0) == judgement.candidate().statement();
   }
 
-  private String started(String indent, String create, String clauses) {
-    String head = indent + names.tasks() + " = [";
-    String line = head + create + " " + clauses + "]";
-    if (text.fits(line)) {
-      return line + text.end();
-    }
-    String deeper = indent + text.unit();
-    String middle = deeper + create + " " + clauses;
-    String inside = text.fits(middle) ? middle : deeper + create + text.end() + deeper + clauses;
-    return head + text.end() + inside + text.end() + indent + "]" + text.end();
+  private TaskList list() {
+    return new TaskList(text, names.tasks(), names.task(), asyncio);
   }
 
   /** A task can run a coroutine function of the file itself where nothing holds it back. */
@@ -283,32 +274,6 @@ final class TaskEmitter {
   private String directCall() {
     Node call = TaskNames.called(worker.parts().get(0));
     return layout.source().text(call.span());
-  }
-
-  private String ending(String indent) {
-    String inner = indent + text.unit();
-    String end = text.end();
-    return indent
-        + "finally:"
-        + end
-        + inner
-        + "for "
-        + names.task()
-        + " in "
-        + names.tasks()
-        + ":"
-        + end
-        + inner
-        + text.unit()
-        + names.task()
-        + ".cancel()"
-        + end
-        + inner
-        + "await "
-        + asyncio
-        + ".gather(*"
-        + names.tasks()
-        + ", return_exceptions=True)";
   }
 
   private String loopClause(Statement.For loop, String items) {
@@ -420,7 +385,7 @@ final class TaskEmitter {
             + assigned
             + taken("[", "]")
             + text.end()
-            + ending(indent);
+            + list().ending(indent);
     edits.add(edit(layout.lineStart(empty), loop.end(), code));
   }
 
@@ -464,7 +429,7 @@ final class TaskEmitter {
     edits.add(edit(loop.target().start(), loop.iterable().end(), header));
     shift(start, loop.end(), gone, new Span(loop.target().start(), loop.iterable().end()));
     int end = text.endWithComment(loop);
-    edits.add(edit(end, end, text.end() + ending(indent)));
+    edits.add(edit(end, end, text.end() + list().ending(indent)));
   }
 
   private void shift(int start, int end, List<Span> gone, Span header) {
@@ -652,7 +617,7 @@ final class TaskEmitter {
     shift(start, statement.end(), List.of(), node.span());
     edits.add(edit(node.start(), node.end(), replacement));
     int end = text.endWithComment(statement);
-    edits.add(edit(end, end, text.end() + ending(indent)));
+    edits.add(edit(end, end, text.end() + list().ending(indent)));
   }
 
   private static String oneLine(String code) {
@@ -705,7 +670,7 @@ final class TaskEmitter {
             + "try:"
             + text.end()
             + text.fit(inner, String.join(", ", targets) + " = ", List.of(), taken("[", "]"))
-            + ending(indent);
+            + list().ending(indent);
     int start = layout.lineStart(first);
     Statement last = group.get(group.size() - 1);
     if (holdsComment(new Statement.Pass(start, last.end()))) {

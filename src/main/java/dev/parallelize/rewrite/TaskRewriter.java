@@ -20,14 +20,14 @@ public final class TaskRewriter {
     Program program = judgement.program();
     Imports imports =
         Imports.ensure(
-            program.tree(), judgement.candidate().span().start(), List.of(TaskEmitter.ASYNCIO));
+            program.tree(), judgement.candidate().span().start(), List.of(AsyncEdits.ASYNCIO));
     try {
       TaskEmitter emitter =
           new TaskEmitter(
               judgement,
               plan.turn(),
               options,
-              imports.name(TaskEmitter.ASYNCIO),
+              imports.name(AsyncEdits.ASYNCIO),
               node -> List.of(),
               TaskEmitter.Opening.NONE);
       List<Edit> edits = new ArrayList<>(imports.edits());

@@ -49,7 +49,7 @@ public final class TwinRewriter {
     this.fresh = FreshNames.of(program.tree());
     this.home = (Statement.FunctionDef) judgement.candidate().frame().node();
     List<String> modules =
-        new ArrayList<>(List.of(TaskEmitter.ASYNCIO, "import " + plan.client().module()));
+        new ArrayList<>(List.of(AsyncEdits.ASYNCIO, "import " + plan.client().module()));
     if (plan.own()) {
       modules.addAll(List.of(JAR, POLICY));
     }
@@ -81,7 +81,7 @@ public final class TwinRewriter {
             judgement,
             TaskPlan.Turn.AWAIT,
             options,
-            imports.name(TaskEmitter.ASYNCIO),
+            imports.name(AsyncEdits.ASYNCIO),
             inside::in,
             opening());
     edits.addAll(imports.edits());
@@ -91,7 +91,7 @@ public final class TwinRewriter {
     if (!home.isAsync()) {
       Scope around = judgement.candidate().frame().parent().orElseThrow();
       String name = fresh.fresh(home.name() + "_async");
-      new Facade(text, imports.name(TaskEmitter.ASYNCIO))
+      new Facade(text, imports.name(AsyncEdits.ASYNCIO))
           .hide(home, name, around.kind() == Scope.Kind.CLASS, edits);
       changes.add(home.name() + " keeps its signature and runs " + name + ".");
     }
