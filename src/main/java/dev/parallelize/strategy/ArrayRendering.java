@@ -86,7 +86,7 @@ final class ArrayRendering {
           Comparator.GT_E, ">=",
           Comparator.EQ, "==",
           Comparator.NOT_EQ, "!=");
-  private static final Set<Comparator> ORDERING =
+  static final Set<Comparator> ORDERING =
       Set.of(
           Comparator.LT,
           Comparator.LT_E,

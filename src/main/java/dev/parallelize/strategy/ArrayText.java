@@ -50,30 +50,16 @@ final class ArrayText {
 
   /** Reads an access; throws where its elements are not slices of the array. */
   Access access(Expression.Subscript subscript) {
-    List<Expression> indices = new ArrayList<>();
-    Expression base = subscript;
-    while (base instanceof Expression.Subscript level) {
-      indices.addAll(
-          0,
-          level.slice() instanceof Expression.TupleDisplay tuple
-              ? tuple.elements()
-              : List.of(level.slice()));
-      base = level.value();
-    }
-    if (!(base instanceof Expression.Name array) || nest.bound().contains(array.id())) {
-      throw new NotVectorizable("`" + facts.text(base) + "` is no variable that stays the same");
-    }
-    ArrayFact fact =
-        facts
-            .of(array)
-            .orElseThrow(
-                () -> new NotVectorizable("`" + array.id() + "` is not known to be a NumPy array"));
+    ArrayElement element = ArrayElement.of(subscript, facts, nest.bound());
+    String array = element.array();
+    ArrayFact fact = element.fact();
+    List<Expression> indices = element.indices();
     if (fact.dimensions().filter(d -> d != indices.size()).isPresent()) {
       throw new NotVectorizable(
           "`"
               + facts.text(subscript)
               + "` is not one element: `"
-              + array.id()
+              + array
               + "` has "
               + fact.dimensions().get()
               + " axes");
@@ -81,9 +67,9 @@ final class ArrayText {
     List<String> parts = new ArrayList<>();
     Set<String> axes = new LinkedHashSet<>();
     for (int axis = 0; axis < indices.size(); axis++) {
-      parts.add(part(array.id(), fact, axis, indices.get(axis), axes));
+      parts.add(part(array, fact, axis, indices.get(axis), axes));
     }
-    return new Access(array.id(), fact, parts, List.copyOf(axes));
+    return new Access(array, fact, parts, List.copyOf(axes));
   }
 
   private String part(String array, ArrayFact fact, int axis, Expression index, Set<String> axes) {

@@ -36,36 +36,21 @@ final class KernelAccess {
 
   /** The array of an element, checked for its number of axes, its type and its bounds. */
   KernelValue element(Expression.Subscript subscript) {
-    List<Expression> indices = new ArrayList<>();
-    Expression base = subscript;
-    while (base instanceof Expression.Subscript level) {
-      indices.addAll(
-          0,
-          level.slice() instanceof Expression.TupleDisplay tuple
-              ? tuple.elements()
-              : List.of(level.slice()));
-      base = level.value();
-    }
-    if (!(base instanceof Expression.Name array) || bound.contains(array.id())) {
-      throw new NotVectorizable("`" + facts.text(base) + "` is no variable that stays the same");
-    }
-    ArrayFact fact =
-        facts
-            .of(array)
-            .orElseThrow(
-                () -> new NotVectorizable("`" + array.id() + "` is not known to be a NumPy array"));
-    requireAxes(subscript, array.id(), fact, indices.size());
+    ArrayElement element = ArrayElement.of(subscript, facts, bound);
+    String array = element.array();
+    ArrayFact fact = element.fact();
+    List<Expression> indices = element.indices();
+    requireAxes(subscript, array, fact, indices.size());
     for (int axis = 0; axis < indices.size(); axis++) {
-      requireInside(array.id(), fact, axis, indices.get(axis));
+      requireInside(array, fact, axis, indices.get(axis));
     }
     return switch (fact.element()) {
       case FLOAT64 -> KernelValue.of(KernelValue.Kind.ELEMENT);
       case INT64 -> KernelValue.of(KernelValue.Kind.INTEGER);
       case BOOL -> KernelValue.of(KernelValue.Kind.TRUTH);
-      case OTHER ->
-          throw new NotVectorizable("`" + array.id() + "` has elements of an unusual type");
+      case OTHER -> throw new NotVectorizable("`" + array + "` has elements of an unusual type");
       case UNKNOWN -> {
-        guards.require(array.id() + ".dtype == \"float64\"");
+        guards.require(array + ".dtype == \"float64\"");
         yield KernelValue.of(KernelValue.Kind.ELEMENT);
       }
     };

@@ -4,7 +4,6 @@ import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.semantics.Type;
-import dev.parallelize.syntax.Comparator;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Module;
@@ -24,15 +23,6 @@ final class KernelArithmetic {
       Set.of(
           "sin", "cos", "tan", "exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "sinh",
           "cosh", "tanh", "arctan", "arctan2", "hypot");
-
-  private static final Set<Comparator> ORDERING =
-      Set.of(
-          Comparator.LT,
-          Comparator.LT_E,
-          Comparator.GT,
-          Comparator.GT_E,
-          Comparator.EQ,
-          Comparator.NOT_EQ);
 
   private final Program program;
   private final Scope frame;
@@ -88,7 +78,7 @@ final class KernelArithmetic {
       truth(choice.test());
       return of(choice.body()).join(of(choice.orElse()));
     } else if (e instanceof Expression.Compare compare) {
-      if (!ORDERING.containsAll(compare.operators())) {
+      if (!ArrayRendering.ORDERING.containsAll(compare.operators())) {
         throw refused(e);
       }
       number(compare.left());
