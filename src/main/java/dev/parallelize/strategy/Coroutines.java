@@ -2,6 +2,7 @@ package dev.parallelize.strategy;
 
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
 import java.util.Optional;
 
@@ -23,5 +24,17 @@ final class Coroutines {
                 + coroutine.get().name()
                 + " calls this function, and an event loop cannot be started while another runs")
         : Optional.empty();
+  }
+
+  /** Whether the call can only be of the function, and that is one that can have a coroutine beside it. */
+  static boolean canHaveTwin(
+      Program program, Expression.Call call, Statement.FunctionDef function) {
+    Scope scope = program.scopes().openedBy(function);
+    return call.function() instanceof Expression.Name
+        && program.targets(call).size() == 1
+        && scope.parent().orElseThrow().kind() == Scope.Kind.MODULE
+        && function.decorators().isEmpty()
+        && !function.isAsync()
+        && !program.summary(scope).generator();
   }
 }

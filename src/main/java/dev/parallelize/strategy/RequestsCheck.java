@@ -318,15 +318,7 @@ final class RequestsCheck {
   }
 
   private void helper(Expression.Call call, Statement.FunctionDef helper, Surroundings around) {
-    Scope scope = program.scopes().openedBy(helper);
-    boolean plain =
-        call.function() instanceof Expression.Name
-            && program.targets(call).size() == 1
-            && scope.parent().orElseThrow().kind() == Scope.Kind.MODULE
-            && helper.decorators().isEmpty()
-            && !helper.isAsync()
-            && !program.summary(scope).generator();
-    if (!plain) {
+    if (!Coroutines.canHaveTwin(program, call, helper)) {
       refuse(
           call,
           helper.name()

@@ -201,15 +201,7 @@ final class TwinCheck {
   }
 
   private void helper(Expression.Call call, Statement.FunctionDef helper) {
-    Scope scope = program.scopes().openedBy(helper);
-    boolean plain =
-        call.function() instanceof Expression.Name
-            && program.targets(call).size() == 1
-            && scope.parent().orElseThrow().kind() == Scope.Kind.MODULE
-            && helper.decorators().isEmpty()
-            && !helper.isAsync()
-            && !program.summary(scope).generator();
-    if (!plain) {
+    if (!Coroutines.canHaveTwin(program, call, helper)) {
       refuse(call, helper.name() + " uses the client, and is not a plain function of the module");
     } else if (helpers.add(helper)) {
       Surroundings around = new Surroundings(helper.body());
