@@ -186,13 +186,13 @@ final class Handover {
 
   private boolean isInALoop(Expression.Call call) {
     boolean[] found = {false};
-    Walk.each(
+    Walk.where(
         program.tree().module(),
-        n ->
-            found[0] |=
-                (n instanceof Statement.For || n instanceof Statement.While)
-                    && n.start() <= call.start()
-                    && call.end() <= n.end());
+        n -> {
+          boolean holds = n.span().contains(call.span());
+          found[0] |= holds && (n instanceof Statement.For || n instanceof Statement.While);
+          return holds;
+        });
     return found[0];
   }
 

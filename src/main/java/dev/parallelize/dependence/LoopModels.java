@@ -146,17 +146,20 @@ public final class LoopModels {
     Region region = region(candidate, loop, targets);
     Set<String> usedAfter = usedAfter(candidate, loop);
     ApartContainers apart = new ApartContainers(program, candidate, loop, attributes);
-    FissionBuilder strict = builder(candidate, loop, iteration, region, usedAfter, false, apart);
+    boolean watched = Watched.isWatched(program, candidate.frame(), loop);
+    FissionBuilder strict =
+        builder(candidate, loop, iteration, region, usedAfter, false, watched, apart);
     Fission proved = strict.build();
     Cost item = costs.of(loop.body());
     List<Obstruction> outer =
-        new ArrayList<>(aroundLoop(candidate, loop, iteration, region, apart));
+        new ArrayList<>(aroundLoop(candidate, loop, iteration, region, usedAfter, watched, apart));
     boolean free = outer.stream().allMatch(Obstruction::assumable);
     if (free && isWorth(proved, item)) {
       outer.addAll(handover(candidate, loop, iteration, region, proved));
       return model(candidate, iteration, proved, strict, outer, item, loop);
     }
-    FissionBuilder hopeful = builder(candidate, loop, iteration, region, usedAfter, true, apart);
+    FissionBuilder hopeful =
+        builder(candidate, loop, iteration, region, usedAfter, true, watched, apart);
     Fission assumed = hopeful.build();
     if (free && isWorth(assumed, item)) {
       List<Obstruction> needed = new ArrayList<>(outer);
@@ -261,6 +264,7 @@ public final class LoopModels {
       Region region,
       Set<String> usedAfter,
       boolean optimistic,
+      boolean watched,
       ApartContainers apart) {
     return new FissionBuilder(
         program,
@@ -272,7 +276,7 @@ public final class LoopModels {
         iteration,
         usedAfter,
         optimistic,
-        Watched.isWatched(program, candidate.frame(), loop),
+        watched,
         apart);
   }
 
@@ -330,6 +334,8 @@ public final class LoopModels {
       Statement.For loop,
       Iteration iteration,
       Region region,
+      Set<String> usedAfter,
+      boolean watched,
       ApartContainers apart) {
     List<Obstruction> found = new ArrayList<>();
     Assumption independent = new Assumption("independent", candidate.id());
@@ -357,7 +363,7 @@ public final class LoopModels {
               Optional.of(independent)));
     }
     StoringTarget.in(program, loop.target()).ifPresent(found::add);
-    restSeen(candidate, loop, iteration, region, exits).ifPresent(found::add);
+    restSeen(loop, iteration, region, usedAfter, exits || watched).ifPresent(found::add);
     mutatedIterable(loop, iteration, region, apart).ifPresent(found::add);
     lazyIterable(loop, iteration, region, apart).ifPresent(found::add);
     return found;
@@ -449,13 +455,12 @@ public final class LoopModels {
 
   /** A loop that is left early leaves the rest of an iterator to whoever goes on with it. */
   private Optional<Obstruction> restSeen(
-      Candidate candidate, Statement.For loop, Iteration iteration, Region region, boolean exits) {
+      Statement.For loop, Iteration iteration, Region region, Set<String> usedAfter, boolean left) {
     boolean kept =
         iteration.kind() == Iteration.Kind.ONE_SHOT
             && loop.iterable() instanceof Expression.Name name
             && (program.value(name).roots().stream().anyMatch(r -> !(r instanceof Root.Site))
-                || usedAfter(candidate, loop).contains(name.id()));
-    boolean left = exits || Watched.isWatched(program, region.frame(), loop);
+                || usedAfter.contains(name.id()));
     boolean caught =
         program.callsOf(region.frame()).stream()
             .anyMatch(c -> Watched.isWatched(program, program.frameOf(c), c));

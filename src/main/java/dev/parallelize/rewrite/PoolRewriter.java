@@ -95,11 +95,12 @@ public final class PoolRewriter {
     ProcessBoundary.checkHanded(program, handed);
     refuseOddOptions(handed);
     PoolCode code = new PoolCode(plan, options, target, layout, fresh);
-    if (plan.workers() == PoolPlan.Workers.THREADS && PerThread.opened(judgement).isPresent()) {
-      return unwrapped(PerThread.opened(judgement).get());
+    boolean threads = plan.workers() == PoolPlan.Workers.THREADS;
+    Optional<Statement.With> opened = threads ? PerThread.opened(judgement) : Optional.empty();
+    if (opened.isPresent()) {
+      return unwrapped(opened.get());
     }
-    Optional<PerThread> own =
-        plan.workers() == PoolPlan.Workers.THREADS ? PerThread.of(judgement) : Optional.empty();
+    Optional<PerThread> own = threads ? PerThread.of(judgement) : Optional.empty();
     String place = own.map(this::place).orElse("");
     Initializer initializer =
         own.map(o -> Initializer.of(o, place, fresh, layout))
