@@ -10,7 +10,6 @@ import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -34,11 +33,8 @@ record McpTools(McpJsonMapper json, Function<McpSyncServerExchange, Workspace> w
 
   /** What clients are told of a tool: the resource of its name. */
   private McpSchema.Tool description(String name) {
-    try (InputStream in = McpTools.class.getResourceAsStream(name + ".json")) {
-      if (in == null) {
-        throw new IllegalStateException("no description of the tool " + name);
-      }
-      return json.readValue(in.readAllBytes(), McpSchema.Tool.class);
+    try {
+      return json.readValue(Packaged.text(name + ".json"), McpSchema.Tool.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

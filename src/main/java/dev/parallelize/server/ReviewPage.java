@@ -4,9 +4,6 @@ import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceSpecificatio
 import io.modelcontextprotocol.spec.McpSchema;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,8 +22,8 @@ final class ReviewPage {
   private ReviewPage() {}
 
   static void mount(Router router) {
-    String style = part("review.css");
-    String script = part("review.js");
+    String style = Packaged.text("page/review.css");
+    String script = Packaged.text("page/review.js");
     String page = page(style, script);
     String policy =
         "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none';"
@@ -58,22 +55,19 @@ final class ReviewPage {
             McpSchema.ReadResourceResult.builder(
                     List.of(
                         McpSchema.TextResourceContents.builder(
-                                URI, page(part("review.css"), part("review.js")))
+                                URI,
+                                page(
+                                    Packaged.text("page/review.css"),
+                                    Packaged.text("page/review.js")))
                             .mimeType(MCP_APP)
                             .build()))
                 .build());
   }
 
   private static String page(String style, String script) {
-    return part("review.html").replace("/*style*/", style).replace("/*script*/", script);
-  }
-
-  private static String part(String name) {
-    try (InputStream part = ReviewPage.class.getResourceAsStream("page/" + name)) {
-      return new String(part.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Packaged.text("page/review.html")
+        .replace("/*style*/", style)
+        .replace("/*script*/", script);
   }
 
   private static String hash(String text) {

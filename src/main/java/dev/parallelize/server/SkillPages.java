@@ -7,10 +7,6 @@ import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceSpecificatio
 import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,24 +60,13 @@ final class SkillPages {
             .mimeType(MARKDOWN)
             .build();
     return new SyncResourceSpecification(
-        resource, (exchange, request) -> contents(request.uri(), MARKDOWN, text(name)));
+        resource,
+        (exchange, request) -> contents(request.uri(), MARKDOWN, Packaged.text("pages/" + name)));
   }
 
   private static McpSchema.ReadResourceResult contents(String uri, String type, String text) {
     return McpSchema.ReadResourceResult.builder(
             List.of(McpSchema.TextResourceContents.builder(uri, text).mimeType(type).build()))
         .build();
-  }
-
-  /** The build puts the pages beside this class. */
-  private static String text(String name) {
-    try (InputStream page = SkillPages.class.getResourceAsStream("pages/" + name)) {
-      if (page == null) {
-        throw new IllegalStateException("the page " + name + " is not in the program");
-      }
-      return new String(page.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
