@@ -2,6 +2,7 @@ package dev.parallelize.server;
 
 import dev.parallelize.source.PythonSource;
 import dev.parallelize.source.SourceDecoder;
+import dev.parallelize.verification.ForeignFolders;
 import dev.parallelize.workflow.AnalyzeAnswer.SkippedFile;
 import dev.parallelize.workflow.ErrorCode;
 import dev.parallelize.workflow.ProgramText;
@@ -244,12 +245,7 @@ public final class Workspace {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      String name = String.valueOf(folder.getFileName());
-      boolean foreign =
-          name.startsWith(".")
-              || NOT_THE_PROJECTS_OWN.contains(name)
-              || Files.exists(folder.resolve("pyvenv.cfg"));
-      return foreign && !folder.equals(top)
+      return !folder.equals(top) && ForeignFolders.isForeign(folder, NOT_THE_PROJECTS_OWN)
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
     }

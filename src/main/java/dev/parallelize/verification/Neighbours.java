@@ -134,12 +134,7 @@ public record Neighbours(String programName, Map<String, byte[]> files, List<Str
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      String name = String.valueOf(folder.getFileName());
-      boolean foreign =
-          name.startsWith(".")
-              || FOREIGN.contains(name)
-              || Files.exists(folder.resolve("pyvenv.cfg"));
-      return foreign && !folder.equals(top)
+      return !folder.equals(top) && ForeignFolders.isForeign(folder, FOREIGN)
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
     }
