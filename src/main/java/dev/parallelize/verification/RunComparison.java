@@ -17,9 +17,8 @@ import java.util.regex.Pattern;
 final class RunComparison {
   private static final Pattern TRACEBACK =
       Pattern.compile(
-          "(?m)^(Traceback \\(most recent call"
-              + " last\\):|concurrent\\.futures\\.process\\._RemoteTraceback|multiprocessing\\.pool\\.RemoteTraceback|\\s*[|+]"
-              + " ).*");
+          "(?m)^(Traceback \\(most recent call last\\):|concurrent\\.futures\\.process\\._RemoteTraceback|"
+              + "multiprocessing\\.pool\\.RemoteTraceback|\\s*[|+] ).*");
 
   /** What {@code socketserver} says when a client goes away early, as one does whose work is cancelled. */
   private static final Pattern LOST_CLIENT =
