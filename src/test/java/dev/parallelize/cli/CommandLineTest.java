@@ -2,11 +2,8 @@ package dev.parallelize.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parallelize.workflow.ParallelizationWorkflow;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,14 +103,7 @@ class CommandLineTest {
   }
 
   private int run(String... arguments) {
-    Console console =
-        new Console(
-            new ParallelizationWorkflow(),
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            folder);
-    return ParallelizeCommand.run(console, arguments);
+    return CommandRun.run(folder, out, err, arguments);
   }
 
   private String out() {

@@ -2,19 +2,6 @@ package dev.parallelize.dependence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parallelize.library.Knowledge;
-import dev.parallelize.semantics.Analysis;
-import dev.parallelize.semantics.Assumptions;
-import dev.parallelize.semantics.Program;
-import dev.parallelize.semantics.Scope;
-import dev.parallelize.source.PythonSource;
-import dev.parallelize.syntax.ParseResult;
-import dev.parallelize.syntax.PythonParser;
-import dev.parallelize.syntax.PythonVersion;
-import dev.parallelize.syntax.Statement;
-import dev.parallelize.syntax.Walk;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -176,21 +163,7 @@ class AffineDependenceTest {
   }
 
   private static AffineResult judge(String body) {
-    ParseResult parsed = PythonParser.parse(PythonSource.of(function(body)), PythonVersion.DEFAULT);
-    assertThat(parsed).as(body).isInstanceOf(ParseResult.Parsed.class);
-    Program program =
-        Analysis.analyze(
-            ((ParseResult.Parsed) parsed).tree(), Knowledge.standard(), Assumptions.none());
-    List<Statement.For> loops = new ArrayList<>();
-    Walk.each(
-        program.tree().module(),
-        node -> {
-          if (node instanceof Statement.For loop) {
-            loops.add(loop);
-          }
-        });
-    Scope frame = program.scopes().module().children().get(0);
-    return AffineDependence.of(program, frame, loops.get(0));
+    return FirstLoop.judge(function(body));
   }
 
   /** The body as lines of the function; those after a leading assignment are indented already. */

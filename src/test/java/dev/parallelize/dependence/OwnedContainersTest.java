@@ -2,19 +2,6 @@ package dev.parallelize.dependence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parallelize.library.Knowledge;
-import dev.parallelize.semantics.Analysis;
-import dev.parallelize.semantics.Assumptions;
-import dev.parallelize.semantics.Program;
-import dev.parallelize.semantics.Scope;
-import dev.parallelize.source.PythonSource;
-import dev.parallelize.syntax.ParseResult;
-import dev.parallelize.syntax.PythonParser;
-import dev.parallelize.syntax.PythonVersion;
-import dev.parallelize.syntax.Statement;
-import dev.parallelize.syntax.Walk;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,22 +75,6 @@ class OwnedContainersTest {
   }
 
   private static AffineResult judge(String calls) {
-    ParseResult parsed =
-        PythonParser.parse(
-            PythonSource.of(KERNEL + "    " + calls + "\n\n\nmain()\n"), PythonVersion.DEFAULT);
-    assertThat(parsed).as(calls).isInstanceOf(ParseResult.Parsed.class);
-    Program program =
-        Analysis.analyze(
-            ((ParseResult.Parsed) parsed).tree(), Knowledge.standard(), Assumptions.none());
-    List<Statement.For> loops = new ArrayList<>();
-    Walk.each(
-        program.tree().module(),
-        node -> {
-          if (node instanceof Statement.For loop) {
-            loops.add(loop);
-          }
-        });
-    Scope frame = program.scopes().module().children().get(0);
-    return AffineDependence.of(program, frame, loops.get(0));
+    return FirstLoop.judge(KERNEL + "    " + calls + "\n\n\nmain()\n");
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parallelize.hazard.Hazard;
 import dev.parallelize.rewrite.FetchServer;
 import dev.parallelize.rewrite.Python;
 import dev.parallelize.source.PythonSource;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,10 +133,10 @@ class AsyncCasesTest {
       throws IOException {
     if (one.expect().has("unchanged")) {
       assertThat(one.code()).as("it stays unchanged").isEmpty();
-      assertThat(reasons(one.outcome())).contains(one.expect().get("unchanged").asText());
+      assertThat(Reasons.of(one.outcome())).contains(one.expect().get("unchanged").asText());
       return;
     }
-    assertThat(one.code()).as(reasons(one.outcome())).isPresent();
+    assertThat(one.code()).as(Reasons.of(one.outcome())).isPresent();
     String code = one.code().get();
     Path expected = one.folder().resolve("after.py");
     if (Boolean.getBoolean("cases.update")) {
@@ -150,15 +148,6 @@ class AsyncCasesTest {
     String now = one.name() + " rewritten";
     assertThat(seen.get(now)).as(errors.get(now)).isEqualTo(seen.get(one.name()));
     assertThat(errors.get(now)).doesNotContain("never retrieved", "was destroyed", "Warning");
-  }
-
-  private static String reasons(Outcome<TransformAnswer> outcome) {
-    if (outcome instanceof Outcome.Refused<TransformAnswer> refused) {
-      return refused.error().message();
-    }
-    TransformAnswer answer = ((Outcome.Answered<TransformAnswer>) outcome).answer();
-    return answer.hazards().stream().map(Hazard::toString).collect(Collectors.joining("\n"))
-        + String.join("\n", answer.whatWouldHelp());
   }
 
   /** What a linter and a formatter say of each emitted program. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parallelize.hazard.Hazard;
 import dev.parallelize.rewrite.Python;
 import dev.parallelize.source.PythonSource;
 import dev.parallelize.strategy.Options;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -72,10 +70,10 @@ class ClusterCasesTest {
             : Optional.empty();
     if (expect.has("unchanged")) {
       assertThat(code).as("it stays unchanged").isEmpty();
-      assertThat(reasons(outcome)).contains(expect.get("unchanged").asText());
+      assertThat(Reasons.of(outcome)).contains(expect.get("unchanged").asText());
       return;
     }
-    assertThat(code).as(reasons(outcome)).isPresent();
+    assertThat(code).as(Reasons.of(outcome)).isPresent();
     Path expected = folder.resolve("after.py");
     if (Boolean.getBoolean("cases.update")) {
       Files.writeString(expected, code.get());
@@ -99,15 +97,6 @@ class ClusterCasesTest {
                 candidate,
                 Optional.of(strategy),
                 Options.DEFAULT));
-  }
-
-  private static String reasons(Outcome<TransformAnswer> outcome) {
-    if (outcome instanceof Outcome.Refused<TransformAnswer> refused) {
-      return refused.error().message();
-    }
-    TransformAnswer answer = ((Outcome.Answered<TransformAnswer>) outcome).answer();
-    return answer.hazards().stream().map(Hazard::toString).collect(Collectors.joining("\n"))
-        + String.join("\n", answer.whatWouldHelp());
   }
 
   /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parallelize.hazard.Hazard;
 import dev.parallelize.semantics.Assumptions.Assumption;
 import dev.parallelize.source.PythonSource;
 import dev.parallelize.strategy.Options;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -84,24 +82,15 @@ class KernelCasesTest {
   private static void check(Case one, Map<String, ProgramRuns.Seen> seen) throws IOException {
     if (one.expect().has("unchanged")) {
       assertThat(one.code()).as("it stays unchanged").isEmpty();
-      assertThat(reasons(one.outcome())).contains(one.expect().get("unchanged").asText());
+      assertThat(Reasons.of(one.outcome())).contains(one.expect().get("unchanged").asText());
       return;
     }
-    assertThat(one.code()).as(reasons(one.outcome())).isPresent();
+    assertThat(one.code()).as(Reasons.of(one.outcome())).isPresent();
     Path expected = one.folder().resolve("after.py");
     if (Boolean.getBoolean("cases.update")) {
       Files.writeString(expected, one.code().get());
     }
     assertThat(one.code().get()).isEqualTo(Files.readString(expected));
     assertThat(seen.get(one.name() + " after")).isEqualTo(seen.get(one.name()));
-  }
-
-  private static String reasons(Outcome<TransformAnswer> outcome) {
-    if (outcome instanceof Outcome.Refused<TransformAnswer> refused) {
-      return refused.error().message();
-    }
-    TransformAnswer answer = ((Outcome.Answered<TransformAnswer>) outcome).answer();
-    return answer.hazards().stream().map(Hazard::toString).collect(Collectors.joining("\n"))
-        + String.join("\n", answer.whatWouldHelp());
   }
 }
