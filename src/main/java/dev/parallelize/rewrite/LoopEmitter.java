@@ -240,6 +240,9 @@ final class LoopEmitter {
       takeInPlace(future, edits);
       cancelAtExits(edits);
     } else {
+      if (code.sequentialBelow().isPresent()) {
+        cancelAtExits(edits);
+      }
       header = header(lines, items, again, sized, needsItem, projected, edits);
       removeParts(edits);
     }

@@ -60,7 +60,9 @@ public record MainGuard(List<Statement> parents, List<Edit> edits) {
   /** The guard for a file in which the statement starts processes. */
   static MainGuard of(Program program, Layout layout, Statement candidate) {
     List<Statement> body = program.tree().module().body();
-    boolean importable = body.stream().anyMatch(MainGuard::isGuard);
+    boolean importable =
+        body.stream().anyMatch(MainGuard::isGuard)
+            || body.stream().noneMatch(s -> isMainProgram(program, s, candidate));
     Set<Statement> moved =
         importable
             ? visible(program, body, candidate)
@@ -95,6 +97,13 @@ public record MainGuard(List<Statement> parents, List<Edit> edits) {
 
   private static boolean isName(Expression e) {
     return e instanceof Expression.Name name && name.id().equals("__name__");
+  }
+
+  /** A file without such a statement is one that others import, with or without a main guard. */
+  private static boolean isMainProgram(Program program, Statement statement, Statement candidate) {
+    return !isDefinition(statement)
+        && (statement == candidate
+            || facts(program, statement).stream().anyMatch(MainGuard::isVisible));
   }
 
   /** Statements of an importable file that do something which workers must not do again. */

@@ -1,5 +1,6 @@
 package dev.parallelize.rewrite;
 
+import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.strategy.PoolPlan;
 import dev.parallelize.syntax.PythonVersion;
@@ -11,6 +12,11 @@ import java.util.Optional;
 final class PoolCode {
   static final int LINE_LENGTH = 88;
   private static final int THREADS = 16;
+
+  /** What a chunk may take in a loop that may end early. */
+  private static final double EARLY_CHUNK_MICROS = 2_000;
+
+  private static final int MOST_EARLY = 32;
   private static final int CLUSTER_TASKS = 256;
   private static final String OS = "import os";
 
@@ -18,13 +24,21 @@ final class PoolCode {
   private final Options options;
   private final PythonVersion target;
   private final Layout layout;
+  private final Optional<Integer> early;
   private final String executor;
   private final String workers;
   private final String chunk;
   private final String client;
   private String chunkLine = "";
 
-  PoolCode(PoolPlan plan, Options options, PythonVersion target, Layout layout, FreshNames fresh) {
+  PoolCode(
+      PoolPlan plan,
+      Options options,
+      PythonVersion target,
+      Layout layout,
+      FreshNames fresh,
+      Optional<Integer> early) {
+    this.early = early;
     this.plan = plan;
     this.options = options;
     this.target = target;
@@ -110,13 +124,22 @@ final class PoolCode {
     return lines;
   }
 
+  /** The loop may end before all items are done, and what has started then was in vain. */
+  static Optional<Integer> early(LoopModel model) {
+    double micros = Math.max(1, model.parallelCost().totalMicros());
+    return model.fission().exits()
+        ? Optional.of((int) Math.max(1, Math.min(MOST_EARLY, EARLY_CHUNK_MICROS / micros)))
+        : Optional.empty();
+  }
+
   /** A pool of {@code multiprocessing} starts all its workers at once, needed or not. */
   private String bounded(String sized) {
     return sized.isEmpty() ? cores() : "min(" + cores() + ", max(1, len(" + sized + ")))";
   }
 
   private boolean countsChunks(String sized, boolean mayChunk) {
-    return plan.chunked() && options.chunkSize().isEmpty() && mayChunk && !sized.isEmpty();
+    return early.isEmpty()
+        && plan.chunked() && options.chunkSize().isEmpty() && mayChunk && !sized.isEmpty();
   }
 
   /** A cluster of unknown size gets a fixed number of tasks. */
@@ -211,6 +234,8 @@ final class PoolCode {
     arguments.addAll(items);
     if (plan.chunked() && options.chunkSize().isPresent()) {
       arguments.add("chunksize=" + options.chunkSize().get());
+    } else if (plan.chunked() && mayChunk && early.filter(n -> n > 1).isPresent()) {
+      arguments.add("chunksize=" + early.get());
     } else if (countsChunks(sized, mayChunk)) {
       arguments.add("chunksize=" + chunk);
     }

@@ -94,7 +94,8 @@ public final class PoolRewriter {
     Set<String> handed = processes ? readByCallees(globals) : Set.of();
     ProcessBoundary.checkHanded(program, handed);
     refuseOddOptions(handed);
-    PoolCode code = new PoolCode(plan, options, target, layout, fresh);
+    PoolCode code =
+        new PoolCode(plan, options, target, layout, fresh, PoolCode.early(judgement.model()));
     boolean threads = plan.workers() == PoolPlan.Workers.THREADS;
     Optional<Statement.With> opened = threads ? PerThread.opened(judgement) : Optional.empty();
     if (opened.isPresent()) {

@@ -15,9 +15,8 @@ def _process_item(n):
 
 def run(numbers):
     workers = os.cpu_count() or 1
-    chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        return any(executor.map(_process_item, numbers, chunksize=chunksize))
+        return any(executor.map(_process_item, numbers))
 
 
 if __name__ == "__main__":

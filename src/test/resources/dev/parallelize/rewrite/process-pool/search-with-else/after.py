@@ -11,9 +11,8 @@ def work(n):
 
 def run(numbers):
     workers = os.cpu_count() or 1
-    chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        for n, value in zip(numbers, executor.map(work, numbers, chunksize=chunksize)):
+        for n, value in zip(numbers, executor.map(work, numbers)):
             if value % 7 == 0:
                 message = f"{n} gives {value}"
                 break
