@@ -139,7 +139,10 @@ final class PoolCode {
 
   private boolean countsChunks(String sized, boolean mayChunk) {
     return early.isEmpty()
-        && plan.chunked() && options.chunkSize().isEmpty() && mayChunk && !sized.isEmpty();
+        && plan.chunked()
+        && options.chunkSize().isEmpty()
+        && mayChunk
+        && !sized.isEmpty();
   }
 
   /** A cluster of unknown size gets a fixed number of tasks. */
