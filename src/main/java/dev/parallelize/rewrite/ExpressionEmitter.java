@@ -78,6 +78,7 @@ final class ExpressionEmitter {
       }
     }
     edits.add(PoolRewriter.edit(node.start(), node.end(), replacement));
+    edits.addAll(code.close(indent, statement));
   }
 
   private void refuseOddPlaces() {

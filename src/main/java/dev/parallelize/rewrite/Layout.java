@@ -80,8 +80,7 @@ final class Layout {
 
   /** True when nothing but white space and a comment stands after the node on its last line. */
   boolean endsLine(Node node) {
-    int line = source.line(Math.max(node.start(), node.end() - 1));
-    String rest = source.text().substring(node.end(), Math.max(node.end(), source.lineEnd(line)));
+    String rest = source.text().substring(node.end(), lineEnd(node));
     return rest.isBlank() || rest.strip().startsWith("#");
   }
 
@@ -92,6 +91,12 @@ final class Layout {
 
   int lineStart(Node node) {
     return source.lineStart(source.line(node.start()));
+  }
+
+  /** The offset of the line end of the node's last line. */
+  int lineEnd(Node node) {
+    int line = source.line(Math.max(node.start(), node.end() - 1));
+    return Math.max(node.end(), source.lineEnd(line));
   }
 
   /** The offset after the line end of the node's last line. */
@@ -124,8 +129,7 @@ final class Layout {
   }
 
   private String trailing(Node node) {
-    int line = source.line(Math.max(node.start(), node.end() - 1));
-    return source.text().substring(node.end(), Math.max(node.end(), source.lineEnd(line)));
+    return source.text().substring(node.end(), lineEnd(node));
   }
 
   /** Text from the start of a line to an offset, with {@code from} in front of lines replaced. */

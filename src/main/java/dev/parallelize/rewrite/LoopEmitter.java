@@ -171,6 +171,7 @@ final class LoopEmitter {
     lines.addAll(code.branches(inner, before, worker, mapped, sized, mayChunk(), ")"));
     int start = empty.map(layout::lineStart).orElse(layout.lineStart(loop));
     edits.add(PoolRewriter.edit(start, loop.end(), String.join(newline, lines)));
+    edits.addAll(code.close(indent, loop));
   }
 
   /** Items may travel together where no result is lost when another item of the chunk fails. */
@@ -251,8 +252,10 @@ final class LoopEmitter {
         PoolRewriter.edit(
             layout.lineStart(loop), layout.lineStart(loop), String.join(newline, lines) + newline));
     edits.add(PoolRewriter.edit(loop.target().start(), loop.iterable().end(), header));
+    edits.addAll(code.close(indent, loop));
     if (gathers()) {
-      edits.add(PoolRewriter.edit(loop.end(), loop.end(), raised()));
+      int end = layout.lineEnd(loop);
+      edits.add(PoolRewriter.edit(end, end, raised()));
     }
     int headerEnd = loop.iterable().end();
     for (int offset : layout.indentable(layout.lineStart(loop), loop.end())) {

@@ -1,8 +1,10 @@
 package dev.parallelize.rewrite;
 
 import dev.parallelize.dependence.LoopModel;
+import dev.parallelize.source.Edit;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.strategy.PoolPlan;
+import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.PythonVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,12 +194,15 @@ final class PoolCode {
   }
 
   private String openLine(String indent, String bound, Initializer initializer) {
-    String start = indent + "with " + placeholder(executorImport()) + "(";
+    boolean joined = plan.workers() == PoolPlan.Workers.MULTIPROCESSING;
+    String pool = placeholder(executorImport()) + "(";
+    String start = indent + (joined ? executor + " = " : "with ") + pool;
     String size = bound(bound);
     String further = initializer.arguments();
     String arguments = size.isEmpty() && !further.isEmpty() ? further.substring(2) : size + further;
-    String end = ") as " + (client.isEmpty() ? executor : client) + ":";
-    if (length(start + arguments + end) <= LINE_LENGTH) {
+    String named = ") as " + (client.isEmpty() ? executor : client) + ":";
+    String end = joined ? ")" + layout.newline() + indent + "try:" : named;
+    if (length(start + arguments + (joined ? ")" : named)) <= LINE_LENGTH) {
       return start + arguments + end;
     }
     return start
@@ -208,6 +213,24 @@ final class PoolCode {
         + layout.newline()
         + indent
         + end;
+  }
+
+  /**
+   * What has to come after the block that {@link #open} began. A {@code multiprocessing.Pool} that
+   * is left by its {@code with} kills its workers; one killed while it hands in a result holds that
+   * queue's lock for ever, and the pool then waits for it. So the pool ends its workers by itself.
+   *
+   * @param last what stands last in the block
+   */
+  List<Edit> close(String indent, Node last) {
+    if (plan.workers() != PoolPlan.Workers.MULTIPROCESSING) {
+      return List.of();
+    }
+    String line = layout.newline() + indent;
+    String inner = line + layout.unit() + executor;
+    int end = layout.lineEnd(last);
+    return List.of(
+        PoolRewriter.edit(end, end, line + "finally:" + inner + ".close()" + inner + ".join()"));
   }
 
   /** {@code min(3, os.cpu_count() or 1)}. */

@@ -12,10 +12,12 @@ import java.util.Set;
  * {@code multiprocessing} already.
  *
  * <p><b>What it does.</b> As {@link ProcessPool}, with {@code imap}, which gives results one by one and
- * in order; {@code map} would give them all at once and raise the failure that came first in time.
+ * in order; {@code map} would give them all at once and raise the failure that came first in time. The
+ * pool is closed and joined: as a context manager it would kill its workers, and one that is killed
+ * while it hands in a result leaves a lock behind that the pool then waits for without end.
  *
  * <p><b>When it is safe.</b> As {@link ProcessPool}, and the work does not end its process: the pool
- * would wait for that result without end.
+ * would wait for that result without end; the loop ends early by failures alone.
  *
  * <p><b>Example.</b>
  *
@@ -52,14 +54,19 @@ import java.util.Set;
  *     items = list(numbers)
  *     workers = min(os.cpu_count() or 1, max(1, len(items)))
  *     chunksize = max(1, len(items) // (workers * 4))
- *     with multiprocessing.Pool(processes=workers) as pool:
+ *     pool = multiprocessing.Pool(processes=workers)
+ *     try:
  *         for result in pool.imap(perfect, items, chunksize=chunksize):
  *             count += result
+ *     finally:
+ *         pool.close()
+ *         pool.join()
  *     return count
  * }</pre>
  *
  * <p><b>Limits.</b> A worker that is killed makes the pool wait without end, where {@code
- * ProcessPoolExecutor} fails (CPython issue 66587); adjacent calls are left to {@link ProcessPool}.
+ * ProcessPoolExecutor} fails (CPython issue 66587); after a failure the items left are still done before
+ * it is raised; adjacent calls are left to {@link ProcessPool}.
  */
 public final class MultiprocessingPool implements Strategy {
   /** What a worker of the pool does not send back. */
@@ -74,7 +81,9 @@ public final class MultiprocessingPool implements Strategy {
   @Override
   public Decision decide(Judgement judgement, Environment environment, Options options) {
     Optional<String> objection =
-        Poolable.copyingObjection(judgement).or(() -> endsProcess(judgement));
+        Poolable.copyingObjection(judgement)
+            .or(() -> endsProcess(judgement))
+            .or(() -> leftEarly(judgement));
     if (objection.isPresent()) {
       return new Decision.DoesNotApply(objection.get());
     }
@@ -87,7 +96,17 @@ public final class MultiprocessingPool implements Strategy {
         List.of(),
         List.of(
             "arguments and results travel by pickle",
-            "a worker that is killed makes the pool wait without end"));
+            "a worker that is killed makes the pool wait without end",
+            "after a failure the pool still does all items that it was given"));
+  }
+
+  /** Loops that an item may end, when the pool would go on to the last one. */
+  private static Optional<String> leftEarly(Judgement judgement) {
+    return judgement.planned().model().fission().exits()
+        ? Optional.of(
+            "the loop may be left early, and a multiprocessing.Pool cannot safely drop what it was"
+                + " given: killing workers at work can make it wait without end; process-pool can")
+        : Optional.empty();
   }
 
   /** Work that leaves its process, and so would never come back. */

@@ -28,7 +28,8 @@ def run(numbers):
     total = 0
     workers = min(os.cpu_count() or 1, max(1, len(numbers)))
     chunksize = max(1, len(numbers) // (workers * 4))
-    with Pool(processes=workers) as pool:
+    pool = Pool(processes=workers)
+    try:
         results = pool.imap(
             partial(_result_or_error, check), numbers, chunksize=chunksize
         )
@@ -36,6 +37,9 @@ def run(numbers):
             if isinstance(result, Exception):
                 continue
             total += result
+    finally:
+        pool.close()
+        pool.join()
     return total
 
 

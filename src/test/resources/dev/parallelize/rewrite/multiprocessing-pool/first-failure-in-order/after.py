@@ -21,11 +21,15 @@ def check(n):
 def run(numbers):
     values = []
     workers = min(os.cpu_count() or 1, max(1, len(numbers)))
-    with Pool(processes=workers) as pool:
+    pool = Pool(processes=workers)
+    try:
         results = pool.imap(check, numbers)
         for n, result in zip(numbers, results):
             values.append(result)
             print("checked", n)
+    finally:
+        pool.close()
+        pool.join()
     return values
 
 

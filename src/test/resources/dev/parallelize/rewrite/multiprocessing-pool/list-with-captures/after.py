@@ -20,9 +20,13 @@ def run(numbers, rate):
     values = []
     workers = min(os.cpu_count() or 1, max(1, len(numbers)))
     chunksize = max(1, len(numbers) // (workers * 4))
-    with Pool(processes=workers) as worker_pool:
+    worker_pool = Pool(processes=workers)
+    try:
         for value in worker_pool.imap(work, numbers, chunksize=chunksize):
             values.append(value * rate)
+    finally:
+        worker_pool.close()
+        worker_pool.join()
     return values
 
 

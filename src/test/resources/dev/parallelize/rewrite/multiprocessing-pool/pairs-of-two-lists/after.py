@@ -22,8 +22,12 @@ def run(first, second):
     items = list(zip(first, second))
     workers = min(os.cpu_count() or 1, max(1, len(items)))
     chunksize = max(1, len(items) // (workers * 4))
-    with Pool(processes=workers) as pool:
+    pool = Pool(processes=workers)
+    try:
         return list(pool.imap(_add_for_item, items, chunksize=chunksize))
+    finally:
+        pool.close()
+        pool.join()
 
 
 if __name__ == "__main__":

@@ -12,12 +12,16 @@ def work(n):
 def run(numbers):
     best, best_n = -1, None
     workers = min(os.cpu_count() or 1, max(1, len(numbers)))
-    with multiprocessing.Pool(processes=workers) as pool:
+    pool = multiprocessing.Pool(processes=workers)
+    try:
         values = pool.imap(work, numbers)
         for n, value in zip(numbers, values):
             if value > best:
                 best, best_n = value, n
             print(n, value)
+    finally:
+        pool.close()
+        pool.join()
     return best, best_n
 
 

@@ -1,0 +1,29 @@
+import multiprocessing
+import os
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def run(numbers):
+    total = 0
+    workers = min(os.cpu_count() or 1, max(1, len(numbers)))
+    chunksize = max(1, len(numbers) // (workers * 4))
+    pool = multiprocessing.Pool(processes=workers)
+    try:
+        for result in pool.imap(work, numbers, chunksize=chunksize):
+            total += result  # modulo a prime
+    finally:
+        pool.close()
+        pool.join()
+    # what is left is ours
+    return total
+
+
+if __name__ == "__main__":
+    multiprocessing.freeze_support()
+    print(run([4, 8, 15, 16]), run([]))
