@@ -80,14 +80,16 @@ final class StatelessRevision {
         : Optional.empty();
   }
 
-  /** The SDK's session wants a handshake: this stands for the one that the revision no longer has. */
+  /**
+   * The SDK's session wants a handshake: this stands for the one that the revision no longer has. It claims no
+   * capabilities of the client, so that the SDK asks it nothing: in this revision no stream may carry a request.
+   */
   static McpSchema.InitializeRequest handshake(McpSchema.JSONRPCRequest request) {
     Object client = meta(request).get(KEY + "clientInfo");
     List<String> known = Revisions.WITH_HANDSHAKE;
     return McpSchema.InitializeRequest.builder(
             known.get(known.size() - 1),
-            McpServers.JSON.convertValue(
-                meta(request).get(KEY + "clientCapabilities"), McpSchema.ClientCapabilities.class),
+            McpSchema.ClientCapabilities.builder().build(),
             client == null
                 ? McpSchema.Implementation.builder("unknown", "0").build()
                 : McpServers.JSON.convertValue(client, McpSchema.Implementation.class))
