@@ -15,6 +15,9 @@ import java.util.Set;
  * becomes an unprivileged user, since bubblewrap started by root confines nothing that matters. The two shell texts are
  * constants; paths reach them as arguments only.
  *
+ * <p>Not {@code --die-with-parent}: it kills the outer process alone, and when that happens while the inner one still
+ * waits for its word to go on, the inner one waits for ever. Process 1 inside ends itself when its standard input does.
+ *
  * @param asRoot this process runs as root
  * @param relocate folders may be reached by bind mounts under {@code stage}, for a user who cannot walk to them
  * @param stage a folder that any user can reach, with subfolders {@code 0}, {@code 1}, …
@@ -49,7 +52,6 @@ record Bubblewrap(boolean asRoot, boolean relocate, Path stage, Optional<Path> f
           "--unshare-uts",
           "--unshare-cgroup-try",
           "--disable-userns",
-          "--die-with-parent",
           "--new-session",
           "--as-pid-1",
           "--hostname",

@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -74,7 +72,7 @@ public final class Sandbox implements AutoCloseable {
     return status;
   }
 
-  /** Runs the job to its end; blocks, and ends within a second of a cancellation. */
+  /** Runs the job to its end; blocks, and ends within a second of a cancellation or an interrupt of its thread. */
   public SandboxRun run(SandboxJob job, Cancellation cancellation) {
     SandboxTier tier = tier();
     if (status instanceof SandboxStatus.Unavailable unavailable) {
@@ -108,30 +106,15 @@ public final class Sandbox implements AutoCloseable {
     return second.status instanceof SandboxStatus.Available ? second : this;
   }
 
-  /** One platform thread starts the process and waits for it: the sandbox dies with the thread that started it. */
   private static SandboxRun supervise(
       Bubblewrap bubblewrap, SandboxTier tier, SandboxJob job, Cancellation cancellation) {
-    CompletableFuture<SandboxRun> answer = new CompletableFuture<>();
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                answer.complete(new SupervisedProcess(bubblewrap, tier, job, cancellation).run());
-              } catch (Throwable problem) {
-                answer.completeExceptionally(problem);
-              }
-            },
-            "sandbox-run");
-    thread.setDaemon(true);
-    thread.start();
     try {
-      return answer.get();
+      return new SupervisedProcess(bubblewrap, tier, job, cancellation).run();
     } catch (InterruptedException interrupted) {
-      thread.interrupt();
       Thread.currentThread().interrupt();
       return SandboxRun.unobserved(new Outcome.Cancelled(), tier, 0);
-    } catch (ExecutionException problem) {
-      throw new IllegalStateException("a sandbox run broke off", problem.getCause());
+    } catch (IOException problem) {
+      throw new IllegalStateException("a sandbox run broke off", problem);
     }
   }
 

@@ -9,27 +9,27 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * One sandbox from start to end: hands the job to its process 1, listens to it, and ends everything at the deadline.
  *
  * <p>Only lines that begin with the run's nonce count; the program cannot know it. A run without a result line failed.
+ * Reading and writing happen in threads of their own: whatever becomes of the pipes, {@link #run} returns.
  */
 final class SupervisedProcess {
   private static final String BOOTSTRAP =
       "import sys; s = sys.stdin.buffer; exec(compile(s.read(int(s.readline())), 'supervisor', 'exec'))";
   private static final long START_NANOS = TimeUnit.SECONDS.toNanos(20);
   private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(900);
+  private static final long END_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long LOOK_MILLIS = 50;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Bubblewrap bubblewrap;
@@ -39,10 +39,8 @@ final class SupervisedProcess {
   private final String nonce;
 
   private volatile long deadline = System.nanoTime() + START_NANOS;
-  private volatile boolean cancelled;
-  private volatile boolean late;
-  private long started;
-  private long ended;
+  private volatile long started;
+  private volatile long ended;
 
   SupervisedProcess(
       Bubblewrap bubblewrap, SandboxTier tier, SandboxJob job, Cancellation cancellation) {
@@ -55,10 +53,33 @@ final class SupervisedProcess {
     this.nonce = HexFormat.of().formatHex(secret);
   }
 
+  /** Blocks to the end of the run, which comes within a second of a cancellation or an interrupt. */
   SandboxRun run() throws IOException, InterruptedException {
     if (cancellation.requested()) {
       return SandboxRun.unobserved(new Outcome.Cancelled(), tier, 0);
     }
+    Process process = start();
+    StringBuffer complaints = new StringBuffer();
+    Thread listener = thread("sandbox-errors", () -> drain(process.getErrorStream(), complaints));
+    CompletableFuture<Optional<JsonNode>> result = new CompletableFuture<>();
+    thread("sandbox-talk", () -> result.complete(converse(process)));
+    try {
+      Optional<Outcome> cutOff = await(result);
+      if (cutOff.isPresent()) {
+        return SandboxRun.unobserved(cutOff.get(), tier, seconds());
+      }
+      process.waitFor(2, TimeUnit.SECONDS);
+      listener.join(1000);
+      return result
+          .getNow(Optional.empty())
+          .map(message -> ResultMessage.toRun(message, tier, seconds()))
+          .orElseGet(() -> withoutResult(complaints.toString()));
+    } finally {
+      end(process);
+    }
+  }
+
+  private Process start() throws IOException {
     List<String> program =
         List.of(job.interpreter().executable().toString(), "-I", "-S", "-B", "-c", BOOTSTRAP);
     ProcessBuilder builder =
@@ -66,34 +87,64 @@ final class SupervisedProcess {
     builder.environment().clear();
     builder.environment().put("PATH", "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin");
     builder.directory(Path.of("/").toFile());
-    Process process = builder.start();
-    Thread guard = guard(process);
-    StringBuilder complaints = new StringBuilder();
-    Thread listener = drain(process.getErrorStream(), complaints);
-    try {
-      Optional<JsonNode> result = converse(process);
-      process.waitFor(2, TimeUnit.SECONDS);
-      return answer(result, complaints);
-    } finally {
-      process.destroyForcibly();
-      process.waitFor();
-      guard.interrupt();
-      guard.join();
-      listener.join(1000);
+    return builder.start();
+  }
+
+  /** Waits for the result; what is returned is why it was not waited for any longer. */
+  private Optional<Outcome> await(CompletableFuture<Optional<JsonNode>> result)
+      throws InterruptedException {
+    while (true) {
+      try {
+        result.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        return Optional.empty();
+      } catch (TimeoutException notYet) {
+        if (cancellation.requested()) {
+          return Optional.of(new Outcome.Cancelled());
+        }
+        if (System.nanoTime() > deadline) {
+          return Optional.of(
+              started == 0
+                  ? new Outcome.Failed("the sandbox did not start in time")
+                  : new Outcome.TimedOut());
+        }
+      } catch (ExecutionException impossible) {
+        throw new IllegalStateException("a sandbox run broke off", impossible.getCause());
+      }
     }
   }
 
-  private Optional<JsonNode> converse(Process process) {
-    try (OutputStream input = process.getOutputStream()) {
-      frame(input, Resources.bytes("supervisor.py"));
-      frame(input, Json.bytes(description()));
-    } catch (IOException closedEarly) {
-      // What it had to say is on its standard error; the missing result line tells the rest.
-      return Optional.empty();
+  /**
+   * Kills the sandbox's process 1, and with it all that is in there; the process outside reaps it and ends too.
+   *
+   * <p>In this order, since the one outside may be about to let the other go on: killed first, it would leave it waiting
+   * for ever. When there is none inside yet there soon will be.
+   */
+  private static void end(Process process) {
+    boolean interrupted = false;
+    long patience = System.nanoTime() + END_NANOS;
+    while (process.isAlive() && System.nanoTime() < patience) {
+      process.children().forEach(ProcessHandle::destroyForcibly);
+      try {
+        process.waitFor(5, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException later) {
+        interrupted = true;
+      }
     }
-    try (InputStream output = new BufferedInputStream(process.getInputStream(), 1 << 16)) {
+    process.destroyForcibly();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Keeps standard input open to the end: the sandbox's process 1 ends when it closes, as it does when we are killed. */
+  private Optional<JsonNode> converse(Process process) {
+    try (OutputStream input = process.getOutputStream();
+        InputStream output = new BufferedInputStream(process.getInputStream(), 1 << 16)) {
+      frame(input, Resources.bytes("supervisor.py"));
+      frame(input, Json.bytes(JobMessage.of(job, nonce)));
       return listen(output);
     } catch (IOException cutOff) {
+      // What it had to say is on its standard error; the missing result line tells the rest.
       return Optional.empty();
     }
   }
@@ -143,178 +194,43 @@ final class SupervisedProcess {
     return Optional.empty();
   }
 
-  /** Ends the sandbox at its deadline or when the caller asks for it. */
-  private Thread guard(Process process) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                while (process.isAlive()) {
-                  cancelled = cancellation.requested();
-                  late = System.nanoTime() > deadline;
-                  if (cancelled || late) {
-                    process.destroyForcibly();
-                    return;
-                  }
-                  Thread.sleep(50);
-                }
-              } catch (InterruptedException done) {
-                process.destroyForcibly();
-              }
-            },
-            "sandbox-guard");
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
-  }
-
-  private static Thread drain(InputStream errors, StringBuilder kept) {
-    Thread thread =
-        new Thread(
-            () -> {
-              byte[] block = new byte[4096];
-              try {
-                for (int n = errors.read(block); n >= 0; n = errors.read(block)) {
-                  synchronized (kept) {
-                    if (kept.length() < 10_000) {
-                      kept.append(new String(block, 0, n, StandardCharsets.UTF_8));
-                    }
-                  }
-                }
-              } catch (IOException closed) {
-                return;
-              }
-            },
-            "sandbox-errors");
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
-  }
-
-  private SandboxRun answer(Optional<JsonNode> result, StringBuilder complaints) {
-    double seconds = started == 0 ? 0 : ((ended == 0 ? System.nanoTime() : ended) - started) / 1e9;
-    if (cancelled) {
-      return SandboxRun.unobserved(new Outcome.Cancelled(), tier, seconds);
-    }
-    if (result.isEmpty()) {
-      String said;
-      synchronized (complaints) {
-        said = Printable.oneLine(complaints.toString(), 500);
+  private static void drain(InputStream errors, StringBuffer kept) {
+    byte[] block = new byte[4096];
+    try {
+      for (int n = errors.read(block); n >= 0; n = errors.read(block)) {
+        if (kept.length() < 10_000) {
+          kept.append(new String(block, 0, n, StandardCharsets.UTF_8));
+        }
       }
-      Outcome outcome =
-          late && started != 0
-              ? new Outcome.TimedOut()
-              : new Outcome.Failed(
-                  "the sandbox ended without a result" + (said.isEmpty() ? "" : ": " + said));
-      return SandboxRun.unobserved(outcome, tier, seconds);
+    } catch (IOException closed) {
+      return;
     }
-    return observed(result.get(), seconds);
   }
 
-  private SandboxRun observed(JsonNode result, double seconds) {
-    Map<String, Long> peaks = new LinkedHashMap<>();
-    result
-        .path("peaks")
-        .properties()
-        .forEach(each -> peaks.put(each.getKey(), each.getValue().asLong()));
-    Map<String, String> reports = new LinkedHashMap<>();
-    result
-        .path("reports")
-        .properties()
-        .forEach(each -> reports.put(each.getKey(), each.getValue().asText()));
-    return new SandboxRun(
-        outcome(result),
+  private static Thread thread(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private SandboxRun withoutResult(String complaints) {
+    String said = Printable.oneLine(complaints, 500);
+    return SandboxRun.unobserved(
+        new Outcome.Failed(
+            "the sandbox ended without a result" + (said.isEmpty() ? "" : ": " + said)),
         tier,
-        seconds,
-        result.path("cpuSeconds").asDouble(),
-        integer(result.path("exitStatus")),
-        integer(result.path("signal")),
-        result.path("stdout").asText(),
-        result.path("stderr").asText(),
-        peaks,
-        Json.texts(result.path("leftoverProcesses")),
-        Json.texts(result.path("sharedMemory")),
-        Json.texts(result.path("temporaryFiles")),
-        result.path("files"),
-        reports);
+        seconds());
   }
 
-  private static Outcome outcome(JsonNode result) {
-    String limit = result.path("limit").asText("");
-    if (limit.equals("wall")) {
-      return new Outcome.TimedOut();
-    }
-    if (!result.path("limit").isNull()) {
-      return new Outcome.Limit(limit);
-    }
-    if (result.path("signal").isInt()) {
-      return new Outcome.Failed("ended by signal " + result.path("signal").asInt());
-    }
-    int status = result.path("exitStatus").asInt(-1);
-    return status == 0 ? new Outcome.Ok() : new Outcome.Failed("exit status " + status);
-  }
-
-  private static OptionalInt integer(JsonNode node) {
-    return node.isInt() ? OptionalInt.of(node.asInt()) : OptionalInt.empty();
+  private double seconds() {
+    long end = ended == 0 ? System.nanoTime() : ended;
+    return started == 0 ? 0 : (end - started) / 1e9;
   }
 
   private static void frame(OutputStream output, byte[] content) throws IOException {
     output.write((content.length + "\n").getBytes(StandardCharsets.US_ASCII));
     output.write(content);
     output.flush();
-  }
-
-  private Map<String, Object> description() {
-    Map<String, Object> description = new HashMap<>();
-    List<String> command = new ArrayList<>();
-    command.add(job.interpreter().executable().toString());
-    command.addAll(job.arguments());
-    description.put("nonce", nonce);
-    description.put("command", command);
-    description.put("environment", environment());
-    description.put("files", encoded(job.files()));
-    description.put("harness", encoded(job.harness()));
-    description.put("configuration", job.configuration());
-    description.put("reportFiles", true);
-    description.put("limits", limits());
-    return description;
-  }
-
-  private Map<String, String> environment() {
-    Map<String, String> environment = new LinkedHashMap<>();
-    String bin = job.interpreter().executable().toAbsolutePath().getParent().toString();
-    environment.put("PATH", bin + ":/usr/bin:/bin");
-    environment.put("HOME", "/sandbox/home");
-    environment.put("USER", "user");
-    environment.put("LANG", "C.UTF-8");
-    environment.put("NUMBA_CACHE_DIR", "/sandbox/home/numba");
-    environment.put("MPLBACKEND", "Agg");
-    environment.putAll(job.environment());
-    return environment;
-  }
-
-  private Map<String, Object> limits() {
-    RunLimits limits = job.limits();
-    double seconds = limits.wall().toMillis() / 1000.0;
-    return Map.of(
-        "wallSeconds", seconds,
-        "memoryBytes", limits.memoryBytes(),
-        // Address space is handed out more freely than memory: interpreters map what they never
-        // touch.
-        "addressBytes", limits.memoryBytes() * 2 + (2L << 30),
-        "tasks", limits.tasks(),
-        "cpuSeconds", (long) Math.ceil(seconds + 1) * Machine.current().cpus(),
-        "fileBytes", limits.fileBytes(),
-        "openFiles", limits.openFiles(),
-        "outputBytes", limits.outputBytes(),
-        "files", limits.files(),
-        "reportBytes", limits.reportBytes());
-  }
-
-  private static Map<String, String> encoded(Map<String, byte[]> files) {
-    Map<String, String> encoded = new HashMap<>();
-    files.forEach(
-        (name, content) -> encoded.put(name, Base64.getEncoder().encodeToString(content)));
-    return encoded;
   }
 }

@@ -1,8 +1,9 @@
 """Process 1 of the sandbox: starts one program, watches it, and reports what it did.
 
 It is the only trusted code inside. Being process 1 of its own process namespace it cannot be killed or stopped by the
-program, and clearing the dumpable flag hides its memory and descriptors. The job comes as JSON on standard input;
-answers leave on standard output as lines that begin with the job's nonce. Nothing here is imported from the program.
+program, and clearing the dumpable flag hides its memory and descriptors. The job comes as JSON on standard input, which
+stays open as long as anybody waits for an answer: at its end everything here ends. Answers leave on standard output as
+lines that begin with the job's nonce. Nothing here is imported from the program.
 """
 
 import base64
@@ -25,13 +26,17 @@ PLACES = (WORK, HARNESS, "/tmp", "/sandbox/home", "/dev/shm")
 MOST_DEPTH = 60
 SAMPLE_SECONDS = 0.025
 STRAGGLER_SECONDS = 0.5
+JOB_INPUT = 0
+PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
 
 
 def main():
     # Process 1 ignores every signal it has no handler for.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    protected = ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0
+    library = ctypes.CDLL(None)
+    library.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    protected = library.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0
     source = sys.stdin.buffer
     job = json.loads(source.read(int(source.readline())))
     if not protected:
@@ -146,9 +151,11 @@ class Run:
             resource.setrlimit(name, (value, value))
 
     def pump(self, timeout, wake_read):
-        ready, _, _ = select.select(list(self.output) + [wake_read], [], [], timeout)
+        ready, _, _ = select.select(list(self.output) + [wake_read, JOB_INPUT], [], [], timeout)
         for descriptor in ready:
-            if descriptor == wake_read:
+            if descriptor == JOB_INPUT:
+                os._exit(1)
+            elif descriptor == wake_read:
                 try:
                     os.read(wake_read, 4096)
                 except BlockingIOError:
