@@ -124,9 +124,8 @@ final class HttpTransport implements McpStreamableServerTransportProvider {
       return;
     }
     if (request.method().equals("server/discover")) {
-      Object found = StatelessRevision.discover(server);
-      Object dressed = StatelessRevision.dress(request, found, server);
-      answer(context, 200, McpSchema.JSONRPCResponse.result(request.id(), dressed));
+      Object found = StatelessRevision.discovered(request, server);
+      answer(context, 200, McpSchema.JSONRPCResponse.result(request.id(), found));
       return;
     }
     RunningCalls calls = new RunningCalls();

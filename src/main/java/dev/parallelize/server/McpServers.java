@@ -15,6 +15,10 @@ import java.util.function.Function;
 /** What both transports serve. */
 final class McpServers {
   static final McpJsonMapper JSON = new JacksonMcpJsonMapper(new ObjectMapper());
+  static final String INSTRUCTIONS =
+      "Turns sequential Python into parallel Python. Call analyze first, then classify to choose a"
+          + " strategy, transform to get the new file, and verify to run both versions and compare"
+          + " them.";
   private static final String NAME = "python-parallelization";
   private static final Duration CLIENT_ANSWERS_WITHIN = Duration.ofSeconds(5);
 
@@ -38,10 +42,7 @@ final class McpServers {
         .jsonSchemaValidator(NO_SECOND_CHECK)
         .validateToolInputs(false)
         .serverInfo(NAME, ProgramVersion.text())
-        .instructions(
-            "Turns sequential Python into parallel Python. Call analyze first, then classify to"
-                + " choose a strategy, transform to get the new file, and verify to run both"
-                + " versions and compare them.")
+        .instructions(INSTRUCTIONS)
         .capabilities(
             McpSchema.ServerCapabilities.builder()
                 .tools(false)

@@ -14,11 +14,12 @@ import java.util.Set;
 
 /**
  * Revision 2026-07-28, which the SDK does not speak: no handshake and no session; each request carries its version and
- * the client's capabilities in {@code _meta}, and headers repeat what proxies want to see.
+ * the client's capabilities in {@code _meta}, and over HTTP headers repeat what proxies want to see.
  */
 final class StatelessRevision {
   static final String VERSION = "2026-07-28";
   private static final String KEY = "io.modelcontextprotocol/";
+  private static final String PROTOCOL_VERSION = KEY + "protocolVersion";
   private static final int HEADER_MISMATCH = -32020;
   private static final int UNSUPPORTED_VERSION = -32022;
   private static final int NO_SUCH_RESOURCE = -32002;
@@ -46,35 +47,54 @@ final class StatelessRevision {
   static boolean speaks(McpSchema.JSONRPCRequest request, Optional<String> versionHeader) {
     return versionHeader.filter(VERSION::equals).isPresent()
         || request.method().equals("server/discover")
-        || meta(request).containsKey(KEY + "protocolVersion");
+        || meta(request).containsKey(PROTOCOL_VERSION);
   }
 
-  /** Why the request cannot be served, if so. */
+  /** Why the request cannot be served over stdio, if so. */
+  static Optional<Refusal> check(McpSchema.JSONRPCRequest request) {
+    return envelope(request).or(() -> version(request)).or(() -> removed(request));
+  }
+
+  /** Why the request cannot be served over HTTP, if so: the headers must say what the body says. */
   static Optional<Refusal> check(McpSchema.JSONRPCRequest request, HttpServerRequest http) {
-    Object version = meta(request).get(KEY + "protocolVersion");
-    if (!(version instanceof String v)
-        || !(meta(request).get(KEY + "clientCapabilities") instanceof Map)) {
-      return refuse(
-          400,
-          Incoming.INVALID_PARAMS,
-          "Invalid params: _meta must carry protocolVersion and clientCapabilities");
+    return envelope(request)
+        .or(() -> matches(http, "MCP-Protocol-Version", meta(request).get(PROTOCOL_VERSION)))
+        .or(() -> version(request))
+        .or(() -> matches(http, "Mcp-Method", request.method()))
+        .or(() -> name(request).flatMap(name -> matches(http, "Mcp-Name", name)))
+        .or(() -> removed(request));
+  }
+
+  private static Optional<Refusal> envelope(McpSchema.JSONRPCRequest request) {
+    boolean whole =
+        meta(request).get(PROTOCOL_VERSION) instanceof String
+            && meta(request).get(KEY + "clientCapabilities") instanceof Map;
+    return whole
+        ? Optional.empty()
+        : refuse(
+            400,
+            Incoming.INVALID_PARAMS,
+            "Invalid params: _meta must carry protocolVersion and clientCapabilities");
+  }
+
+  private static Optional<Refusal> version(McpSchema.JSONRPCRequest request) {
+    Object wanted = meta(request).get(PROTOCOL_VERSION);
+    if (VERSION.equals(wanted)) {
+      return Optional.empty();
     }
-    if (!v.equals(http.getHeader("MCP-Protocol-Version"))) {
-      return refuse(400, HEADER_MISMATCH, "Header mismatch: MCP-Protocol-Version");
-    }
-    if (!v.equals(VERSION)) {
-      Map<String, Object> data = Map.of("supported", List.of(VERSION), "requested", v);
-      JSONRPCError error =
-          new JSONRPCError(UNSUPPORTED_VERSION, "Unsupported protocol version", data);
-      return Optional.of(new Refusal(400, error));
-    }
-    if (!decoded(http.getHeader("Mcp-Method")).equals(Optional.of(request.method()))) {
-      return refuse(400, HEADER_MISMATCH, "Header mismatch: Mcp-Method");
-    }
-    Optional<Object> name = name(request);
-    if (name.isPresent() && !name.equals(decoded(http.getHeader("Mcp-Name")))) {
-      return refuse(400, HEADER_MISMATCH, "Header mismatch: Mcp-Name");
-    }
+    Map<String, Object> data = Map.of("supported", List.of(VERSION), "requested", wanted);
+    return Optional.of(
+        new Refusal(
+            400, new JSONRPCError(UNSUPPORTED_VERSION, "Unsupported protocol version", data)));
+  }
+
+  private static Optional<Refusal> matches(HttpServerRequest http, String header, Object body) {
+    return decoded(http.getHeader(header)).filter(body::equals).isPresent()
+        ? Optional.empty()
+        : refuse(400, HEADER_MISMATCH, "Header mismatch: " + header);
+  }
+
+  private static Optional<Refusal> removed(McpSchema.JSONRPCRequest request) {
     return REMOVED.contains(request.method())
         ? refuse(404, Incoming.METHOD_NOT_FOUND, "Method not found: " + request.method())
         : Optional.empty();
@@ -97,7 +117,11 @@ final class StatelessRevision {
   }
 
   /** What {@code server/discover} answers. */
-  static Object discover(McpSyncServer server) {
+  static Object discovered(McpSchema.JSONRPCRequest request, McpSyncServer server) {
+    return dress(request, discover(server), server);
+  }
+
+  private static Object discover(McpSyncServer server) {
     Map<String, Object> capabilities = new LinkedHashMap<>();
     McpSchema.ServerCapabilities own = server.getServerCapabilities();
     if (own.tools() != null) {
@@ -109,7 +133,16 @@ final class StatelessRevision {
     if (own.resources() != null) {
       capabilities.put("resources", Map.of());
     }
-    return Map.of("supportedVersions", List.of(VERSION), "capabilities", capabilities);
+    if (own.completions() != null) {
+      capabilities.put("completions", Map.of());
+    }
+    return Map.of(
+        "supportedVersions",
+        List.of(VERSION),
+        "capabilities",
+        capabilities,
+        "instructions",
+        McpServers.INSTRUCTIONS);
   }
 
   /** The SDK's message as this revision wants it. */
@@ -137,7 +170,7 @@ final class StatelessRevision {
   }
 
   /** A result with the fields that the revision adds to each. */
-  static Map<String, Object> dress(
+  private static Map<String, Object> dress(
       McpSchema.JSONRPCRequest request, Object result, McpSyncServer server) {
     Map<String, Object> dressed = new LinkedHashMap<>(map(result));
     dressed.put("resultType", "complete");

@@ -2,6 +2,7 @@ package dev.parallelize.server;
 
 import dev.parallelize.workflow.Workflow;
 import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,12 +29,13 @@ public final class StdioServer {
    */
   public static int run(Workflow workflow, List<Path> roots, InputStream in, OutputStream out) {
     StdioTransport transport = new StdioTransport(in, out);
-    McpServers.serve(
-        McpServer.sync(transport),
-        workflow,
-        exchange -> Workspace.of(() -> roots.isEmpty() ? clientRoots(exchange) : roots));
+    McpSyncServer server =
+        McpServers.serve(
+            McpServer.sync(transport),
+            workflow,
+            exchange -> Workspace.of(() -> roots.isEmpty() ? clientRoots(exchange) : roots));
     try {
-      transport.run();
+      transport.run(server);
       return 0;
     } catch (IOException e) {
       LOG.log(Level.ERROR, "the input cannot be read: " + e.getMessage());

@@ -1,6 +1,7 @@
 package dev.parallelize.server;
 
 import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransport;
@@ -17,13 +18,15 @@ import reactor.core.publisher.Mono;
 
 /** MCP over two byte streams: one JSON-RPC message a line, UTF-8 whatever the locale says. */
 final class StdioTransport implements McpServerTransportProvider, McpServerTransport {
+  static final String INITIALIZED = "notifications/initialized";
   private static final Duration LAST_WORDS = Duration.ofMillis(300);
-  private static final String INITIALIZED = "notifications/initialized";
 
   private final InputStream in;
   private final OutputStream out;
   private final RunningCalls calls = new RunningCalls();
+  private McpServerSession.Factory sessions;
   private McpServerSession session;
+  private McpSyncServer server;
   private boolean opened;
   private boolean initialized;
 
@@ -32,8 +35,12 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
     this.out = out;
   }
 
-  /** Answers messages until the end of input, then lets what is under way finish for a moment. */
-  void run() throws IOException, InterruptedException {
+  /**
+   * Answers messages until the end of input, on behalf of the server that was built on this transport, then lets what is
+   * under way finish for a moment.
+   */
+  void run(McpSyncServer on) throws IOException, InterruptedException {
+    server = on;
     Lines lines = new Lines(in, Limits.MESSAGE_BYTES);
     for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
       if (line.get().tooLong()) {
@@ -60,7 +67,9 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
   }
 
   private void request(McpSchema.JSONRPCRequest request) {
-    if (request.method().equals("ping")) {
+    if (StatelessRevision.speaks(request, Optional.empty())) {
+      stateless(request);
+    } else if (request.method().equals("ping")) {
       send(McpSchema.JSONRPCResponse.result(request.id(), Map.of()));
     } else if (request.method().equals("initialize")) {
       // On this thread, so that requests sent right behind it find an open session.
@@ -70,7 +79,20 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
     } else {
       // Some clients forget to say so; the SDK would let their requests wait for ever.
       notification(new McpSchema.JSONRPCNotification(INITIALIZED));
-      start(request);
+      start(request, session.handle(request));
+    }
+  }
+
+  private void stateless(McpSchema.JSONRPCRequest request) {
+    Optional<StatelessRevision.Refusal> refusal = StatelessRevision.check(request);
+    if (refusal.isPresent()) {
+      send(McpSchema.JSONRPCResponse.error(request.id(), refusal.get().error()));
+    } else if (request.method().equals("server/discover")) {
+      send(
+          McpSchema.JSONRPCResponse.result(
+              request.id(), StatelessRevision.discovered(request, server)));
+    } else {
+      start(request, StatelessStdioSession.answer(request, server, sessions, this::send));
     }
   }
 
@@ -83,8 +105,8 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
     }
   }
 
-  private void start(McpSchema.JSONRPCRequest request) {
-    switch (calls.start(request, session.handle(request))) {
+  private void start(McpSchema.JSONRPCRequest request, Mono<Void> work) {
+    switch (calls.start(request, work)) {
       case DUPLICATE ->
           refuse(request, Incoming.INVALID_REQUEST, "A request with this id is under way");
       case BUSY -> refuse(request, Incoming.BUSY, "Busy; too many calls are waiting. Call again.");
@@ -133,6 +155,7 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
 
   @Override
   public void setSessionFactory(McpServerSession.Factory factory) {
+    sessions = factory;
     session = factory.create(this);
   }
 
