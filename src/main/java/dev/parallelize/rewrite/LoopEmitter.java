@@ -446,37 +446,11 @@ final class LoopEmitter {
     if (!fission.exits() || code.isPool()) {
       return;
     }
-    for (Statement statement : fission.remainder()) {
-      exits(statement, edits);
-    }
-  }
-
-  private void exits(Statement statement, List<Edit> edits) {
-    boolean exit =
-        statement instanceof Statement.Break
-            || statement instanceof Statement.Return
-            || statement instanceof Statement.Raise;
-    if (exit && layout.startsLine(statement)) {
-      edits.add(
-          PoolRewriter.edit(
-              statement.start(),
-              statement.start(),
-              code.executor()
-                  + ".shutdown(wait=False, cancel_futures=True)"
-                  + newline
-                  + layout.indentation(statement)
-                  + layout.unit()));
-    }
-    if (statement instanceof Statement.For || statement instanceof Statement.While) {
-      return;
-    }
-    for (var child : dev.parallelize.syntax.Children.of(statement)) {
-      if (child instanceof Statement inside) {
-        exits(inside, edits);
-      } else if (child instanceof dev.parallelize.syntax.ExceptHandler handler) {
-        handler.body().forEach(s -> exits(s, edits));
-      }
-    }
+    List<Expression> taken =
+        fission.inPlace()
+            ? fission.extractions().stream().map(Fission.Extraction::expression).toList()
+            : List.of();
+    edits.addAll(new EarlyExits(layout, fresh, code.executor(), taken).edits(fission.remainder()));
   }
 
   /** The parallel statements go; what they gave comes in with the loop's targets. */
