@@ -19,7 +19,7 @@ final class ClusterLimits {
     if (!initializer.name().isEmpty()) {
       throw new WorkerBuilder.Unsupported(
           "workers of Dask would not see the value that the main program gives "
-              + String.join(", ", initializer.variables())
+              + String.join(", ", initializer.arguments())
               + "; pass it as an argument");
     }
     if (fission.inPlace() && fission.exits()) {

@@ -4,40 +4,45 @@ import dev.parallelize.strategy.PerThread;
 import dev.parallelize.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * Gives worker processes the current value of module variables that importing the module would not
- * give them, or each thread an object of its own.
+ * What each worker does once before its first task: a process takes the current value of module
+ * variables that importing the module would not give it, and large values that must not travel with
+ * each task; a thread makes an object of its own.
  *
  * @param name the function's name; empty when nothing has to be handed over
+ * @param arguments what the executor is given for it
  */
-record Initializer(String name, List<String> variables, String definition) {
+record Initializer(String name, List<String> arguments, String definition) {
   static final String THREADING = "import threading";
 
-  static Initializer of(Set<String> variables, FreshNames fresh, Layout layout) {
-    if (variables.isEmpty()) {
+  static Initializer of(
+      Set<String> variables, List<Carried> carried, FreshNames fresh, Layout layout) {
+    if (variables.isEmpty() && carried.isEmpty()) {
       return new Initializer("", List.of(), "");
     }
     String name = fresh.fresh("_initialize_worker");
-    String newline = layout.newline();
-    String unit = layout.unit();
-    List<String> ordered = variables.stream().sorted().toList();
-    StringBuilder text = new StringBuilder();
-    List<String> parameters =
-        ordered.stream()
-            .map(v -> fresh.fresh(v.toLowerCase(java.util.Locale.ROOT) + "_value"))
-            .toList();
-    text.append("def ").append(name).append("(").append(String.join(", ", parameters)).append("):");
-    text.append(newline).append(unit).append("global ").append(String.join(", ", ordered));
-    for (int i = 0; i < ordered.size(); i++) {
-      text.append(newline)
-          .append(unit)
-          .append(ordered.get(i))
-          .append(" = ")
-          .append(parameters.get(i));
+    List<String> globals = new ArrayList<>(variables.stream().sorted().toList());
+    List<String> arguments = new ArrayList<>(globals);
+    List<String> parameters = new ArrayList<>();
+    globals.forEach(v -> parameters.add(fresh.fresh(v.toLowerCase(Locale.ROOT) + "_value")));
+    List<String> values = new ArrayList<>(parameters);
+    for (Carried one : carried) {
+      globals.add(one.global());
+      arguments.add(one.argument());
+      parameters.add(one.variable());
+      values.add(one.value());
     }
-    return new Initializer(name, ordered, text.append(newline).toString());
+    String unit = layout.newline() + layout.unit();
+    StringBuilder text = new StringBuilder("def ");
+    text.append(name).append("(").append(String.join(", ", parameters)).append("):");
+    text.append(unit).append("global ").append(String.join(", ", globals));
+    for (int i = 0; i < globals.size(); i++) {
+      text.append(unit).append(globals.get(i)).append(" = ").append(values.get(i));
+    }
+    return new Initializer(name, arguments, text.append(layout.newline()).toString());
   }
 
   /** Makes an object of its own for each thread, which workers find under the given place. */
@@ -58,14 +63,15 @@ record Initializer(String name, List<String> variables, String definition) {
   }
 
   /** Further arguments of the executor. */
-  String arguments() {
+  List<String> keywords() {
     if (name.isEmpty()) {
-      return "";
+      return List.of();
     }
-    if (variables.isEmpty()) {
-      return ", initializer=" + name;
+    if (arguments.isEmpty()) {
+      return List.of("initializer=" + name);
     }
-    String comma = variables.size() == 1 ? "," : "";
-    return ", initializer=" + name + ", initargs=(" + String.join(", ", variables) + comma + ")";
+    String comma = arguments.size() == 1 ? "," : "";
+    return List.of(
+        "initializer=" + name, "initargs=(" + String.join(", ", arguments) + comma + ")");
   }
 }

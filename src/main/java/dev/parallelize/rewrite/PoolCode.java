@@ -26,6 +26,7 @@ final class PoolCode {
   private final Options options;
   private final PythonVersion target;
   private final Layout layout;
+  private final List<String> contexts;
   private final Optional<Integer> early;
   private final String executor;
   private final String workers;
@@ -39,7 +40,9 @@ final class PoolCode {
       PythonVersion target,
       Layout layout,
       FreshNames fresh,
+      Optional<SharedArrays> shared,
       Optional<Integer> early) {
+    this.contexts = shared.map(SharedArrays::contexts).orElse(List.of());
     this.early = early;
     this.plan = plan;
     this.options = options;
@@ -194,25 +197,26 @@ final class PoolCode {
   }
 
   private String openLine(String indent, String bound, Initializer initializer) {
-    boolean joined = plan.workers() == PoolPlan.Workers.MULTIPROCESSING;
+    List<String> arguments = new ArrayList<>();
+    Optional.of(bound(bound)).filter(b -> !b.isEmpty()).ifPresent(arguments::add);
+    arguments.addAll(initializer.keywords());
     String pool = placeholder(executorImport()) + "(";
-    String start = indent + (joined ? executor + " = " : "with ") + pool;
-    String size = bound(bound);
-    String further = initializer.arguments();
-    String arguments = size.isEmpty() && !further.isEmpty() ? further.substring(2) : size + further;
-    String named = ") as " + (client.isEmpty() ? executor : client) + ":";
-    String end = joined ? ")" + layout.newline() + indent + "try:" : named;
-    if (length(start + arguments + (joined ? ")" : named)) <= LINE_LENGTH) {
-      return start + arguments + end;
+    if (plan.workers() == PoolPlan.Workers.MULTIPROCESSING) {
+      return wrapped(indent, executor + " = " + pool, arguments, ")")
+          + layout.newline()
+          + indent
+          + "try:";
     }
-    return start
-        + layout.newline()
-        + indent
-        + layout.unit()
-        + arguments
-        + layout.newline()
-        + indent
-        + end;
+    String name = client.isEmpty() ? executor : client;
+    if (contexts.isEmpty()) {
+      return wrapped(indent, "with " + pool, arguments, ") as " + name + ":");
+    }
+    String inner = indent + layout.unit();
+    List<String> lines = new ArrayList<>(List.of(indent + "with ("));
+    contexts.forEach(c -> lines.add(inner + c + ","));
+    lines.add(wrapped(inner, pool, arguments, ") as " + name + ","));
+    lines.add(indent + "):");
+    return String.join(layout.newline(), lines);
   }
 
   /**

@@ -94,8 +94,10 @@ public final class PoolRewriter {
     Set<String> handed = processes ? readByCallees(globals) : Set.of();
     ProcessBoundary.checkHanded(program, handed);
     refuseOddOptions(handed);
+    Optional<SharedArrays> shared = SharedArrays.of(plan.shared(), fresh, layout);
     PoolCode code =
-        new PoolCode(plan, options, target, layout, fresh, PoolCode.early(judgement.model()));
+        new PoolCode(
+            plan, options, target, layout, fresh, shared, PoolCode.early(judgement.model()));
     boolean threads = plan.workers() == PoolPlan.Workers.THREADS;
     Optional<Statement.With> opened = threads ? PerThread.opened(judgement) : Optional.empty();
     if (opened.isPresent()) {
@@ -103,18 +105,20 @@ public final class PoolRewriter {
     }
     Optional<PerThread> own = threads ? PerThread.of(judgement) : Optional.empty();
     String place = own.map(this::place).orElse("");
+    List<Carried> carried = shared.map(SharedArrays::carried).orElseGet(this::carried);
     Initializer initializer =
         own.map(o -> Initializer.of(o, place, fresh, layout))
-            .orElseGet(() -> Initializer.of(handed, fresh, layout));
+            .orElseGet(() -> Initializer.of(handed, carried, fresh, layout));
     Set<String> requests = new LinkedHashSet<>(code.imports());
     own.ifPresent(o -> requests.add(Initializer.THREADING));
     own.ifPresent(this::takeAway);
     ClusterLimits.check(judgement, plan.workers(), initializer);
+    shared.ifPresent(s -> requests.addAll(s.imports()));
     if (judgement.candidate().construct() == Construct.STATEMENTS) {
       new StatementsEmitter(judgement, layout, fresh, code, initializer).emit(edits);
     } else {
       Map<String, String> perThread = own.map(o -> Map.of(o.name(), place)).orElse(Map.of());
-      Worker worker = tolerant(worker(stale, perThread), top);
+      Worker worker = tolerant(worker(stale, carried, perThread), top);
       if (worker.usesPartial()) {
         requests.add("from functools import partial");
       }
@@ -122,6 +126,7 @@ public final class PoolRewriter {
       defineWorker(worker, top);
     }
     define(initializer.definition(), top);
+    shared.ifPresent(s -> define(s.definitions().stripTrailing() + layout.newline(), top));
     int at = judgement.candidate().span().start();
     Imports imports = Imports.ensure(program.tree(), at, List.copyOf(requests));
     List<Edit> all = new ArrayList<>(imports.edits());
@@ -155,6 +160,10 @@ public final class PoolRewriter {
               ? "sequentialBelow: there are no items to count"
               : "sequentialBelow: this pool starts its workers before it is used");
     }
+    if (!plan.shared().isEmpty() && options.sequentialBelow().isPresent()) {
+      throw new WorkerBuilder.Unsupported(
+          "sequentialBelow: the work reads arrays that only workers have under that name");
+    }
     if (plan.workers() == PoolPlan.Workers.INTERPRETERS) {
       InterpreterBoundary.check(program, handed);
     }
@@ -178,6 +187,25 @@ public final class PoolRewriter {
                   + " and raises all exceptions together, as an ExceptionGroup, after the last"
                   + " item.");
     }
+  }
+
+  /** Large captured values where each task travels alone: they go once to each worker. */
+  private List<Carried> carried() {
+    Construct construct = judgement.candidate().construct();
+    Fission fission = judgement.model().fission();
+    boolean chunked = !fission.inPlace() && !fission.effectsOutlive();
+    boolean alone = options.chunkSize().map(n -> n == 1).orElse(!chunked);
+    boolean processes =
+        plan.workers() == PoolPlan.Workers.PROCESSES
+            || plan.workers() == PoolPlan.Workers.MULTIPROCESSING;
+    if (!alone
+        || !processes
+        || construct != Construct.FOR
+        || options.sequentialBelow().isPresent()
+        || options.onError() != Options.OnError.RAISE) {
+      return List.of();
+    }
+    return LargeCaptures.of(judgement).stream().map(name -> Carried.of(name, fresh)).toList();
   }
 
   private Worker tolerant(Worker worker, Statement top) {
@@ -229,11 +257,12 @@ public final class PoolRewriter {
     changes.add("Each thread makes a `" + own.name() + "` of its own.");
   }
 
-  private Worker worker(Set<String> stale, Map<String, String> perThread) {
+  private Worker worker(Set<String> stale, List<Carried> carried, Map<String, String> perThread) {
     if (judgement.candidate().construct() == Construct.MAP_CALL) {
       return MapCallWorker.of(judgement, plan, fresh, layout);
     }
-    return new WorkerBuilder(judgement, part(), plan, fresh, layout, stale, perThread).build();
+    return new WorkerBuilder(judgement, part(), plan, fresh, layout, stale, carried, perThread)
+        .build();
   }
 
   /** Of a dict comprehension whose keys are the items themselves only the values are computed. */

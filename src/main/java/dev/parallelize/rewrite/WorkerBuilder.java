@@ -36,6 +36,7 @@ final class WorkerBuilder {
   private final FreshNames fresh;
   private final Layout layout;
   private final Set<String> stale;
+  private final List<Carried> carried;
   private final Map<String, String> perThread;
   private final LocalCode localCode;
   private final Map<Fission.Extraction, String> resultNames = new IdentityHashMap<>();
@@ -47,6 +48,7 @@ final class WorkerBuilder {
       FreshNames fresh,
       Layout layout,
       Set<String> stale,
+      List<Carried> carried,
       Map<String, String> perThread) {
     this.perThread = Map.copyOf(perThread);
     this.program = judgement.program();
@@ -58,6 +60,7 @@ final class WorkerBuilder {
     this.fresh = fresh;
     this.layout = layout;
     this.stale = stale;
+    this.carried = carried;
     this.localCode = new LocalCode(program, judgement.candidate().scope());
   }
 
@@ -211,6 +214,10 @@ final class WorkerBuilder {
         return Optional.empty();
       }
     }
+    List<String> apart = carried.stream().map(Carried::variable).toList();
+    if (uses(call, apart)) {
+      return Optional.empty();
+    }
     boolean keywords =
         call.keywords().stream()
             .allMatch(k -> isSteady(k.value()) && !uses(k.value(), iteration.targets()));
@@ -338,6 +345,11 @@ final class WorkerBuilder {
     receiver.ifPresent(r -> parameters.add(r.name()));
     String item = itemParameter(parameters, body, unit, newline);
     receiver.map(Receiver::name).ifPresent(captures::remove);
+    for (Carried one : carried) {
+      if (captures.remove(one.variable())) {
+        body.append(unit).append(one.variable()).append(" = ").append(one.global()).append(newline);
+      }
+    }
     captures.forEach(parameters::add);
     perThread.forEach(
         (name, place) ->

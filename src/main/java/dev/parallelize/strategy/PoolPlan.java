@@ -1,13 +1,26 @@
 package dev.parallelize.strategy;
 
+import java.util.List;
+
 /**
  * Hand the parallel part to a pool of workers and stream its results, in order, into the remainder.
  *
  * @param workers what does the work
  * @param chunked several items travel at a time, where that cannot be seen
  * @param perCore there are as many workers as cores; else as many as may wait at a time
+ * @param shared captured arrays that workers read in shared memory
  */
-public record PoolPlan(Workers workers, boolean chunked, boolean perCore) implements Plan {
+public record PoolPlan(Workers workers, boolean chunked, boolean perCore, List<String> shared)
+    implements Plan {
+  public PoolPlan {
+    shared = List.copyOf(shared);
+  }
+
+  /** A plan in which what workers need travels to them. */
+  public PoolPlan(Workers workers, boolean chunked, boolean perCore) {
+    this(workers, chunked, perCore, List.of());
+  }
+
   /** The pools of the standard library, and those of clusters that take the same calls. */
   public enum Workers {
     PROCESSES("concurrent.futures", "ProcessPoolExecutor", "worker processes"),

@@ -16,6 +16,7 @@ public final class Ranking {
                   "numpy-vectorize",
                   "pandas-vectorize",
                   "process-pool",
+                  "shared-memory",
                   "interpreter-pool",
                   "multiprocessing-pool",
                   "thread-pool"),
@@ -41,7 +42,12 @@ public final class Ranking {
                   "thread-pool"),
           Workload.DATA_PARALLEL,
               List.of(
-                  "numpy-vectorize", "pandas-vectorize", "numba", "process-pool", "thread-pool"),
+                  "numpy-vectorize",
+                  "pandas-vectorize",
+                  "numba",
+                  "process-pool",
+                  "shared-memory",
+                  "thread-pool"),
           Workload.TRIVIAL, List.of("numpy-vectorize", "pandas-vectorize", "numba"),
           Workload.UNKNOWN,
               List.of(

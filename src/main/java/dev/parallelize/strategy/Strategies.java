@@ -11,6 +11,7 @@ public final class Strategies {
           new PandasVectorize(),
           new Numba(),
           new ProcessPool(),
+          new SharedMemory(),
           new MultiprocessingPool(),
           new InterpreterPool(),
           new ThreadPool(),

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Programs before and after a pool strategy. With {@code -Dcases.update=true} the expected files are
- * written anew. Each emitted program does what the first did, under fork and spawn, and a linter and a
+ * written anew, with {@code -Dcases.only=} just those whose folder holds the text. Each emitted program does what the first did, under fork and spawn, and a linter and a
  * formatter that have nothing to say of the first have nothing to say of it.
  *
  * <p>{@code expect.json} may name a {@code target} and {@code options}. Where options change what a
@@ -37,7 +37,12 @@ class PoolCasesTest {
   private static final Path CASES = Path.of("src/test/resources/dev/parallelize/rewrite");
   private static final List<String> METHODS = List.of("fork", "spawn");
   private static final List<String> STRATEGIES =
-      List.of("process-pool", "thread-pool", "multiprocessing-pool", "interpreter-pool");
+      List.of(
+          "process-pool",
+          "thread-pool",
+          "multiprocessing-pool",
+          "interpreter-pool",
+          "shared-memory");
   private static final Path PYTHON_314 =
       Path.of(
           System.getProperty(
@@ -104,7 +109,10 @@ class PoolCasesTest {
     List<Path> folders = new ArrayList<>();
     for (String strategy : STRATEGIES) {
       try (Stream<Path> found = Files.list(CASES.resolve(strategy))) {
-        found.sorted().forEach(folders::add);
+        found
+            .filter(f -> f.toString().contains(System.getProperty("cases.only", "")))
+            .sorted()
+            .forEach(folders::add);
       }
     }
     return folders;

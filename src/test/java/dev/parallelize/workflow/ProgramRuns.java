@@ -57,6 +57,9 @@ final class ProgramRuns {
 
   /** Runs what was asked for. */
   Map<String, Seen> run() throws IOException, InterruptedException {
+    if (requests.isEmpty()) {
+      return Map.of();
+    }
     Path wanted = folder.resolve("requests.json");
     Path results = folder.resolve("results.json");
     Path log = folder.resolve("log.txt");
