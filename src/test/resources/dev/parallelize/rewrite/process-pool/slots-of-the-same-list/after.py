@@ -1,6 +1,5 @@
 import os
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 
 
 def work(n):
@@ -10,15 +9,23 @@ def work(n):
     return total
 
 
-def _work_for_item(i, values):
+def _initialize_worker(values):
+    global _values
+    _values = values
+
+
+def _work_for_item(i):
+    values = _values
     return work(values[i])
 
 
 def run(values):
     items = range(len(values))
     workers = os.cpu_count() or 1
-    with ProcessPoolExecutor(max_workers=workers) as executor:
-        results = executor.map(partial(_work_for_item, values=values), items)
+    with ProcessPoolExecutor(
+        max_workers=workers, initializer=_initialize_worker, initargs=(values,)
+    ) as executor:
+        results = executor.map(_work_for_item, items)
         for i, result in zip(items, results):
             values[i] = result
     return values
