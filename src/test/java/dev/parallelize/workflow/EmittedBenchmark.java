@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  * ROUNDS [NAME…]}. The versions run in turn, so that a busy machine is unfair to all of them.
  */
 public final class EmittedBenchmark {
-  private static final Path WORKLOADS =
-      Path.of("src/test/resources/dev/parallelize/benchmark");
+  private static final Path WORKLOADS = Path.of("src/test/resources/dev/parallelize/benchmark");
 
   private static final Path RUNNER = Path.of("src/test/python/benchmark_programs.py");
 
@@ -106,8 +105,7 @@ public final class EmittedBenchmark {
     command.add(
         Files.writeString(work.resolve("ours.py"), emitted.map(Emitted::code).orElse(original))
             .toString());
-    command.add(
-        Files.copy(folder.resolve("expert.py"), work.resolve("expert.py")).toString());
+    command.add(Files.copy(folder.resolve("expert.py"), work.resolve("expert.py")).toString());
     Python.Outcome outcome = Python.command(work, command);
     if (outcome.status() != 0) {
       throw new IOException(folder + ": " + outcome.errors());
@@ -152,7 +150,8 @@ public final class EmittedBenchmark {
   private static double predicted(
       ParallelizationWorkflow workflow, ProgramText program, String candidate, String strategy) {
     ClassifyRequest request = ClassifyRequest.of(program);
-    return workflow.classify(request, Progress.SILENT, Cancellation.NEVER) instanceof Outcome.Answered<ClassifyAnswer> answered
+    return workflow.classify(request, Progress.SILENT, Cancellation.NEVER)
+            instanceof Outcome.Answered<ClassifyAnswer> answered
         ? answered.answer().classifications().stream()
             .filter(c -> c.candidateId().equals(candidate))
             .flatMap(c -> c.strategies().stream())
