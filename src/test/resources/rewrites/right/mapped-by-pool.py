@@ -16,9 +16,11 @@ def weight(word):
 if __name__ == "__main__":
     words = ["alpha", "beta", "gamma", "delta", "epsilon"]
     table = {}
-    with Pool(2) as pool:
+    pool = Pool(2)
+    try:
         for word, found in zip(words, pool.imap(weight, words)):
             table[word] = found
             print(word, found)
+    finally:
         pool.close()
         pool.join()

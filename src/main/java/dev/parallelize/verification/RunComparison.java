@@ -20,12 +20,6 @@ final class RunComparison {
           "(?m)^(Traceback \\(most recent call last\\):|concurrent\\.futures\\.process\\._RemoteTraceback|"
               + "multiprocessing\\.pool\\.RemoteTraceback|\\s*[|+] ).*");
 
-  /** What {@code socketserver} says when a client goes away early, as one does whose work is cancelled. */
-  private static final Pattern LOST_CLIENT =
-      Pattern.compile(
-          "(?s)-{40}\\n.{0,200}?Exception occurred during processing of request from .*"
-              + "\\n(BrokenPipe|ConnectionReset|ConnectionAborted)Error[^\\n]*\\n(-{40}\\n?)+");
-
   private static final Pattern PLACE = Pattern.compile("(\\.py\"?[:,]? ?(line )?)\\d+");
 
   private final Observation original;
@@ -104,9 +98,8 @@ final class RunComparison {
 
   /** Without tracebacks, whose lines and numbers a rewrite may change; exceptions are compared by themselves. */
   private static String quiet(String stderr) {
-    String own = LOST_CLIENT.matcher(stderr).replaceAll("");
-    var traceback = TRACEBACK.matcher(own);
-    String before = traceback.find() ? own.substring(0, traceback.start()) : own;
+    var traceback = TRACEBACK.matcher(stderr);
+    String before = traceback.find() ? stderr.substring(0, traceback.start()) : stderr;
     return PLACE.matcher(before).replaceAll("$1?").strip();
   }
 

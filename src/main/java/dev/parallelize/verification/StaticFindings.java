@@ -55,6 +55,13 @@ record StaticFindings(Optional<JsonNode> found) {
     return Json.texts(of(version).path("lasting"));
   }
 
+  /** Lines of blocks that a failure leaves while a pool's results are still on their way. */
+  List<Integer> abandonedPools(Version version) {
+    List<Integer> lines = new ArrayList<>();
+    of(version).path("abandonedPools").forEach(each -> lines.add(each.asInt()));
+    return lines;
+  }
+
   /** The text whose shared functions report that they are reached. */
   Optional<String> instrumented(Version version) {
     return Optional.ofNullable(of(version).path("instrumented").textValue());

@@ -77,6 +77,7 @@ def install():
         # Before any hook is set, since it brings modules along. The instrumented program finds it among the loaded ones.
         import _parallelize_vary  # noqa: F401
     after_import("socket", pin_ports)
+    after_import("socketserver", be_quiet_about_lost_clients)
     if CONFIG.get("cpus"):
         pin_cpus(CONFIG["cpus"])
     if CONFIG.get("startMethod"):
@@ -202,6 +203,21 @@ def pin_ports(module):
         return bind(self, address)
 
     module.socket.bind = pinned
+
+
+def be_quiet_about_lost_clients(module):
+    """A client may go away early, as one does whose work is cancelled; what a server says then is no output of the program.
+
+    Its threads say it in several pieces that may mix, or be cut off by the program's end, so that it cannot be told from
+    other text afterwards.
+    """
+    handle = module.BaseServer.handle_error
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            handle(self, request, client_address)
+
+    module.BaseServer.handle_error = handle_error
 
 
 def pin_clock():

@@ -13,6 +13,7 @@ import sys
 
 CALL = '__import__("_parallelize_reach").reach(%r, (%s))'
 WRAP = '%s = __import__("_parallelize_vary").wrap(%s)'
+STREAMING = {"imap", "imap_unordered", "apply_async", "map_async", "starmap_async"}
 MODULE_NAMES = {
     "__name__", "__file__", "__doc__", "__builtins__", "__spec__", "__loader__", "__package__", "__cached__",
     "__annotations__", "__dict__", "__path__", "__module__", "__qualname__", "__class__", "__debug__", "__all__",
@@ -53,7 +54,12 @@ def examine(text):
         return {"syntaxError": {"message": str(problem.msg), "line": problem.lineno}}
     except (ValueError, RecursionError, MemoryError) as problem:
         return {"syntaxError": {"message": "%s: %s" % (type(problem).__name__, problem), "line": None}}
-    return {"imports": imports(tree), "undefined": undefined(table, tree), "lasting": lasting(tree.body)}
+    return {
+        "imports": imports(tree),
+        "undefined": undefined(table, tree),
+        "lasting": lasting(tree.body),
+        "abandonedPools": abandoned_pools(tree),
+    }
 
 
 def lasting(statements):
@@ -120,6 +126,73 @@ def undefined(table, tree):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
             used.setdefault(node.id, node.lineno)
     return [{"name": name, "line": used[name]} for name in sorted(missing) if name in used]
+
+
+def abandoned_pools(tree):
+    """Lines of ``with Pool(…) as pool`` that a failure leaves while results are still on their way.
+
+    Leaving it terminates the workers. One that holds the lock of the result queue at that moment takes it along, and a
+    thread of the pool then waits for it for ever. ``map`` and its like raise only once all results are in.
+    """
+    found = []
+    for node in ast.walk(tree):
+        for item in node.items if isinstance(node, ast.With) else ():
+            if isinstance(item.optional_vars, ast.Name) and is_process_pool(item.context_expr, tree):
+                pool = item.optional_vars.id
+                body = [each for statement in node.body for each in ast.walk(statement)]
+                ends = [each for tried in body if isinstance(tried, ast.Try) for last in tried.finalbody for each in ast.walk(last)]
+                if calls(body, pool) & STREAMING and not {"close", "join"} <= calls(ends, pool):
+                    found.append(node.lineno)
+    return sorted(found)
+
+
+def calls(nodes, owner):
+    """Names of the methods that are called on the variable."""
+    functions = [each.func for each in nodes if isinstance(each, ast.Call) and isinstance(each.func, ast.Attribute)]
+    return {each.attr for each in functions if isinstance(each.value, ast.Name) and each.value.id == owner}
+
+
+def is_process_pool(expression, tree):
+    """Whether it calls ``Pool`` of ``multiprocessing`` or of one of its contexts, by a name that only the import binds."""
+    if not isinstance(expression, ast.Call):
+        return False
+    function = expression.func
+    if isinstance(function, ast.Name):
+        return imported_as(function.id, tree) == "multiprocessing.Pool"
+    if not isinstance(function, ast.Attribute) or function.attr != "Pool":
+        return False
+    owner = function.value
+    if isinstance(owner, ast.Name):
+        return imported_as(owner.id, tree) == "multiprocessing"
+    if not isinstance(owner, ast.Call):
+        return False
+    maker = owner.func
+    if isinstance(maker, ast.Name):
+        return imported_as(maker.id, tree) == "multiprocessing.get_context"
+    return (
+        isinstance(maker, ast.Attribute)
+        and maker.attr == "get_context"
+        and isinstance(maker.value, ast.Name)
+        and imported_as(maker.value.id, tree) == "multiprocessing"
+    )
+
+
+def imported_as(name, tree):
+    """What the name stands for when one import binds it and nothing else does."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names = [(each.asname, each.name) if each.asname else (each.name.split(".")[0],) * 2 for each in node.names]
+            found += [stands_for for bound, stands_for in names if bound == name]
+        elif isinstance(node, ast.ImportFrom):
+            found += ["%s.%s" % (node.module, each.name) for each in node.names if (each.asname or each.name) == name]
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id == name:
+            return None
+        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and node.name == name:
+            return None
+        elif isinstance(node, ast.arg) and node.arg == name:
+            return None
+    return found[0] if len(set(found)) == 1 else None
 
 
 def shared_functions(original, transformed):
