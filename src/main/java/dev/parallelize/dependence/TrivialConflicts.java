@@ -3,17 +3,26 @@ package dev.parallelize.dependence;
 import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Program;
+import dev.parallelize.source.Span;
+import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads of an object that the body itself changes, where nothing is worth taking apart anyway. */
 final class TrivialConflicts {
+  /** Methods that put their argument into the receiver, and tell nothing of what it holds. */
+  private static final Set<String> ADDING = Set.of("append", "add");
+
   private TrivialConflicts() {}
 
   static List<Obstruction> of(
       Program program, Region region, List<Statement> body, Statement writer, Iteration iteration) {
     List<Obstruction> found = new ArrayList<>();
+    Set<Span> adding = adding(body);
     for (Located write : region.facts(writer)) {
       if (!(write.fact() instanceof Fact.Mutates m) || region.isLocal(m.root())) {
         continue;
@@ -25,7 +34,9 @@ final class TrivialConflicts {
                   && read.end() <= write.end()
                   && write.via().isEmpty()
                   && read.via().isEmpty();
+          boolean adds = isOf(adding, read) && isOf(adding, write);
           if (!same
+              && !adds
               && read.fact() instanceof Fact.Reads r
               && Fact.overlap(r.field(), m.field())
               && program.mayAlias(region.frame(), r.root(), m.root())
@@ -35,6 +46,28 @@ final class TrivialConflicts {
           }
         }
       }
+    }
+    return found;
+  }
+
+  private static boolean isOf(Set<Span> calls, Located fact) {
+    return fact.via().isEmpty() && calls.contains(new Span(fact.start(), fact.end()));
+  }
+
+  /** The calls that only add: whatever else was added before, they do the same. */
+  private static Set<Span> adding(List<Statement> body) {
+    Set<Span> found = new HashSet<>();
+    for (Statement statement : body) {
+      Walk.each(
+          statement,
+          node -> {
+            if (node instanceof Statement.ExpressionStatement e
+                && e.value() instanceof Expression.Call call
+                && call.function() instanceof Expression.Attribute method
+                && ADDING.contains(method.attribute())) {
+              found.add(call.span());
+            }
+          });
     }
     return found;
   }

@@ -114,6 +114,7 @@ public final class Knowledge implements Library {
         traits.immutable(),
         traits.picklable(),
         traits.reiterable(),
+        traits.copiesItems(),
         traits.threadSafety(),
         entry.element().isEmpty()
             ? parent.map(LibraryType::element).orElse("object")

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param immutable instances never change, and neither does anything reachable from them
  * @param picklable instances can be sent to another process
  * @param reiterable iterating twice gives the same items (a list, not a file or a generator)
+ * @param copiesItems {@code x[key] = container} takes the elements over, and not the container
  * @param element type of what iteration gives, {@code object} when nothing is known
  * @param methods by method name, special methods included where they have effects
  * @param attributes types of data attributes by name
@@ -18,6 +19,7 @@ public record LibraryType(
     boolean immutable,
     boolean picklable,
     boolean reiterable,
+    boolean copiesItems,
     ThreadSafety threadSafety,
     String element,
     Map<String, Callee> methods,

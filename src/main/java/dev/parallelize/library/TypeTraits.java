@@ -2,12 +2,17 @@ package dev.parallelize.library;
 
 /** The words after {@code is} in a type's entry; a type without any is mutable, picklable, reiterable. */
 record TypeTraits(
-    boolean immutable, boolean picklable, boolean reiterable, ThreadSafety threadSafety) {
+    boolean immutable,
+    boolean picklable,
+    boolean reiterable,
+    boolean copiesItems,
+    ThreadSafety threadSafety) {
 
   static TypeTraits parse(String words, String type) {
     boolean immutable = false;
     boolean picklable = true;
     boolean reiterable = true;
+    boolean copiesItems = false;
     ThreadSafety safety = ThreadSafety.READ_ONLY;
     for (String word : Knowledge.wordsOf(words)) {
       switch (word) {
@@ -17,12 +22,13 @@ record TypeTraits(
         }
         case "unpicklable" -> picklable = false;
         case "single-use" -> reiterable = false;
+        case "copies-items" -> copiesItems = true;
         case "thread-safe" -> safety = ThreadSafety.SAFE;
         case "thread-unsafe" -> safety = ThreadSafety.UNSAFE;
         case "owner-thread" -> safety = ThreadSafety.OWNER_THREAD;
         default -> throw new IllegalStateException("unknown word '" + word + "' for type " + type);
       }
     }
-    return new TypeTraits(immutable, picklable, reiterable, safety);
+    return new TypeTraits(immutable, picklable, reiterable, copiesItems, safety);
   }
 }

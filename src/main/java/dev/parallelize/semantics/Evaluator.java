@@ -127,9 +127,11 @@ final class Evaluator {
   }
 
   /** Evaluates an expression whose truth is asked for. */
-  private Value tested(Expression e) {
+  /** A truth test: of a container it asks whether there is anything in it. */
+  Value tested(Expression e) {
     Value value = evaluate(e);
     operated(value, e, Specials.TRUTH);
+    recordReads(value.roots(), Fact.ELEMENTS, e);
     return value;
   }
 
@@ -558,11 +560,12 @@ final class Evaluator {
   }
 
   private Value unary(Expression.UnaryOp op) {
-    Value value = evaluate(op.operand());
-    operated(value, op, op.operator() == UnaryOperator.NOT ? Specials.TRUTH : Specials.ANY);
     if (op.operator() == UnaryOperator.NOT) {
+      tested(op.operand());
       return Value.of(Type.BOOL);
     }
+    Value value = evaluate(op.operand());
+    operated(value, op, Specials.ANY);
     if (value.type().isImmutable()) {
       return Value.of(value.type().name().equals("bool") ? Type.INT : value.type());
     }
@@ -702,7 +705,7 @@ final class Evaluator {
       Expression at, String name, List<Expression> elements, List<Comprehension> generators) {
     for (Comprehension generator : generators) {
       bindItem(generator.target(), evaluate(generator.iterable()), generator, generator.iterable());
-      generator.conditions().forEach(c -> operated(evaluate(c), c, Specials.TRUTH));
+      generator.conditions().forEach(this::tested);
     }
     Root.Site site = new Root.Site(at.start(), at.end());
     List<Value> values = elements.stream().map(this::evaluate).toList();
@@ -802,10 +805,21 @@ final class Evaluator {
       operated(index, subscript, Specials.HASH);
       recordMutation(base.roots(), Fact.ELEMENTS, subscript);
       boolean slice = subscript.slice() instanceof Expression.Slice;
-      frame.store(base.roots(), slice ? frame.contents(value.roots()) : value.roots());
+      boolean elements = slice || copiesItems(base);
+      frame.store(base.roots(), elements ? frame.contents(value.roots()) : value.roots());
       frame.store(base.roots(), index.roots());
       caller.refineContainer(subscript.value(), List.of(index, value), slice);
     }
+  }
+
+  /** What is not heard of yet is stored into once more when it is. */
+  private boolean copiesItems(Value container) {
+    return program.isUnheard(container)
+        || program
+            .library()
+            .type(container.type().name())
+            .filter(LibraryType::copiesItems)
+            .isPresent();
   }
 
   private void unpack(List<Expression> targets, Value value, Node at) {

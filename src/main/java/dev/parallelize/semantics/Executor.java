@@ -65,7 +65,7 @@ final class Executor {
     } else if (s instanceof Statement.Return r) {
       r.value().ifPresent(v -> frame.result = frame.result.join(evaluator.evaluate(v)));
     } else if (s instanceof Statement.If branch) {
-      evaluator.operated(evaluator.evaluate(branch.test()), branch.test(), Specials.TRUTH);
+      evaluator.tested(branch.test());
       run(branch.body());
       run(branch.orElse());
     } else if (s instanceof Statement.For loop) {
@@ -73,7 +73,7 @@ final class Executor {
       run(loop.body());
       run(loop.orElse());
     } else if (s instanceof Statement.While loop) {
-      evaluator.operated(evaluator.evaluate(loop.test()), loop.test(), Specials.TRUTH);
+      evaluator.tested(loop.test());
       run(loop.body());
       run(loop.orElse());
     } else if (s instanceof Statement.With with) {
@@ -94,7 +94,7 @@ final class Executor {
       raise.exception().ifPresent(e -> raised(raise, e));
       raise.cause().ifPresent(evaluator::evaluate);
     } else if (s instanceof Statement.Assert check) {
-      evaluator.operated(evaluator.evaluate(check.test()), check, Specials.TRUTH);
+      evaluator.tested(check.test());
       check.message().ifPresent(evaluator::evaluate);
     } else if (s instanceof Statement.Delete delete) {
       delete.targets().forEach(this::delete);

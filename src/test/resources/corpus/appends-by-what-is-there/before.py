@@ -1,0 +1,14 @@
+def work(values):
+    names = []
+    for value in values:
+        if value > 30:
+            names.append("high")
+        elif names:
+            names.append("middle")
+        else:
+            names.append("low")
+    return names
+
+
+if __name__ == "__main__":
+    print(work([5, 20, 50]))
