@@ -262,7 +262,7 @@ final class PoolCode {
     List<String> arguments = new ArrayList<>();
     arguments.add(worker.callable());
     arguments.addAll(items);
-    if (plan.chunked() && options.chunkSize().isPresent()) {
+    if (plan.chunked() && mayChunk && options.chunkSize().isPresent()) {
       arguments.add("chunksize=" + options.chunkSize().get());
     } else if (plan.chunked() && mayChunk && early.filter(n -> n > 1).isPresent()) {
       arguments.add("chunksize=" + early.get());

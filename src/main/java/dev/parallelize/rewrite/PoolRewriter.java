@@ -174,6 +174,14 @@ public final class PoolRewriter {
         .sequentialBelow()
         .ifPresent(
             n -> changes.add("With fewer than " + n + " items the same calls are made in place."));
+    if (plan.chunked()
+        && options.chunkSize().filter(n -> n > 1).isPresent()
+        && options.onError() == Options.OnError.RAISE
+        && judgement.model().fission().effectsOutlive()) {
+      warnings.add(
+          "chunkSize is not used: when an item fails, the results before it in its chunk are lost,"
+              + " and with them what the loop does for those items.");
+    }
     switch (options.onError()) {
       case RAISE -> {}
       case SKIP ->
@@ -194,7 +202,7 @@ public final class PoolRewriter {
     Construct construct = judgement.candidate().construct();
     Fission fission = judgement.model().fission();
     boolean chunked = !fission.inPlace() && !fission.effectsOutlive();
-    boolean alone = options.chunkSize().map(n -> n == 1).orElse(!chunked);
+    boolean alone = !chunked || options.chunkSize().filter(n -> n == 1).isPresent();
     boolean processes =
         plan.workers() == PoolPlan.Workers.PROCESSES
             || plan.workers() == PoolPlan.Workers.MULTIPROCESSING;

@@ -68,6 +68,12 @@ class PoolCasesTest {
       return code().orElseThrow() + expect.path("then").asText("");
     }
 
+    String warnings() {
+      return outcome instanceof Outcome.Answered<TransformAnswer> a
+          ? String.join("\n", a.answer().warnings())
+          : "";
+    }
+
     String name() {
       return folder.getParent().getFileName() + "/" + folder.getFileName();
     }
@@ -163,6 +169,7 @@ class PoolCasesTest {
       Files.writeString(expected, code);
     }
     assertThat(code).isEqualTo(Files.readString(expected));
+    assertThat(one.warnings()).contains(one.expect().path("warning").asText(""));
     assertThat(remarks.getOrDefault(one.name(), "")).isEmpty();
     assumeTrue(seen.containsKey(one.name()), () -> "there is no " + PYTHON_314 + "; see .ci/run");
     for (String method : one.methods()) {

@@ -14,7 +14,7 @@ def run(numbers):
         if len(numbers) < 10:
             values = map(work, numbers)
         else:
-            values = executor.map(work, numbers, chunksize=3)
+            values = executor.map(work, numbers)
         for n, value in zip(numbers, values):
             total += value
             print(n, value)

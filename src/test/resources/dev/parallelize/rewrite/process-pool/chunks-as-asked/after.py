@@ -1,0 +1,28 @@
+import os
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def _process_item(n, offset):
+    return work(n) + offset
+
+
+def run(numbers, offset):
+    items = list(numbers)
+    workers = os.cpu_count() or 1
+    with ProcessPoolExecutor(max_workers=workers) as executor:
+        results = executor.map(
+            partial(_process_item, offset=offset), items, chunksize=3
+        )
+        return list(results)
+
+
+if __name__ == "__main__":
+    print(run([4, 8, 15], 1), run(range(12), 2))
