@@ -81,11 +81,37 @@ final class FissionBuilder {
     return names;
   }
 
-  /** Everything that was met in the way, by the node it concerns. */
+  /**
+   * Everything that was met in the way. Where a costly expression is, what keeps it there is told; that the statement
+   * around it also stores its result is no reason, since storing could stay in the parent.
+   */
   List<Obstruction> obstructions() {
+    List<Node> nodes = new ArrayList<>(met.keySet());
+    nodes.sort(java.util.Comparator.comparingInt(Node::start).thenComparingInt(Node::end));
     List<Obstruction> all = new ArrayList<>();
-    met.values().forEach(all::addAll);
-    return all;
+    for (Node node : nodes) {
+      boolean inside = node instanceof Statement && nodes.stream().anyMatch(n -> isStuck(n, node));
+      if (!inside) {
+        all.addAll(met.get(node));
+      }
+    }
+    List<Obstruction> causes = all.stream().filter(o -> !isConsequence(o)).toList();
+    return causes.isEmpty() ? all : causes;
+  }
+
+  private boolean isStuck(Node expression, Node around) {
+    return expression instanceof Expression
+        && !met.get(expression).isEmpty()
+        && around.start() <= expression.start()
+        && expression.end() <= around.end();
+  }
+
+  /** A value that comes from the remainder only because of what keeps its statement there. */
+  private boolean isConsequence(Obstruction obstruction) {
+    return obstruction.kind() == Obstruction.Kind.CARRIED_NAME
+        && !names.exposed().containsKey(obstruction.symbol())
+        && !targets.contains(obstruction.symbol())
+        && !usedAfter.contains(obstruction.symbol());
   }
 
   /** Assumable obstructions of what ended up in the parallel part. */

@@ -35,6 +35,7 @@ public record Obstruction(
     USED_UP_ITERATOR,
     ITERABLE_MUTATED,
     UNPICKLABLE,
+    THREAD_UNSAFE,
     NOT_SETTLED
   }
 

@@ -94,6 +94,8 @@ record Region(
           assumable(Obstruction.Kind.UNKNOWN_CALL, name, located, new Assumption("pure", name)));
     } else if (fact instanceof Fact.ComparesIdentity compares && !isLocal(compares.root())) {
       return Optional.of(of(Obstruction.Kind.IDENTITY, describe(compares.root()), located));
+    } else if (fact instanceof Fact.Shares shares) {
+      return ThreadSharing.ofAny(this, shares, located);
     } else if (fact instanceof Fact.ReadsName reads
         && program.frameOf(reads.owner()) == frame
         && loopNames.contains(reads.name())

@@ -5,6 +5,7 @@ import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
@@ -23,9 +24,16 @@ final class TrivialConflicts {
       Program program, Region region, List<Statement> body, Statement writer, Iteration iteration) {
     List<Obstruction> found = new ArrayList<>();
     Set<Span> adding = adding(body);
+    Set<Span> drawing = drawing(writer);
     for (Located write : region.facts(writer)) {
-      if (!(write.fact() instanceof Fact.Mutates m) || region.isLocal(m.root())) {
+      if (!(write.fact() instanceof Fact.Mutates m)
+          || m.field().equals(Fact.EVERYTHING)
+          || region.isLocal(m.root())) {
         continue;
+      }
+      if (drawing.contains(new Span(write.start(), write.end()))) {
+        found.add(Region.of(Obstruction.Kind.CARRIED_OBJECT, region.describe(m.root()), write));
+        return found;
       }
       for (Statement reader : body) {
         for (Located read : region.facts(reader)) {
@@ -70,5 +78,29 @@ final class TrivialConflicts {
           });
     }
     return found;
+  }
+
+  /** Calls whose results are used: one that also changes its receiver draws from it, as pop does. */
+  private static Set<Span> drawing(Statement writer) {
+    Set<Span> calls = new HashSet<>();
+    Walk.each(
+        writer,
+        n -> {
+          if (n instanceof Expression.Call call) {
+            calls.add(call.span());
+          }
+        });
+    Walk.each(writer, n -> removeUnused(n, calls));
+    return calls;
+  }
+
+  /** {@code groups.setdefault(key, []).append(item)}: only stores, though the first call has a result. */
+  private static void removeUnused(Node node, Set<Span> calls) {
+    Node discarded = node instanceof Statement.ExpressionStatement e ? e.value() : node;
+    while (node instanceof Statement.ExpressionStatement
+        && discarded instanceof Expression.Call call) {
+      calls.remove(call.span());
+      discarded = call.function() instanceof Expression.Attribute a ? a.value() : call.function();
+    }
   }
 }

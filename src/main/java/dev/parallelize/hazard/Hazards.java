@@ -25,7 +25,8 @@ public final class Hazards {
           new DynamicCode(),
           new SingleUseIterator(),
           new IterableMutated(),
-          new Unpicklable());
+          new Unpicklable(),
+          new ThreadUnsafeResource());
 
   private Hazards() {}
 

@@ -61,10 +61,10 @@ final class Annotations {
       return c.value() instanceof Literal.Text text ? named(text.value(), program) : Type.UNKNOWN;
     }
     if (annotation instanceof Expression.Name name) {
-      return named(name.id(), program);
+      return imported(name, program).orElseGet(() -> named(name.id(), program));
     }
     if (annotation instanceof Expression.Attribute attribute) {
-      return named(attribute.attribute(), program);
+      return imported(attribute, program).orElseGet(() -> named(attribute.attribute(), program));
     }
     if (annotation instanceof Expression.BinOp or && or.operator() == Operator.BIT_OR) {
       return type(or.left(), program).join(type(or.right(), program));
@@ -73,6 +73,23 @@ final class Annotations {
       return subscript(subscript, program);
     }
     return Type.UNKNOWN;
+  }
+
+  /** A type of a library, through the import that makes it known. */
+  private static Optional<Type> imported(Expression annotation, Program program) {
+    return qualified(annotation, program)
+        .flatMap(program.library()::type)
+        .filter(t -> t.name().contains("."))
+        .map(t -> new Type(t.name()));
+  }
+
+  private static Optional<String> qualified(Expression annotation, Program program) {
+    if (annotation instanceof Expression.Attribute attribute) {
+      return qualified(attribute.value(), program).map(b -> b + "." + attribute.attribute());
+    }
+    return annotation instanceof Expression.Name name
+        ? program.importedAs(name.id())
+        : Optional.empty();
   }
 
   private static Type subscript(Expression.Subscript subscript, Program program) {

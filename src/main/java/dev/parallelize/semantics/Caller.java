@@ -1,6 +1,7 @@
 package dev.parallelize.semantics;
 
 import dev.parallelize.library.Callee;
+import dev.parallelize.library.Effect;
 import dev.parallelize.library.LibraryType;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Keyword;
@@ -173,6 +174,9 @@ final class Caller {
                 targets);
       } else if (root instanceof Root.Partial partial) {
         one = partial(partial, passed, at, targets);
+      } else if (root instanceof Root.Parameter parameter
+          && program.assumptions().holds("pure", parameter.name())) {
+        one = unknown(parameter.name(), passed, at, targets);
       } else if (root instanceof Root.Parameter parameter) {
         evaluator.record(new Fact.CallsParameter(parameter), at);
         targets.add(new CallTarget.Unknown(name));
@@ -225,16 +229,29 @@ final class Caller {
         targets);
   }
 
+  private static final Set<String> REACHES_NAMES_BY_TEXT =
+      Set.of("globals", "locals", "exec", "eval", "vars", "__import__", "setattr");
+
   /** An unknown callee may change whatever it can reach, unless the caller vouches for it. */
   Value unknown(String name, Passed passed, Node at, List<CallTarget> targets) {
     targets.add(new CallTarget.Unknown(name));
-    if (program.assumptions().holds("pure", name)) {
-      evaluator.deepRead(passed.roots(), at);
-      return new Value(Type.UNKNOWN, Set.of(new Root.Site(at.start(), at.end())));
+    if (REACHES_NAMES_BY_TEXT.contains(name)) {
+      evaluator.record(new Fact.Does(Effect.DYNAMIC_CODE, name), at);
+    } else if (program.assumptions().holds("pure", name)) {
+      return vouched(passed, at);
+    } else {
+      evaluator.record(new Fact.CallsUnknown(name), at);
     }
-    evaluator.record(new Fact.CallsUnknown(name), at);
     evaluator.recordMutation(dataOf(frame.reachable(passed.roots())), Fact.EVERYTHING, at);
     return Value.ANYTHING;
+  }
+
+  /** A function without effects may still hand back what it was given. */
+  private Value vouched(Passed passed, Node at) {
+    evaluator.deepRead(passed.roots(), at);
+    Set<Root> roots = new LinkedHashSet<>(dataOf(frame.reachable(passed.roots())));
+    roots.add(new Root.Site(at.start(), at.end()));
+    return new Value(Type.UNKNOWN, roots);
   }
 
   private static Set<Root> dataOf(Set<Root> roots) {

@@ -82,7 +82,9 @@ final class Evaluator {
         continue;
       }
       if (root instanceof Root.LibraryObject || root instanceof Root.ModuleObject) {
-        record(new Fact.CallsUnknown("a change of a module's or library's attribute"), at);
+        String changed =
+            root instanceof Root.LibraryObject o ? o.name() : ((Root.ModuleObject) root).name();
+        record(new Fact.Does(Effect.WRITES_PROCESS_STATE, changed), at);
       } else if (root instanceof Root.BoundMethod || root instanceof Root.Partial) {
         recordMutation(Root.flat(Set.of(root)), field, at);
       } else {

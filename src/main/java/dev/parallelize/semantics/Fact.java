@@ -50,6 +50,9 @@ public sealed interface Fact {
   /** Iterates over an object, and so uses it up if it is an iterator. */
   record Iterates(Root root) implements Fact {}
 
+  /** Uses an object of a library's type that threads, or processes, must not share. */
+  record Shares(Root root, String type) implements Fact {}
+
   /** Raises an exception of the program's own class, or of a builtin one, by statement. */
   record Raises(String exception) implements Fact {}
 

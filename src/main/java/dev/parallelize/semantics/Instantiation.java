@@ -9,6 +9,7 @@ import dev.parallelize.syntax.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,8 @@ final class Instantiation {
   Value call(Scope function, Passed passed, Node at) {
     String name = function.qualifiedName();
     String simple = name.substring(name.lastIndexOf('.') + 1);
-    if (program.assumptions().holds("pure", name) || program.assumptions().holds("pure", simple)) {
-      evaluator.deepRead(passed.roots(), at);
-      return new Value(Type.UNKNOWN, Set.of(new Root.Site(at.start(), at.end())));
-    }
+    boolean vouched =
+        program.assumptions().holds("pure", name) || program.assumptions().holds("pure", simple);
     if (program.isExhausted()) {
       return Value.ANYTHING;
     }
@@ -45,13 +44,32 @@ final class Instantiation {
       evaluator.record(new Fact.CallsUnknown(name), at);
     }
     program.dependencies.read(function, frame.scope());
-    Summary summary = program.summary(function);
+    Summary summary = vouched ? proved(program.summary(function)) : program.summary(function);
     Map<String, Set<Root>> bound = bind(function, passed, at);
     Map<Root, Set<Root>> around = translated;
     translated = new HashMap<>();
     Value result = apply(summary, function, bound, passed, at);
     translated = around;
     return result;
+  }
+
+  /** What is proved of a function stays true whoever vouches for the rest of it. */
+  private static Summary proved(Summary summary) {
+    Map<Fact, Located> facts = new LinkedHashMap<>(summary.facts());
+    facts
+        .keySet()
+        .removeIf(
+            f ->
+                f instanceof Fact.CallsUnknown
+                    || f instanceof Fact.CallsParameter
+                    || (f instanceof Fact.Mutates m && m.field().equals(Fact.EVERYTHING)));
+    return new Summary(
+        facts,
+        summary.result(),
+        summary.resultContents(),
+        summary.stores(),
+        summary.generator(),
+        summary.coroutine());
   }
 
   private Value apply(
@@ -252,6 +270,9 @@ final class Instantiation {
     } else if (fact instanceof Fact.ComparesIdentity compares) {
       Root.flat(translate(compares.root(), function, bound, at))
           .forEach(r -> add(located, new Fact.ComparesIdentity(r), at, name));
+    } else if (fact instanceof Fact.Shares shares) {
+      Root.flat(translate(shares.root(), function, bound, at))
+          .forEach(r -> add(located, new Fact.Shares(r, shares.type()), at, name));
     } else if (fact instanceof Fact.CallsParameter calls) {
       callParameter(calls, bound, passed, at);
     } else {

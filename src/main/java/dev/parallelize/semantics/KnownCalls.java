@@ -5,6 +5,8 @@ import dev.parallelize.library.Blocking;
 import dev.parallelize.library.Callee;
 import dev.parallelize.library.Cost;
 import dev.parallelize.library.Effect;
+import dev.parallelize.library.LibraryType;
+import dev.parallelize.library.ThreadSafety;
 import dev.parallelize.syntax.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -71,6 +73,8 @@ final class KnownCalls {
     }
     mutate(callee, receiver, passed, at);
     read(callee, receiver, passed, at);
+    receiver.ifPresent(r -> shares(r, ownerOf(callee, r), at));
+    passed.all().forEach(v -> shares(v, v.type().name(), at));
     for (Effect effect : callee.effects()) {
       evaluator.record(new Fact.Does(effect, callee.name()), at);
     }
@@ -79,6 +83,27 @@ final class KnownCalls {
     }
     Value invoked = invoke(callee, receiver, passed, at);
     return result(callee, receiver, passed, invoked, at);
+  }
+
+  /** The type whose method this is: the receiver's own where it is known. */
+  private static String ownerOf(Callee callee, Value receiver) {
+    String name = callee.name();
+    return receiver.type().isUnknown()
+        ? name.substring(0, name.lastIndexOf('.'))
+        : receiver.type().name();
+  }
+
+  private void shares(Value used, String type, Node at) {
+    ThreadSafety safety =
+        evaluator
+            .program
+            .library()
+            .type(type)
+            .map(LibraryType::threadSafety)
+            .orElse(ThreadSafety.SAFE);
+    if (safety == ThreadSafety.UNSAFE || safety == ThreadSafety.OWNER_THREAD) {
+      Evaluator.dataOf(used.roots()).forEach(r -> evaluator.record(new Fact.Shares(r, type), at));
+    }
   }
 
   private Value partial(Passed passed) {

@@ -43,6 +43,7 @@ public final class Program {
   private final Map<Node, Expression> assigned = new IdentityHashMap<>();
   private final Map<String, List<Expression.Name>> mentions = new HashMap<>();
   private final Map<Node, Expression.Call> callsByFunction = new IdentityHashMap<>();
+  private final Map<Node, String> imported = new IdentityHashMap<>();
   private final boolean writesNamesByText;
   private final Set<String> importedModules;
   private final Map<String, Value> patches = new HashMap<>();
@@ -201,10 +202,29 @@ public final class Program {
     return Optional.ofNullable(subscripts.get(((long) start << 32) | end));
   }
 
+  /** What an import of the module, the only binding of the name there, makes it stand for. */
+  Optional<String> importedAs(String name) {
+    List<Binding> bindings = scopes.module().bindings(name);
+    return bindings.size() == 1
+        ? Optional.ofNullable(imported.get(bindings.get(0).node()))
+        : Optional.empty();
+  }
+
+  private void indexImports(Node node) {
+    if (node instanceof Statement.Import imports) {
+      imports
+          .names()
+          .forEach(a -> imported.put(a, a.asName().isPresent() ? a.name() : a.boundName()));
+    } else if (node instanceof Statement.ImportFrom from && from.level() == 0) {
+      from.names().forEach(a -> imported.put(a, from.module().orElse("") + "." + a.name()));
+    }
+  }
+
   private void indexAssignments() {
     Walk.each(
         tree.module(),
         node -> {
+          indexImports(node);
           if (node instanceof Statement.Assign assign && assign.targets().size() == 1) {
             assigned.put(assign.targets().get(0), assign.value());
           } else if (node instanceof Statement.AnnAssign assign) {

@@ -1,6 +1,7 @@
 package dev.parallelize.strategy;
 
 import dev.parallelize.dependence.LoopModel;
+import dev.parallelize.dependence.ThreadSharing;
 import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.syntax.Expression;
@@ -43,6 +44,7 @@ final class Poolable {
   /** Why no pool whose workers get copies can run the candidate; empty when one can. */
   static Optional<String> copyingObjection(Judgement judgement) {
     return objection(judgement)
+        .or(() -> ownResource(judgement.planned()))
         .or(
             () ->
                 isMostlyTransfer(judgement.planned())
@@ -50,6 +52,23 @@ final class Poolable {
                         "each item gives as much data as it takes work: sending it back would take"
                             + " longer")
                     : Optional.empty());
+  }
+
+  private static Optional<String> ownResource(Judgement judgement) {
+    return ThreadSharing.ofProcesses(judgement.program(), judgement.model()).stream()
+        .findFirst()
+        .map(o -> "each process would need a `" + o + "` of its own, which cannot be copied");
+  }
+
+  /** Why no pool whose workers share objects can run the candidate; empty when one can. */
+  static Optional<String> sharingObjection(Judgement judgement) {
+    return objection(judgement).or(() -> sharedResource(judgement.planned()));
+  }
+
+  private static Optional<String> sharedResource(Judgement judgement) {
+    return ThreadSharing.ofThreads(judgement.program(), judgement.model()).stream()
+        .findFirst()
+        .map(o -> "threads would share `" + o.symbol() + "`, which is made for one at a time");
   }
 
   /** A table whose cells cost next to nothing. */

@@ -1,0 +1,116 @@
+package dev.parallelize.dependence;
+
+import dev.parallelize.library.LibraryType;
+import dev.parallelize.library.ThreadSafety;
+import dev.parallelize.semantics.Assumptions.Assumption;
+import dev.parallelize.semantics.Fact;
+import dev.parallelize.semantics.Located;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
+import dev.parallelize.source.Span;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Objects from outside that the parallel part uses and that workers must not share: sessions, connections, cursors,
+ * open files, figures, estimators. Those that no process can have a copy of either stand in the way of every worker;
+ * the others only in the way of threads.
+ */
+public final class ThreadSharing {
+  private ThreadSharing() {}
+
+  /** What stands in the way of any worker: the object can be neither shared nor copied. */
+  static Optional<Obstruction> ofAny(Region region, Fact.Shares shares, Located located) {
+    LibraryType type = region.program().library().type(shares.type()).orElseThrow();
+    return type.picklable() ? Optional.empty() : of(region, shares, located);
+  }
+
+  /** What stands in the way of threads alone: workers in other processes have copies of it. */
+  public static List<Obstruction> ofThreads(Program program, LoopModel model) {
+    Region region = region(program, model.candidate());
+    return shared(region, model).stream()
+        .flatMap(l -> of(region, (Fact.Shares) l.fact(), l).stream())
+        .toList();
+  }
+
+  /** What no process can have a copy of, whatever is vouched for: by the names people use. */
+  public static List<String> ofProcesses(Program program, LoopModel model) {
+    Region region = region(program, model.candidate());
+    return shared(region, model).stream()
+        .map(l -> (Fact.Shares) l.fact())
+        .filter(s -> !program.library().type(s.type()).orElseThrow().picklable())
+        .map(s -> region.describe(s.root()))
+        .toList();
+  }
+
+  private static List<Located> shared(Region region, LoopModel model) {
+    List<Node> parts = new ArrayList<>(model.fission().parallel());
+    model.fission().extractions().forEach(e -> parts.add(e.expression()));
+    return parts.stream()
+        .flatMap(p -> region.facts(p).stream())
+        .filter(l -> l.fact() instanceof Fact.Shares s && isShared(region, s.root()))
+        .toList();
+  }
+
+  private static Region region(Program program, Candidate candidate) {
+    Node clause = clause(candidate.node());
+    return new Region(
+        program,
+        candidate.frame(),
+        new Root.ItemOf(clause.start(), clause.end()),
+        body(candidate),
+        candidate.id(),
+        Set.of());
+  }
+
+  /** What binds the item. */
+  private static Node clause(Node node) {
+    if (node instanceof Expression.ListComp c) {
+      return c.generators().get(0);
+    } else if (node instanceof Expression.SetComp c) {
+      return c.generators().get(0);
+    } else if (node instanceof Expression.DictComp c) {
+      return c.generators().get(0);
+    }
+    return node instanceof Expression.GeneratorExp c ? c.generators().get(0) : node;
+  }
+
+  private static Span body(Candidate candidate) {
+    return candidate.node() instanceof Statement.For loop
+        ? new Span(loop.body().get(0).start(), loop.body().get(loop.body().size() - 1).end())
+        : candidate.span();
+  }
+
+  private static boolean isShared(Region region, Root root) {
+    return !region.isLocal(root) && !isOfItem(region, root);
+  }
+
+  /** Each iteration has an item of its own. */
+  private static boolean isOfItem(Region region, Root root) {
+    return root.equals(region.item())
+        || (root instanceof Root.Inside inside && isOfItem(region, inside.base()));
+  }
+
+  private static Optional<Obstruction> of(Region region, Fact.Shares shares, Located located) {
+    String symbol = region.describe(shares.root());
+    if (!isShared(region, shares.root())
+        || region.program().assumptions().holds("thread-safe", symbol)) {
+      return Optional.empty();
+    }
+    ThreadSafety safety =
+        region.program().library().type(shares.type()).orElseThrow().threadSafety();
+    return Optional.of(
+        safety == ThreadSafety.OWNER_THREAD
+            ? Region.of(Obstruction.Kind.THREAD_UNSAFE, symbol, located)
+            : Region.assumable(
+                Obstruction.Kind.THREAD_UNSAFE,
+                symbol,
+                located,
+                new Assumption("thread-safe", symbol)));
+  }
+}
