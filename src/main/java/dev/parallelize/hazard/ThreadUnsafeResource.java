@@ -20,7 +20,7 @@ final class ThreadUnsafeResource implements HazardRule {
     return quoted(symbol)
         + (obstruction.assumable()
             ? " is shared by all iterations and not made for several threads: give each worker its"
-                  + " own."
+                + " own."
             : " belongs to the thread that made it; each worker needs its own.");
   }
 }

@@ -32,7 +32,8 @@ class AssumptionsTest {
         for (Assumption assumption : assumptions(before)) {
           sent++;
           Judgement after = Judged.candidate(text, before.candidate().id(), assumption);
-          wrong.addAll(compare(text.lines().limit(6).toList().toString(), before, assumption, after));
+          wrong.addAll(
+              compare(text.lines().limit(6).toList().toString(), before, assumption, after));
         }
       }
     }
@@ -40,7 +41,8 @@ class AssumptionsTest {
     assertThat(wrong).isEmpty();
   }
 
-  private static List<String> compare(String file, Judgement before, Assumption assumption, Judgement after) {
+  private static List<String> compare(
+      String file, Judgement before, Assumption assumption, Judgement after) {
     String place = file + " " + before.candidate().id() + " with " + assumption + ": ";
     List<String> wrong = new ArrayList<>();
     for (Hazard hazard : before.hazards()) {
@@ -56,10 +58,7 @@ class AssumptionsTest {
     }
     boolean others =
         before.hazards().stream()
-            .anyMatch(
-                h ->
-                    isOwn(h)
-                        && !h.assumption().equals(java.util.Optional.of(assumption)));
+            .anyMatch(h -> isOwn(h) && !h.assumption().equals(java.util.Optional.of(assumption)));
     if (others && after.verdict() == Verdict.PARALLELIZABLE) {
       wrong.add(place + "becomes parallelizable though other hazards were left");
     }
