@@ -90,8 +90,7 @@ final class FissionBuilder {
     nodes.sort(java.util.Comparator.comparingInt(Node::start).thenComparingInt(Node::end));
     List<Obstruction> all = new ArrayList<>();
     for (Node node : nodes) {
-      boolean inside = node instanceof Statement && nodes.stream().anyMatch(n -> isStuck(n, node));
-      if (!inside) {
+      if (nodes.stream().noneMatch(n -> isStuck(n, node))) {
         all.addAll(met.get(node));
       }
     }
@@ -99,11 +98,18 @@ final class FissionBuilder {
     return causes.isEmpty() ? all : causes;
   }
 
+  /** Whether what is costly about a node is the expression inside it, which cannot move itself. */
   private boolean isStuck(Node expression, Node around) {
     return expression instanceof Expression
+        && expression != around
         && !met.get(expression).isEmpty()
         && around.start() <= expression.start()
-        && expression.end() <= around.end();
+        && expression.end() <= around.end()
+        && (around instanceof Statement || !isCostlyBeside(around, expression));
+  }
+
+  private boolean isCostlyBeside(Node around, Node expression) {
+    return !costs.of(around).plus(costs.of(expression).times(-1)).isTrivial();
   }
 
   /** A value that comes from the remainder only because of what keeps its statement there. */

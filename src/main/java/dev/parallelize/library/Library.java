@@ -1,6 +1,7 @@
 package dev.parallelize.library;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** What is known of the standard library and of the field's packages. */
@@ -29,6 +30,16 @@ public interface Library {
 
   /** The type of a module's data attribute, as {@code math.pi}: {@code float}. */
   Optional<String> constant(String qualifiedName);
+
+  /** About how long one call takes, in microseconds of processor time, where more than its cost class is known. */
+  default OptionalDouble micros(String qualifiedName) {
+    return OptionalDouble.empty();
+  }
+
+  /** True for a variable of a module that functions of that module change. */
+  default boolean isState(String qualifiedName) {
+    return false;
+  }
 
   /** True when the module is one that the knowledge covers ({@code os.path} as well as {@code os}). */
   boolean knowsModule(String module);

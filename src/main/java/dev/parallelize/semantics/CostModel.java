@@ -154,7 +154,11 @@ public final class CostModel {
 
   private Cost plain(Callee callee) {
     double wait = WAITS.get(callee.blocking());
-    double cpu = callee.cost() == dev.parallelize.library.Cost.HEAVY ? 20_000 : slowness;
+    double cpu =
+        program
+            .library()
+            .micros(callee.name())
+            .orElse(callee.cost() == dev.parallelize.library.Cost.HEAVY ? 20_000 : slowness);
     return new Cost(cpu, wait, callee.releasesGil() ? cpu : 0);
   }
 
@@ -216,13 +220,14 @@ public final class CostModel {
     if (callee.blocking() == Blocking.SLEEP && !call.arguments().isEmpty()) {
       wait = extents.number(call.arguments().get(0)).map(s -> s * 1e6).orElse(wait);
     }
-    double cpu =
+    double usual =
         switch (callee.cost()) {
           case CONSTANT -> CALL * slowness;
           case LINEAR -> (consumesComprehension(call) ? CALL : 1.5) * slowness;
           case HEAVY -> 20_000;
           case BLOCKING -> 30;
         };
+    double cpu = program.library().micros(callee.name()).orElse(usual);
     return new Cost(cpu, wait, callee.releasesGil() ? cpu : 0).plus(callbacks(callee, call));
   }
 

@@ -271,6 +271,9 @@ final class Evaluator {
     for (Root root : base.roots()) {
       if (root instanceof Root.ModuleObject module) {
         Value member = moduleMember(module.name(), name);
+        if (program.library().isState(Names.join(module.name(), name))) {
+          record(new Fact.CallsUnknown(Names.join(module.name(), name)), attribute);
+        }
         type = type.join(member.type());
         roots.addAll(member.roots());
       } else if (root instanceof Root.LibraryObject object) {
@@ -301,7 +304,7 @@ final class Evaluator {
   }
 
   Value moduleMember(String module, String name) {
-    String qualified = module + "." + name;
+    String qualified = Names.join(module, name);
     Optional<Value> patch = program.patched(qualified);
     if (patch.isPresent()) {
       return patch.get().join(new Value(Type.UNKNOWN, Set.of(new Root.LibraryObject(qualified))));

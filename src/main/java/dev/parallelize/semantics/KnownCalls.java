@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Applies the library knowledge of a callee at a call. */
@@ -125,7 +126,7 @@ final class KnownCalls {
   private void mutate(Callee callee, Optional<Value> receiver, Passed passed, Node at) {
     Set<Root> changed = new LinkedHashSet<>();
     for (int position : callee.mutates()) {
-      changed.addAll(at(position, receiver, passed).roots());
+      changed.addAll(at(callee, position, receiver, passed).roots());
     }
     Value out = passed.keywords().get("out");
     if (out != null) {
@@ -169,7 +170,7 @@ final class KnownCalls {
       passed.all().forEach(v -> caller.classTest(v, callee.name(), passed, at));
     }
     for (int position : callee.iterates()) {
-      evaluator.iterateIfIterator(at(position, receiver, passed), at);
+      evaluator.iterateIfIterator(at(callee, position, receiver, passed), at);
     }
     if (callee.name().equals("builtins.id")) {
       passed.roots().forEach(r -> evaluator.record(new Fact.ComparesIdentity(r), at));
@@ -181,22 +182,27 @@ final class KnownCalls {
     return BY_NAME.contains(callee.name());
   }
 
-  private Value at(int position, Optional<Value> receiver, Passed passed) {
+  private Value at(Callee callee, int position, Optional<Value> receiver, Passed passed) {
     if (position == Callee.RECEIVER) {
       return receiver.orElse(Value.ANYTHING);
     }
     if (passed.spread()) {
       return new Value(Type.UNKNOWN, passed.roots());
     }
-    return position < passed.positional().size()
-        ? passed.positional().get(position)
-        : Value.NOTHING;
+    if (position < passed.positional().size()) {
+      return passed.positional().get(position);
+    }
+    return passed.keywords().entrySet().stream()
+        .filter(k -> callee.position(k.getKey()).equals(OptionalInt.of(position)))
+        .map(Map.Entry::getValue)
+        .reduce(Value::join)
+        .orElse(Value.NOTHING);
   }
 
   /** Functions among the arguments that the callee calls: with elements of the other arguments. */
   private Value invoke(Callee callee, Optional<Value> receiver, Passed passed, Node at) {
     List<Value> functions = new ArrayList<>();
-    callee.invokes().forEach(p -> functions.add(at(p, receiver, passed)));
+    callee.invokes().forEach(p -> functions.add(at(callee, p, receiver, passed)));
     for (Map.Entry<String, Value> keyword : passed.keywords().entrySet()) {
       boolean code = keyword.getValue().roots().stream().anyMatch(KnownCalls::isCallable);
       if (code || CALLBACKS.contains(keyword.getKey())) {

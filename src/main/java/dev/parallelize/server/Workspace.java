@@ -92,7 +92,12 @@ public final class Workspace {
 
   /** The program in a file. */
   public ProgramText read(Place place) {
-    return read(place, place.name());
+    ProgramText program = read(place, place.name());
+    return ImportedFiles.around(List.of(seed(place.root(), place.real(), program))).get(0);
+  }
+
+  private static ImportedFiles.Seed seed(Path root, Path file, ProgramText program) {
+    return new ImportedFiles.Seed(root, file, program);
   }
 
   /** The Python files of a folder, in order of their names relative to it, and those that cannot be read. */
@@ -106,14 +111,14 @@ public final class Workspace {
       throw notFound(folder.name());
     }
     files.sort(Comparator.comparing(p -> slashes(folder.real().relativize(p))));
-    List<ProgramText> programs = new ArrayList<>();
+    List<ImportedFiles.Seed> programs = new ArrayList<>();
     List<SkippedFile> skipped = new ArrayList<>();
     long total = 0;
     for (Path file : files) {
       String name = slashes(folder.real().relativize(file));
       try {
         ProgramText program = read(new Place(folder.root(), file), name);
-        programs.add(program);
+        programs.add(seed(folder.root(), file, program));
         total += program.source().text().length();
       } catch (InvalidArgument e) {
         skipped.add(new SkippedFile(name, e.error()));
@@ -122,7 +127,7 @@ public final class Workspace {
         throw tooLarge("The Python files of '" + folder.name() + "' are too large together.");
       }
     }
-    return new Folder(programs, skipped);
+    return new Folder(ImportedFiles.around(programs), skipped);
   }
 
   private ProgramText read(Place place, String name) {
@@ -202,7 +207,8 @@ public final class Workspace {
           "'" + path.replace("\0", "\\0") + "' cannot be the path of a file here.",
           ascii || path.indexOf(0) >= 0
               ? "Give the path of a file."
-              : "Start the server in a UTF-8 locale, as with LC_ALL=C.UTF-8, or send the text as 'source'.");
+              : "Start the server in a UTF-8 locale, as with LC_ALL=C.UTF-8, or send the text as"
+                  + " 'source'.");
     }
   }
 
@@ -220,7 +226,8 @@ public final class Workspace {
             ErrorCode.OUTSIDE_ROOTS,
             "'" + path + "' is outside the folders that this server may read.",
             noRoots
-                ? "No folder was configured: send the text as 'source', or start the server with --root."
+                ? "No folder was configured: send the text as 'source', or start the server with"
+                    + " --root."
                 : "Name a file inside the workspace, or send the text as 'source'."));
   }
 

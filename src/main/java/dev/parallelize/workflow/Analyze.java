@@ -27,7 +27,7 @@ final class Analyze {
     List<AnalyzeAnswer.SkippedFile> skipped = new ArrayList<>();
     boolean folder = request.folder().isPresent();
     for (ProgramText program : request.programs()) {
-      Outcome<Judged> outcome = Judged.of(program.source(), target, request.assumptions());
+      Outcome<Judged> outcome = Judged.of(program, target, request.assumptions());
       if (outcome instanceof Outcome.Refused<Judged> refused) {
         if (!folder) {
           return new Outcome.Refused<>(refused.error());

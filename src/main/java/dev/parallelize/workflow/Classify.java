@@ -34,7 +34,7 @@ final class Classify {
     Environment environment =
         surroundings.environment(request.environment(), request.targetPython());
     Outcome<Judged> outcome =
-        Judged.of(request.program().source(), environment.target(), request.assumptions());
+        Judged.of(request.program(), environment.target(), request.assumptions());
     if (outcome instanceof Outcome.Refused<Judged> refused) {
       return new Outcome.Refused<>(refused.error());
     }

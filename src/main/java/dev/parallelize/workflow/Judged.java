@@ -23,8 +23,10 @@ record Judged(PythonSource source, List<Judgement> judgements) {
   /** Deep enough for what CPython itself accepts: thousands of nested operators or branches. */
   private static final long STACK_BYTES = 512L << 20;
 
-  static Outcome<Judged> of(
-      PythonSource source, PythonVersion target, List<Assumption> assumptions) {
+  static Outcome<Judged> of(ProgramText text, PythonVersion target, List<Assumption> assumptions) {
+    PythonSource source = text.source();
+    ProgramText.Beside beside = text.surroundings();
+    Assumptions given = new Assumptions(assumptions);
     return onDeepStack(
         () -> {
           ParseResult parsed = PythonParser.parse(source, target);
@@ -34,8 +36,10 @@ record Judged(PythonSource source, List<Judgement> judgements) {
           Program program =
               Analysis.analyze(
                   ((ParseResult.Parsed) parsed).tree(),
-                  Knowledge.standard(),
-                  new Assumptions(assumptions));
+                  beside
+                      .neighbourhood()
+                      .knowledge(beside.name(), Knowledge.standard(), target, given),
+                  given);
           return new Outcome.Answered<>(new Judged(source, Judge.judge(program)));
         });
   }

@@ -39,7 +39,9 @@ final class Transform {
     List<String> changes = new ArrayList<>();
     PythonSource source = request.program().source();
     for (int step = 0; step < MOST_STEPS; step++) {
-      Outcome<Judged> outcome = Judged.of(source, environment.target(), request.assumptions());
+      Outcome<Judged> outcome =
+          Judged.of(
+              request.program().withSource(source), environment.target(), request.assumptions());
       if (outcome instanceof Outcome.Refused<Judged> refused) {
         return new Outcome.Refused<>(refused.error());
       }
@@ -241,7 +243,7 @@ final class Transform {
     if (request.assumptions().isEmpty()) {
       return List.of();
     }
-    Outcome<Judged> bare = Judged.of(request.program().source(), environment.target(), List.of());
+    Outcome<Judged> bare = Judged.of(request.program(), environment.target(), List.of());
     if (!(bare instanceof Outcome.Answered<Judged> answered)) {
       return List.of();
     }
