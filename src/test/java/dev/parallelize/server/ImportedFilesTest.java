@@ -80,7 +80,7 @@ class ImportedFilesTest {
     assertVerdict("conditional", "import helpers", "helpers.work(n + helpers.seen)");
     assertVerdict("parallelizable", "import helpers", "helpers.rated(n)");
     assertVerdict("conditional", "import helpers\nhelpers.RATES['b'] = 3", "helpers.rated(n)");
-    assertVerdict("conditional", "import helpers\nhelpers.work = print", "helpers.work(n)");
+    assertVerdict("sequential", "import helpers\nhelpers.work = print", "helpers.work(n)");
   }
 
   @Test
