@@ -80,7 +80,9 @@ public final class Analysis {
   /** The function, lambda or module in whose frame the scope's variables live. */
   static Scope host(Scope scope) {
     Scope host = scope;
-    while (host.kind() == Scope.Kind.COMPREHENSION || host.kind() == Scope.Kind.CLASS) {
+    while (host.kind() == Scope.Kind.COMPREHENSION
+        || host.kind() == Scope.Kind.TYPE_PARAMETERS
+        || host.kind() == Scope.Kind.CLASS) {
       host = host.parent().orElseThrow();
     }
     return host;

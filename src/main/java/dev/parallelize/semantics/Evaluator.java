@@ -84,7 +84,8 @@ final class Evaluator {
       if (root instanceof Root.LibraryObject || root instanceof Root.ModuleObject) {
         String changed =
             root instanceof Root.LibraryObject o ? o.name() : ((Root.ModuleObject) root).name();
-        record(new Fact.Does(Effect.WRITES_PROCESS_STATE, changed), at);
+        String member = isAttribute(field) ? changed + "." + field : changed;
+        record(new Fact.Does(Effect.WRITES_PROCESS_STATE, member), at);
       } else if (root instanceof Root.BoundMethod || root instanceof Root.Partial) {
         recordMutation(Root.flat(Set.of(root)), field, at);
       } else {

@@ -21,7 +21,9 @@ public final class Scope {
     FUNCTION,
     LAMBDA,
     CLASS,
-    COMPREHENSION
+    COMPREHENSION,
+    /** Around the bases, annotations and bounds of a generic definition, or the value of a type alias. */
+    TYPE_PARAMETERS
   }
 
   private final Kind kind;
@@ -31,8 +33,13 @@ public final class Scope {
   private final Map<String, List<Binding>> bindings = new LinkedHashMap<>();
   private final Set<String> globals = new HashSet<>();
   private final Set<String> nonlocals = new HashSet<>();
+  private final Set<String> typeParameters = new HashSet<>();
   private final List<Scope> children = new ArrayList<>();
   private final String qualifiedName;
+
+  /** The innermost class around, whose name private names are mangled with; empty for none. */
+  private final String className;
+
   private boolean starImport;
 
   Scope(Kind kind, String name, Node node, Optional<Scope> parent) {
@@ -41,6 +48,7 @@ public final class Scope {
     this.node = node;
     this.parent = parent;
     this.qualifiedName = qualify();
+    this.className = kind == Kind.CLASS ? name : parent.map(p -> p.className).orElse("");
     parent.ifPresent(p -> p.children.add(this));
   }
 
@@ -72,7 +80,7 @@ public final class Scope {
 
   private String qualify() {
     String outer = parent.map(Scope::qualifiedName).orElse("");
-    if (kind == Kind.MODULE || kind == Kind.COMPREHENSION) {
+    if (kind == Kind.MODULE || kind == Kind.COMPREHENSION || kind == Kind.TYPE_PARAMETERS) {
       return outer;
     }
     return outer.isEmpty() ? name : outer + "." + name;
@@ -84,7 +92,9 @@ public final class Scope {
 
   /** The innermost function, lambda, class or module around this scope, itself included. */
   public Scope frame() {
-    return kind == Kind.COMPREHENSION ? parent.orElseThrow().frame() : this;
+    return kind == Kind.COMPREHENSION || kind == Kind.TYPE_PARAMETERS
+        ? parent.orElseThrow().frame()
+        : this;
   }
 
   /** All names bound here, with every binding in the order of the text. */
@@ -93,26 +103,47 @@ public final class Scope {
   }
 
   public List<Binding> bindings(String wanted) {
-    return bindings.getOrDefault(wanted, List.of());
+    return bindings.getOrDefault(mangled(wanted), List.of());
   }
 
   public boolean declaresGlobal(String wanted) {
-    return globals.contains(wanted);
+    return globals.contains(mangled(wanted));
   }
 
   public boolean declaresNonlocal(String wanted) {
-    return nonlocals.contains(wanted);
+    return nonlocals.contains(mangled(wanted));
+  }
+
+  /** Names of type parameters of the class or function: seen from everywhere inside. */
+  public Set<String> typeParameters() {
+    return Collections.unmodifiableSet(typeParameters);
+  }
+
+  /** Names declared {@code global} here. */
+  public Set<String> globals() {
+    return Collections.unmodifiableSet(globals);
+  }
+
+  /** Names declared {@code nonlocal} here. */
+  public Set<String> nonlocals() {
+    return Collections.unmodifiableSet(nonlocals);
   }
 
   /** The scope whose variable the name means here; empty when only a builtin can be meant. */
   public Optional<Scope> owner(String wanted) {
+    return ownerOf(mangled(wanted));
+  }
+
+  private Optional<Scope> ownerOf(String wanted) {
     if (globals.contains(wanted)) {
       return Optional.of(module());
     }
-    if (bindings.containsKey(wanted) && !nonlocals.contains(wanted)) {
+    if (binds(wanted)) {
       return Optional.of(this);
     }
-    return parent.flatMap(p -> p.ownerSeenFromInside(wanted));
+    return kind == Kind.TYPE_PARAMETERS
+        ? parent.flatMap(p -> p.ownerOf(wanted))
+        : parent.flatMap(p -> p.ownerSeenFromInside(wanted));
   }
 
   private Optional<Scope> ownerSeenFromInside(String wanted) {
@@ -120,22 +151,42 @@ public final class Scope {
     if (visible && globals.contains(wanted)) {
       return Optional.of(module());
     }
-    if (visible && bindings.containsKey(wanted) && !nonlocals.contains(wanted)) {
+    if (visible ? binds(wanted) : typeParameters.contains(wanted)) {
       return Optional.of(this);
     }
     return parent.flatMap(p -> p.ownerSeenFromInside(wanted));
   }
 
+  private boolean binds(String wanted) {
+    return typeParameters.contains(wanted)
+        || (bindings.containsKey(wanted) && !nonlocals.contains(wanted));
+  }
+
+  /** A private name of a class as it is looked up (section 6.2.1 of the language reference). */
+  String mangled(String written) {
+    String plain = className.replaceFirst("^_+", "");
+    boolean mangles =
+        written.startsWith("__")
+            && !written.endsWith("__")
+            && !written.contains(".")
+            && !plain.isEmpty();
+    return mangles ? "_" + plain + written : written;
+  }
+
   void bind(Binding binding) {
-    bindings.computeIfAbsent(binding.name(), n -> new ArrayList<>()).add(binding);
+    bindings.computeIfAbsent(mangled(binding.name()), n -> new ArrayList<>()).add(binding);
   }
 
   void declareGlobal(String declared) {
-    globals.add(declared);
+    globals.add(mangled(declared));
   }
 
   void declareNonlocal(String declared) {
-    nonlocals.add(declared);
+    nonlocals.add(mangled(declared));
+  }
+
+  void declareTypeParameter(String declared) {
+    typeParameters.add(mangled(declared));
   }
 
   void markStarImport() {

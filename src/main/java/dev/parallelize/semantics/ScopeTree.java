@@ -12,6 +12,7 @@ import dev.parallelize.syntax.Module;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Pattern;
 import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.TypeParameter;
 import dev.parallelize.syntax.WithItem;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -77,19 +78,27 @@ public final class ScopeTree {
       scope.bind(new Binding(function.name(), Binding.Kind.FUNCTION, function));
       push(work, function.decorators(), scope);
       Scope inner = open(Scope.Kind.FUNCTION, function.name(), function, scope);
-      parameters(function.arguments(), inner, scope, work);
-      function.returns().ifPresent(r -> push(work, List.of(r), scope));
+      Scope header = header(function.typeParameters(), function, inner, scope, work);
+      parameters(function.arguments(), inner, header, scope, work);
+      function.returns().ifPresent(r -> push(work, List.of(r), header));
       push(work, function.body(), inner);
     } else if (node instanceof Expression.Lambda lambda) {
       Scope inner = open(Scope.Kind.LAMBDA, "<lambda>", lambda, scope);
-      parameters(lambda.arguments(), inner, scope, work);
+      parameters(lambda.arguments(), inner, scope, scope, work);
       push(work, List.of(lambda.body()), inner);
     } else if (node instanceof Statement.ClassDef type) {
       scope.bind(new Binding(type.name(), Binding.Kind.CLASS, type));
       push(work, type.decorators(), scope);
-      push(work, type.bases(), scope);
-      push(work, type.keywords(), scope);
-      push(work, type.body(), open(Scope.Kind.CLASS, type.name(), type, scope));
+      Scope inner = open(Scope.Kind.CLASS, type.name(), type, scope);
+      Scope header = header(type.typeParameters(), type, inner, scope, work);
+      push(work, type.bases(), header);
+      push(work, type.keywords(), header);
+      push(work, type.body(), inner);
+    } else if (node instanceof Statement.TypeAlias alias) {
+      push(work, List.of(alias.name()), scope);
+      Scope inner = new Scope(Scope.Kind.TYPE_PARAMETERS, "", alias, Optional.of(scope));
+      declare(alias.typeParameters(), inner, work);
+      push(work, List.of(alias.value()), inner);
     } else if (node instanceof Expression.ListComp c) {
       comprehension(c, List.of(c.element()), c.generators(), scope, work);
     } else if (node instanceof Expression.SetComp c) {
@@ -129,6 +138,10 @@ public final class ScopeTree {
       }
       push(work, List.of(walrus.value()), scope);
     } else {
+      if (node instanceof Statement.AnnAssign bare && bare.value().isEmpty() && !bare.simple()) {
+        pushUnbound(bare, scope, work);
+        return;
+      }
       bindByStatement(node, scope);
       Binding.Kind kind = kindOfTargets(node, item.binding());
       List<Node> children = Children.of(node);
@@ -136,6 +149,16 @@ public final class ScopeTree {
         work.push(new Work(children.get(i), scope, kind));
       }
     }
+  }
+
+  /** {@code (name): int} says what the name may hold, and does not even make it local. */
+  private void pushUnbound(Statement.AnnAssign bare, Scope scope, Deque<Work> work) {
+    if (bare.target() instanceof Expression.Name name) {
+      scopeOfName.put(name, scope);
+    } else {
+      push(work, List.of(bare.target()), scope);
+    }
+    push(work, List.of(bare.annotation()), scope);
   }
 
   private static void bindByStatement(Node node, Scope scope) {
@@ -172,10 +195,28 @@ public final class ScopeTree {
     return scope;
   }
 
-  private void parameters(Arguments arguments, Scope inner, Scope outer, Deque<Work> work) {
+  /** Where the annotations and bases of a definition are looked up. */
+  private static Scope header(
+      List<TypeParameter> parameters, Node node, Scope inner, Scope around, Deque<Work> work) {
+    if (parameters.isEmpty()) {
+      return around;
+    }
+    parameters.forEach(p -> inner.declareTypeParameter(p.name()));
+    Scope header = new Scope(Scope.Kind.TYPE_PARAMETERS, "", node, Optional.of(around));
+    declare(parameters, header, work);
+    return header;
+  }
+
+  private static void declare(List<TypeParameter> parameters, Scope scope, Deque<Work> work) {
+    parameters.forEach(p -> scope.declareTypeParameter(p.name()));
+    push(work, parameters, scope);
+  }
+
+  private void parameters(
+      Arguments arguments, Scope inner, Scope header, Scope outer, Deque<Work> work) {
     for (Argument argument : arguments.all()) {
       inner.bind(new Binding(argument.name(), Binding.Kind.PARAMETER, argument));
-      argument.annotation().ifPresent(a -> push(work, List.of(a), outer));
+      argument.annotation().ifPresent(a -> push(work, List.of(a), header));
     }
     push(work, arguments.defaults(), outer);
     arguments.keywordDefaults().forEach(d -> d.ifPresent(e -> push(work, List.of(e), outer)));

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The CPython interpreters of this machine: on the PATH, and those that pyenv holds. */
-final class Interpreters {
+public final class Interpreters {
   private Interpreters() {}
 
   /** One interpreter a version, from 3.9 to 3.14; {@code python3} itself comes first. */
-  static Map<PythonVersion, Path> found() {
+  public static Map<PythonVersion, Path> found() {
     Map<PythonVersion, Path> found = new LinkedHashMap<>();
     for (Path candidate : candidates()) {
       version(candidate).ifPresent(version -> found.putIfAbsent(version, candidate));
@@ -73,7 +73,7 @@ final class Interpreters {
   }
 
   /** The folder of the interpreter's standard library. */
-  static Path library(Path python) {
+  public static Path library(Path python) {
     return Path.of(ask(python, "import os; print(os.path.dirname(os.__file__))").strip());
   }
 
