@@ -22,6 +22,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,7 +49,12 @@ final class FissionBuilder {
       java.util.Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Fission.Extraction> extractions = new ArrayList<>();
   private final Map<String, Boolean> scratch = new HashMap<>();
+  private Optional<Set<String>> readByName = Optional.empty();
   private final Map<Node, List<Obstruction>> met = new IdentityHashMap<>();
+  private final List<Statement> continuing;
+  private final Map<Statement, Integer> positions = new IdentityHashMap<>();
+  private final Map<String, List<Statement>> binders = new HashMap<>();
+  private final Map<String, List<Statement>> users = new HashMap<>();
 
   FissionBuilder(
       Program program,
@@ -75,6 +81,25 @@ final class FissionBuilder {
     this.coroutine = Awaits.inCoroutine(program, scope);
     this.apart = apart;
     this.names = BodyNames.of(program, scope, targets, body);
+    this.continuing = body.stream().filter(FissionBuilder::continues).toList();
+    for (int i = 0; i < body.size(); i++) {
+      positions.put(body.get(i), i);
+      for (String name : names.bindings(body.get(i))) {
+        binders.computeIfAbsent(name, n -> new ArrayList<>()).add(body.get(i));
+      }
+      for (String name : names.uses(body.get(i)).keySet()) {
+        users.computeIfAbsent(name, n -> new ArrayList<>()).add(body.get(i));
+      }
+    }
+  }
+
+  /** The statements of the body that give the name a value, in order. */
+  private List<Statement> binders(String name) {
+    return binders.getOrDefault(name, List.of());
+  }
+
+  private List<Statement> users(String name) {
+    return users.getOrDefault(name, List.of());
   }
 
   BodyNames names() {
@@ -187,17 +212,29 @@ final class FissionBuilder {
             !targets.contains(n)
                 && !usedAfter.contains(n)
                 && !names.exposed().containsKey(n)
-                && body.stream()
-                    .allMatch(s -> !names.uses(s).containsKey(n) || names.suppliesItself(s, n))
-                && body.stream()
-                    .flatMap(s -> region.facts(s).stream())
-                    .noneMatch(
-                        l -> l.fact() instanceof Fact.ReadsName reads && reads.name().equals(n)));
+                && users(n).stream().allMatch(s -> names.suppliesItself(s, n))
+                && !readByName().contains(n));
+  }
+
+  /** The names that functions called in the body, or closures made in it, read. */
+  private Set<String> readByName() {
+    if (readByName.isEmpty()) {
+      Set<String> read = new HashSet<>();
+      for (Statement s : body) {
+        for (Located located : region.facts(s)) {
+          if (located.fact() instanceof Fact.ReadsName reads) {
+            read.add(reads.name());
+          }
+        }
+      }
+      readByName = Optional.of(read);
+    }
+    return readByName.get();
   }
 
   /** Values must come from the item, from outside, or from earlier parts of the parallel part. */
   private void flow(Node node, Statement unit, List<Obstruction> found) {
-    int position = body.indexOf(unit);
+    int position = positions.get(unit);
     Set<String> own = node instanceof Statement s ? names.bindings(s) : names.bindings(node);
     names
         .uses(node)
@@ -214,19 +251,14 @@ final class FissionBuilder {
               }
               boolean carriedIn = names.exposed().containsKey(name);
               boolean fromRemainder =
-                  body.stream()
-                      .anyMatch(
-                          s ->
-                              (s != unit || node != unit)
-                                  && !parallel.contains(s)
-                                  && names.bindings(s).contains(name));
+                  binders(name).stream()
+                      .anyMatch(s -> (s != unit || node != unit) && !parallel.contains(s));
               boolean later =
-                  body.stream()
+                  binders(name).stream()
                       .anyMatch(
                           s ->
-                              body.indexOf(s) > position
+                              positions.get(s) > position
                                   && s != unit
-                                  && names.bindings(s).contains(name)
                                   && !own.contains(name)
                                   && !boundBefore(name, position));
               if (carriedIn || fromRemainder || later) {
@@ -240,12 +272,9 @@ final class FissionBuilder {
           continue;
         }
         boolean elsewhere =
-            body.stream()
-                .anyMatch(
-                    s -> s != unit && !parallel.contains(s) && names.bindings(s).contains(name));
+            binders(name).stream().anyMatch(s -> s != unit && !parallel.contains(s));
         boolean neededOutside =
-            usedAfter.contains(name)
-                || body.stream().anyMatch(s -> s != unit && names.uses(s).containsKey(name));
+            usedAfter.contains(name) || users(name).stream().anyMatch(s -> s != unit);
         boolean maybe = neededOutside && !sure.contains(name) && !boundSurelyBefore(name, position);
         if (elsewhere || maybe || names.exposed().containsKey(name) || targets.contains(name)) {
           found.add(carried(name, statement.start()));
@@ -257,12 +286,16 @@ final class FissionBuilder {
   }
 
   private boolean boundBefore(String name, int position) {
-    return body.subList(0, position).stream().anyMatch(s -> names.bindings(s).contains(name));
+    return binders(name).stream().anyMatch(s -> positions.get(s) < position);
   }
 
   private boolean boundSurelyBefore(String name, int position) {
-    return body.subList(0, position).stream()
-        .anyMatch(s -> parallel.contains(s) && names.surelyAssigned(s).contains(name));
+    return binders(name).stream()
+        .anyMatch(
+            s ->
+                positions.get(s) < position
+                    && parallel.contains(s)
+                    && names.surelyAssigned(s).contains(name));
   }
 
   private Obstruction carried(String name, int offset) {
@@ -714,8 +747,8 @@ final class FissionBuilder {
 
   /** A {@code continue} before a part must depend on nothing but the item, or work is wasted. */
   private boolean afterUnsteadyContinue(int offset) {
-    for (Statement s : body) {
-      if (s.end() <= offset && continues(s)) {
+    for (Statement s : continuing) {
+      if (s.end() <= offset) {
         boolean steady =
             s instanceof Statement.If branch
                 && isContinue(branch)

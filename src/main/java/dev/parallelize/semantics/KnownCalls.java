@@ -126,7 +126,10 @@ final class KnownCalls {
   private void mutate(Callee callee, Optional<Value> receiver, Passed passed, Node at) {
     Set<Root> changed = new LinkedHashSet<>();
     for (int position : callee.mutates()) {
-      changed.addAll(at(callee, position, receiver, passed).roots());
+      Value value = at(callee, position, receiver, passed);
+      if (!isImmutable(value.type())) {
+        changed.addAll(value.roots());
+      }
     }
     Value out = passed.keywords().get("out");
     if (out != null) {
@@ -149,6 +152,11 @@ final class KnownCalls {
       stored.removeAll(changed);
       frame.store(changed, stored);
     }
+  }
+
+  /** A path given where a file may stand is left as it was. */
+  private boolean isImmutable(Type type) {
+    return evaluator.program.library().type(type.name()).filter(LibraryType::immutable).isPresent();
   }
 
   private void read(Callee callee, Optional<Value> receiver, Passed passed, Node at) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -82,7 +83,7 @@ public final class MassRun {
   }
 
   private void count(PythonSource source) {
-    if (Judged.of(source, PythonVersion.LATEST, List.of())
+    if (Judged.of(new ProgramText(Optional.empty(), source), PythonVersion.LATEST, List.of())
         instanceof Outcome.Answered<Judged> answered) {
       answered.answer().judgements().forEach(this::count);
     }
