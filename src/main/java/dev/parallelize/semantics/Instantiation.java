@@ -40,7 +40,7 @@ final class Instantiation {
     if (program.isExhausted()) {
       return Value.ANYTHING;
     }
-    if (program.isBehaviourReplaced()) {
+    if (program.isBehaviourReplaced() && !vouched) {
       evaluator.record(new Fact.CallsUnknown(name), at);
     }
     program.dependencies.read(function, frame.scope());
