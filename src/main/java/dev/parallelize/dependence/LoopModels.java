@@ -168,7 +168,7 @@ public final class LoopModels {
       return model(candidate, iteration, assumed, hopeful, needed, item, loop);
     }
     Optional<LoopModel> trivial =
-        item.isTrivial() && outer.isEmpty()
+        item.isTrivial() && outer.isEmpty() && !holdsYield(loop)
             ? Optional.of(trivial(candidate, iteration, loop, region, proved, strict, item))
             : Optional.empty();
     if (trivial.filter(t -> t.standing() == Standing.PROVED).isPresent()) {
@@ -583,9 +583,6 @@ public final class LoopModels {
       Closures.lateUse(program, s, candidate.scope(), region.loopNames()).ifPresent(why::add);
     }
     why.addAll(handover(candidate, loop, iteration, region, proved));
-    if (holdsYield(loop)) {
-      why.add(obstruction(Obstruction.Kind.GENERATOR, loop));
-    }
     Standing standing =
         why.isEmpty()
             ? Standing.PROVED

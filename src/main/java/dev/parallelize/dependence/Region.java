@@ -59,7 +59,7 @@ record Region(
   List<Obstruction> obstructions(Node node) {
     List<Obstruction> found = new ArrayList<>();
     for (Located located : facts(node)) {
-      if (!readsInside(located, node)) {
+      if (!readsInside(located, node) && !staysOnThread(located, node)) {
         obstruction(located).ifPresent(found::add);
       }
     }
@@ -71,6 +71,13 @@ record Region(
     return located.fact() instanceof Fact.ReadsName
         && node.start() <= located.origin()
         && located.origin() < node.end();
+  }
+
+  /** Tasks of an event loop share its one thread; only what blocks it would go to another. */
+  private boolean staysOnThread(Located located, Node node) {
+    return located.fact() instanceof Fact.Shares
+        && Awaits.inCoroutine(program, frame)
+        && Awaits.in(node);
   }
 
   private Optional<Obstruction> obstruction(Located located) {

@@ -303,7 +303,7 @@ final class Caller {
       if (!KnownCalls.HARMLESS_BASES.contains(base) && !base.endsWith("Error")) {
         Optional<LibraryType> known = program.library().type(base.replace("builtins.", ""));
         if (known.isEmpty()) {
-          evaluator.record(new Fact.CallsUnknown(type.qualifiedName()), at);
+          evaluator.callsUnknown(type.qualifiedName(), at);
         }
       }
     }
@@ -377,7 +377,7 @@ final class Caller {
             .ifPresent(m -> instantiation.call(m, passed.withFirst(own), at));
       } else if (!(root instanceof Root.LibraryObject object
           && KnownCalls.HARMLESS_METACLASSES.contains(object.name()))) {
-        evaluator.record(new Fact.CallsUnknown(type.qualifiedName()), at);
+        evaluator.callsUnknown(type.qualifiedName(), at);
       }
     }
   }

@@ -53,6 +53,13 @@ final class Evaluator {
     frame.record(new Located(fact, at.start(), at.end(), at.start(), List.of()));
   }
 
+  /** What is called may do anything, unless the caller vouches for it. */
+  void callsUnknown(String name, Node at) {
+    if (!program.assumptions().holds("pure", name)) {
+      record(new Fact.CallsUnknown(name), at);
+    }
+  }
+
   void recordReads(Set<Root> roots, String field, Node at) {
     for (Root root : dataOf(roots)) {
       record(new Fact.Reads(root, field), at);
@@ -273,7 +280,7 @@ final class Evaluator {
       if (root instanceof Root.ModuleObject module) {
         Value member = moduleMember(module.name(), name);
         if (program.library().isState(Names.join(module.name(), name))) {
-          record(new Fact.CallsUnknown(Names.join(module.name(), name)), attribute);
+          callsUnknown(Names.join(module.name(), name), attribute);
         }
         type = type.join(member.type());
         roots.addAll(member.roots());

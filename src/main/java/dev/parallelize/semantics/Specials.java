@@ -103,22 +103,18 @@ final class Specials {
     }
   }
 
-  private boolean vouched(Scope method) {
-    return program.assumptions().holds("pure", method.qualifiedName());
-  }
-
   private void unknown(Value operand, Node at, Set<String> names) {
     for (Scope method : program.impureSpecials) {
       String name = nameOf(method);
       Scope owner = method.parent().orElseThrow();
       boolean own = evaluator.frame.scope().parent().filter(p -> p == owner).isPresent();
-      if (own || !isAmong(name, names) || vouched(method)) {
+      if (own || !isAmong(name, names)) {
         continue;
       }
       if (CHANGE_SELF.contains(name) && changesOnlySelf(method)) {
         evaluator.recordMutation(operand.roots(), Fact.ELEMENTS, at);
       } else {
-        evaluator.record(new Fact.CallsUnknown(method.qualifiedName()), at);
+        evaluator.callsUnknown(method.qualifiedName(), at);
       }
     }
   }

@@ -60,17 +60,6 @@ final class Poolable {
         .map(o -> "each process would need a `" + o + "` of its own, which cannot be copied");
   }
 
-  /** Why no pool whose workers share objects can run the candidate; empty when one can. */
-  static Optional<String> sharingObjection(Judgement judgement) {
-    return objection(judgement).or(() -> sharedResource(judgement.planned()));
-  }
-
-  private static Optional<String> sharedResource(Judgement judgement) {
-    return ThreadSharing.ofThreads(judgement.program(), judgement.model()).stream()
-        .findFirst()
-        .map(o -> "threads would share `" + o.symbol() + "`, which is made for one at a time");
-  }
-
   /** A table whose cells cost next to nothing. */
   private static boolean isMostlyTransfer(Judgement judgement) {
     Node node = judgement.candidate().node();

@@ -1,5 +1,6 @@
 package dev.parallelize.strategy;
 
+import dev.parallelize.dependence.ThreadSharing;
 import dev.parallelize.library.LibraryType;
 import dev.parallelize.library.ThreadSafety;
 import dev.parallelize.semantics.CallTarget;
@@ -41,7 +42,18 @@ final class SharedObjects {
   static Optional<String> objection(Judgement original, String perThread) {
     Judgement judgement = original.planned();
     SharedObjects shared = new SharedObjects(judgement, perThread);
-    return TaskParts.of(judgement).parts().stream().flatMap(p -> shared.in(p).stream()).findFirst();
+    return TaskParts.of(judgement).parts().stream()
+        .flatMap(p -> shared.in(p).stream())
+        .findFirst()
+        .or(() -> met(judgement, perThread));
+  }
+
+  /** The same where the object has no name of its own, or one whose type the text does not tell. */
+  private static Optional<String> met(Judgement judgement, String perThread) {
+    return ThreadSharing.ofThreads(judgement.program(), judgement.model()).stream()
+        .filter(o -> !o.symbol().equals(perThread))
+        .findFirst()
+        .map(o -> "threads would share `" + o.symbol() + "`, which is made for one at a time");
   }
 
   private Optional<String> in(Node code) {
