@@ -262,9 +262,6 @@ final class Caller {
 
   private Value library(String name, Passed passed, Node at, List<CallTarget> targets) {
     String target = name.startsWith("builtins.") ? name.substring("builtins.".length()) : name;
-    if (program.assumptions().holds("pure", target)) {
-      return unknown(target, passed, at, targets);
-    }
     Optional<Callee> callee =
         CallShapes.of(at, passed)
             .map(shape -> program.library().function(name, shape))

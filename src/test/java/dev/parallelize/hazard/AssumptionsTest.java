@@ -127,4 +127,41 @@ class AssumptionsTest {
     assertThat(Judged.candidate(text, "run/for/1", new Assumption("pure", "work")).verdict())
         .isEqualTo(Verdict.PARALLELIZABLE);
   }
+
+  @Test
+  void aVouchedFunctionMayReturnWhatItWasGiven() {
+    String text =
+        """
+        from somewhere import pick
+
+        def run(items, table):
+            results = []
+            for n in items:
+                row = pick(table, n)
+                row.append(sum(k * n for k in range(100000)))
+                results.append(len(row))
+            return results
+        """;
+    Judgement judgement =
+        Judged.candidate(text, "run/for/1", new Assumption("pure", "somewhere.pick"));
+    assertThat(judgement.verdict()).isEqualTo(Verdict.SEQUENTIAL);
+  }
+
+  @Test
+  void whatTheLibraryIsKnownToDoStaysWhoeverVouchesForIt() {
+    String text =
+        """
+        def work(n):
+            print(n)
+            return sum(k * n for k in range(100000))
+
+        def run(items):
+            return [work(n) for n in items]
+        """;
+    for (String name : List.of("print", "builtins.print", "work")) {
+      Judgement judgement =
+          Judged.candidate(text, "run/comprehension/1", new Assumption("pure", name));
+      assertThat(judgement.verdict()).as(name).isEqualTo(Verdict.SEQUENTIAL);
+    }
+  }
 }
