@@ -32,6 +32,10 @@ public final class LoopModels {
   /** The parallel part must be at least this share of an iteration's work. */
   private static final double SMALLEST_SHARE = 0.25;
 
+  /** What keeps code from workers, and does no harm where the parent runs it in order. */
+  private static final Set<Obstruction.Kind> NEEDS_WORKERS =
+      Set.of(Obstruction.Kind.SHARED_MUTATION, Obstruction.Kind.THREAD_UNSAFE);
+
   private final Program program;
   private final CostModel costs;
   private final ExpressionModels expressions;
@@ -575,7 +579,7 @@ public final class LoopModels {
             });
     for (Statement s : loop.body()) {
       for (Obstruction o : region.obstructions(s)) {
-        if (o.kind() != Obstruction.Kind.SHARED_MUTATION) {
+        if (!NEEDS_WORKERS.contains(o.kind())) {
           why.add(o);
         }
       }

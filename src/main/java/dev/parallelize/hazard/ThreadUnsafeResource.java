@@ -19,7 +19,7 @@ final class ThreadUnsafeResource implements HazardRule {
   public String message(Obstruction obstruction, String symbol) {
     return quoted(symbol)
         + (obstruction.assumable()
-            ? " is shared by all iterations and not made for several threads: give each worker its"
+            ? " is shared by all iterations and must not be shared by threads: give each worker its"
                 + " own."
             : " belongs to the thread that made it; each worker needs its own.");
   }

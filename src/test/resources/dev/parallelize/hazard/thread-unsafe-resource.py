@@ -1,51 +1,60 @@
 import sqlite3
 import urllib.request
 
-import matplotlib.pyplot as plt
+import httpx
 import networkx as nx
-import numpy as np
-import psycopg2
-import random
 import requests
 
 
-def session_shared(urls):
-    session = requests.Session()
+def opener_shared(urls):
+    opener = urllib.request.build_opener()
     texts = []
-    for url in urls:  # expect: session assumable
-        texts.append(session.get(url).text)
+    for url in urls:  # expect: opener assumable
+        texts.append(opener.open(url).read())
     return texts
 
 
-def session_given(session: requests.Session, urls):
-    return [session.get(url).text for url in urls]  # expect: session assumable
-
-
-def session_of_unknown_type(session, urls):
-    return [session.get(url).text for url in urls]  # expect: session assumable
+def opener_given(opener: urllib.request.OpenerDirector, urls):
+    return [opener.open(url).read() for url in urls]  # expect: opener assumable
 
 
 class Client:
     def __init__(self):
-        self.session = requests.Session()
+        self.opener = urllib.request.build_opener()
 
     def one(self, url):
-        return self.session.get(url).text
+        return self.opener.open(url).read()
 
     def all(self, urls):
         return [self.one(url) for url in urls]  # expect: self assumable
 
 
-def session_of_each_item(urls):
+def opener_of_each_item(urls):
     texts = []
     for url in urls:  # expect: none
-        with requests.Session() as session:
-            texts.append(session.get(url).text)
+        opener = urllib.request.build_opener()
+        texts.append(opener.open(url).read())
     return texts
+
+
+def session_that_threads_can_have_one_each_of(urls):
+    session = requests.Session()
+    return [session.get(url).text for url in urls]  # expect: none
 
 
 def no_session(urls):
     return [requests.get(url).text for url in urls]  # expect: none
+
+
+async def client_of_one_event_loop(client: httpx.AsyncClient, urls):
+    pages = []
+    for url in urls:  # expect: none
+        pages.append(await client.get(url))
+    return pages
+
+
+async def connection_that_blocks_the_loop(connection: sqlite3.Connection, keys):
+    return [rows_of(connection, key) for key in keys]  # expect: connection blocking
 
 
 def rows_of(connection: sqlite3.Connection, key):
