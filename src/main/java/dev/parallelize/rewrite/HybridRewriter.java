@@ -1,11 +1,9 @@
 package dev.parallelize.rewrite;
 
 import dev.parallelize.semantics.Program;
-import dev.parallelize.source.Span;
 import dev.parallelize.strategy.HybridPlan;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.syntax.Expression;
-import dev.parallelize.syntax.Statement;
 import dev.parallelize.workload.Judgement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,10 +27,8 @@ public final class HybridRewriter {
 
   private static RewriteResult guarded(Judgement judgement, HybridPlan plan, Options options) {
     Program program = judgement.program();
-    Span span = judgement.candidate().span();
     Layout layout = new Layout(program.tree());
-    Statement top = Layout.topLevel(program.tree(), span.start());
-    MainGuard guard = MainGuard.of(program, layout, top);
+    MainGuard guard = MainGuard.of(judgement, layout);
     if (!guard.edits().isEmpty()) {
       return new RewriteResult.First(
           guard.edits(),

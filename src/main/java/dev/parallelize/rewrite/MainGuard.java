@@ -14,6 +14,7 @@ import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
+import dev.parallelize.workload.Judgement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -26,8 +27,8 @@ import java.util.Set;
  * Puts top-level code that must run once under {@code if __name__ == "__main__":}, since a worker
  * process that is spawned imports the module again.
  *
- * <p>A file that has a main guard already is one that others import: what it defines stays where it
- * is, and only what can be seen (a print) moves. Settings of the process, such as {@code
+ * <p>A file that has a main guard already, or is no {@link MainProgram}, is one that others import: what
+ * it defines stays where it is, and only what can be seen (a print) moves. Settings of the process, such as {@code
  * sys.setrecursionlimit} or {@code logging.basicConfig}, stay at the top in any file, since workers need
  * them too.
  *
@@ -57,16 +58,14 @@ public record MainGuard(List<Statement> parents, List<Edit> edits) {
     edits = List.copyOf(edits);
   }
 
-  /** The guard for a file in which the statement starts processes. */
-  static MainGuard of(Program program, Layout layout, Statement candidate) {
-    List<Statement> body = program.tree().module().body();
-    boolean importable =
-        body.stream().anyMatch(MainGuard::isGuard)
-            || body.stream().noneMatch(s -> isMainProgram(program, s, candidate));
+  /** The guard for a file in which the candidate starts processes. */
+  static MainGuard of(Judgement judgement, Layout layout) {
+    Program program = judgement.program();
+    MainProgram main = MainProgram.of(judgement);
+    List<Statement> body = main.body();
+    boolean importable = body.stream().anyMatch(MainGuard::isGuard) || !main.isRun();
     Set<Statement> moved =
-        importable
-            ? visible(program, body, candidate)
-            : withNeighbours(body, active(program, body, candidate));
+        importable ? visible(program, main) : withNeighbours(body, active(program, main));
     List<Edit> edits = new ArrayList<>();
     List<Statement> parents = new ArrayList<>();
     List<Statement> run = new ArrayList<>();
@@ -99,24 +98,16 @@ public record MainGuard(List<Statement> parents, List<Edit> edits) {
     return e instanceof Expression.Name name && name.id().equals("__name__");
   }
 
-  /** A file without such a statement is one that others import, with or without a main guard. */
-  private static boolean isMainProgram(Program program, Statement statement, Statement candidate) {
-    return !isDefinition(statement)
-        && (statement == candidate
-            || facts(program, statement).stream().anyMatch(MainGuard::isVisible));
-  }
-
   /** Statements of an importable file that do something which workers must not do again. */
-  private static Set<Statement> visible(
-      Program program, List<Statement> body, Statement candidate) {
+  private static Set<Statement> visible(Program program, MainProgram main) {
     Set<Statement> visible = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Statement statement : body) {
-      if (isGuard(statement) || isDefinition(statement)) {
+    for (Statement statement : main.body()) {
+      boolean starts = main.starts(statement);
+      if (isGuard(statement) || (isDefinition(statement) && !starts)) {
         continue;
       }
-      boolean starts = statement == candidate;
-      if (starts || facts(program, statement).stream().anyMatch(MainGuard::isVisible)) {
-        if (!bound(statement).isEmpty()) {
+      if (starts || main.isVisible(statement)) {
+        if (isDefinition(statement) || !bound(statement).isEmpty()) {
           throw new WorkerBuilder.Unsupported(
               "line "
                   + program.line(statement)
@@ -153,7 +144,7 @@ public record MainGuard(List<Statement> parents, List<Edit> edits) {
     return moved;
   }
 
-  private static Set<String> namesIn(Statement definition) {
+  static Set<String> namesIn(Statement definition) {
     Set<String> names = new HashSet<>();
     Walk.each(
         definition,
@@ -165,7 +156,7 @@ public record MainGuard(List<Statement> parents, List<Edit> edits) {
     return names;
   }
 
-  private static boolean isVisible(Fact fact) {
+  static boolean isVisible(Fact fact) {
     return fact instanceof Fact.Does d && !REPEATABLE.contains(d.effect())
         || fact instanceof Fact.BindsName
         || fact instanceof Fact.CallsUnknown;
@@ -188,17 +179,17 @@ public record MainGuard(List<Statement> parents, List<Edit> edits) {
         .toList();
   }
 
-  private static Set<Statement> active(Program program, List<Statement> body, Statement candidate) {
+  private static Set<Statement> active(Program program, MainProgram main) {
     CostModel costs = new CostModel(program);
     Set<Statement> active = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<String> names = new HashSet<>();
     boolean grew = true;
     while (grew) {
       grew = false;
-      for (Statement statement : body) {
+      for (Statement statement : main.body()) {
         if (!active.contains(statement)
             && !isGuard(statement)
-            && ((statement == candidate && !isDefinition(statement))
+            && (main.starts(statement)
                 || isActive(program, costs, statement)
                 || readsAtImport(program, statement, names))) {
           if (statement instanceof Statement.FunctionDef
@@ -217,7 +208,7 @@ public record MainGuard(List<Statement> parents, List<Edit> edits) {
     return active;
   }
 
-  private static boolean isDefinition(Statement statement) {
+  static boolean isDefinition(Statement statement) {
     return statement instanceof Statement.FunctionDef || statement instanceof Statement.ClassDef;
   }
 

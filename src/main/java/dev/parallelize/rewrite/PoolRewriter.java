@@ -76,7 +76,7 @@ public final class PoolRewriter {
     Statement top = Layout.topLevel(program.tree(), statement.start());
     boolean processes = plan.workers().isolated();
     MainGuard guard =
-        processes ? MainGuard.of(program, layout, top) : new MainGuard(List.of(), List.of());
+        processes ? MainGuard.of(judgement, layout) : new MainGuard(List.of(), List.of());
     if (!guard.edits().isEmpty()) {
       return new RewriteResult.First(
           guard.edits(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which functions of the file run which others: by calling them, or by handing them to something that
@@ -116,11 +117,20 @@ public final class CallGraph {
 
   /** Whether running the node, which stands in the frame, may come to run the function. */
   public boolean reaches(Scope frame, Node node, Scope function) {
+    return reaches(node, function, caller -> isWithin(caller, frame));
+  }
+
+  /** Whether the module's code in the node, that of functions left out, comes to run the function. */
+  public boolean reachesAtImport(Node node, Scope function) {
+    return reaches(node, function, program.scopes().module()::equals);
+  }
+
+  private boolean reaches(Node node, Scope function, Predicate<Scope> callers) {
     Set<Scope> reached = new HashSet<>();
     List<Scope> pending = new ArrayList<>();
     for (Site site : sites) {
       boolean inside = node.start() <= site.call().start() && site.call().end() <= node.end();
-      if (inside && isWithin(site.caller(), frame) && reached.add(site.callee())) {
+      if (inside && callers.test(site.caller()) && reached.add(site.callee())) {
         pending.add(site.callee());
       }
     }

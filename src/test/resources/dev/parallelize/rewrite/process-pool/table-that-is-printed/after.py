@@ -1,0 +1,21 @@
+import os
+from concurrent.futures import ProcessPoolExecutor
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def build(numbers):
+    workers = os.cpu_count() or 1
+    chunksize = max(1, len(numbers) // (workers * 4))
+    with ProcessPoolExecutor(max_workers=workers) as executor:
+        return list(executor.map(work, numbers, chunksize=chunksize))
+
+
+if __name__ == "__main__":
+    table = build(range(20))
+    print(sum(table))
