@@ -16,7 +16,9 @@ def table(count):
 def work(frame):
     total = frame["units"] * frame["price"]
     total = np.where(frame["units"] >= 20, total * 0.95, total)
-    total = np.where((frame["region"] == "south") & (frame["price"] < 10.0), total * 0.90, total)
+    total = np.where(
+        (frame["region"] == "south") & (frame["price"] < 10.0), total * 0.90, total
+    )
     revenue = [round(value, 2) for value in total.tolist()]
     return revenue
 

@@ -14,7 +14,11 @@ def table(count):
 
 
 def work(frame):
-    grade = np.where(frame["price"] > 40.0, "high", np.where(frame["price"] > 20.0, "middle", "low"))
+    grade = np.select(
+        [frame["price"] > 40.0, frame["price"] > 20.0],
+        ["high", "middle"],
+        default="low",
+    )
     grades = grade.tolist()
     return grades
 

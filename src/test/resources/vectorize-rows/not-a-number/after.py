@@ -3,7 +3,11 @@ import pandas as pd
 
 
 def work(frame):
-    out = np.where(frame["a"] > 1.0, frame["a"] * 2.0, np.where(0.25 < frame["a"], 0.25, frame["a"])).tolist()
+    out = np.select(
+        [frame["a"] > 1.0, 0.25 < frame["a"]],
+        [frame["a"] * 2.0, 0.25],
+        default=frame["a"],
+    ).tolist()
     return out
 
 

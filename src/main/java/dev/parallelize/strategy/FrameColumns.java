@@ -12,11 +12,15 @@ import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Module;
+import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Operator;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +29,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * What the columns of a pandas frame hold, where the program makes the frame from a dict display and
- * nothing in the file changes a column in ways that are not followed.
+ * What the columns of a pandas frame hold, where the program makes the frame from a dict display, or
+ * reads it from a CSV file, and nothing in the file changes a column in ways that are not followed.
  */
 final class FrameColumns {
   private static final int DEEPEST = 5;
@@ -42,7 +46,20 @@ final class FrameColumns {
           "pop",
           "popitem");
   private static final Set<String> KEEPING =
-      Set.of("copy", "head", "tail", "sort_values", "sort_index", "sample", "drop_duplicates");
+      Set.of(
+          "copy",
+          "head",
+          "tail",
+          "sort_values",
+          "sort_index",
+          "sample",
+          "drop_duplicates",
+          "dropna",
+          "query",
+          "reset_index");
+  private static final Set<String> RESHAPING = Set.of("axis", "how", "thresh", "replace", "level");
+  private static final Set<String> PLAIN_READING =
+      Set.of("sep", "delimiter", "usecols", "encoding", "nrows", "low_memory", "comment");
   private static final Set<String> WRITING = Set.of("at", "loc", "iat", "iloc", "values");
 
   /** What a cell is. */
@@ -51,7 +68,50 @@ final class FrameColumns {
     FLOAT,
     BOOL,
     TEXT,
+    /** A column of a CSV file: numbers, texts or truth values, and gaps. */
+    READ,
     UNKNOWN
+  }
+
+  /** What the labels of the rows are. */
+  enum Labels {
+    POSITIONS,
+    UNIQUE,
+    UNKNOWN;
+
+    Labels join(Labels other) {
+      return compareTo(other) > 0 ? this : other;
+    }
+  }
+
+  /**
+   * A frame.
+   *
+   * @param certain the columns that surely are there
+   * @param read whether any other column comes from a file
+   * @param given what whole columns hold before single cells of them are replaced
+   * @param cells where single cells are replaced, by column
+   */
+  record Table(
+      Map<String, Column> columns,
+      Labels labels,
+      Set<String> certain,
+      boolean read,
+      Map<String, Column> given,
+      Map<String, List<Expression>> cells) {
+    Column column(String name) {
+      return columns.getOrDefault(
+          name, read ? new Column(Cell.READ, OptionalDouble.empty()) : Column.UNKNOWN);
+    }
+
+    /** Whether all columns are known, and surely there. */
+    boolean isComplete() {
+      return !read && certain.containsAll(columns.keySet());
+    }
+
+    Table withLabels(Labels other) {
+      return new Table(columns, other, certain, read, given, cells);
+    }
   }
 
   /**
@@ -70,19 +130,32 @@ final class FrameColumns {
   }
 
   private final Program program;
-  private final Set<String> replaced = new HashSet<>();
+  private final Map<String, List<Expression>> replaced = new LinkedHashMap<>();
+  private final Map<String, List<Expression>> stored = new LinkedHashMap<>();
+  private final Set<String> resolving = new HashSet<>();
   private boolean changed;
 
   private FrameColumns(Program program) {
     this.program = program;
+    Set<Expression> plain = Collections.newSetFromMap(new IdentityHashMap<>());
     Walk.each(
         program.tree().module(),
         node -> {
-          if (node instanceof Expression.Subscript s && s.context() != Context.LOAD) {
-            store(s);
+          if (node instanceof Statement.Assign assign
+              && assign.targets().size() == 1
+              && assign.targets().get(0) instanceof Expression.Subscript s
+              && isFrame(s.value())
+              && s.slice() instanceof Expression.Constant c
+              && c.value() instanceof Literal.Text t) {
+            stored.computeIfAbsent(t.value(), k -> new ArrayList<>()).add(assign.value());
+            plain.add(s);
+          } else if (node instanceof Expression.Subscript s && s.context() != Context.LOAD) {
+            if (!plain.contains(s) && !isPlainContainer(s.value())) {
+              store(s);
+            }
           } else if (node instanceof Expression.Attribute a && a.context() == Context.STORE) {
             changed |= a.attribute().equals("columns");
-            replaced.add(a.attribute());
+            replace(a.attribute(), a);
           } else if (node instanceof Expression.Call call) {
             call(call);
           }
@@ -98,10 +171,19 @@ final class FrameColumns {
       changed = true;
     }
     if (key instanceof Expression.Constant c && c.value() instanceof Literal.Text t) {
-      replaced.add(t.value());
+      replace(t.value(), s);
     } else if (isFrame(s.value()) || cells) {
       changed = true;
     }
+  }
+
+  private void replace(String column, Expression at) {
+    replaced.computeIfAbsent(column, c -> new ArrayList<>()).add(at);
+  }
+
+  private boolean isPlainContainer(Expression e) {
+    return Set.of("list", "dict", "collections.Counter", "collections.defaultdict", "numpy.ndarray")
+        .contains(program.type(e).name());
   }
 
   private boolean isFrame(Expression e) {
@@ -119,23 +201,93 @@ final class FrameColumns {
     changed |= inPlace || changes;
   }
 
-  /** The columns of the frame by name; empty when they are not known. */
-  static Optional<Map<String, Column>> of(Program program, Scope frame, Expression table) {
+  /** What is known of the frame; empty where that is nothing. */
+  static Optional<Table> of(Program program, Scope frame, Expression table) {
     FrameColumns columns = new FrameColumns(program);
     if (columns.changed || program.writesNamesByText()) {
       return Optional.empty();
     }
-    return columns
-        .made(frame, table, 0)
-        .map(
-            made -> {
-              Map<String, Column> known = new LinkedHashMap<>(made);
-              columns.replaced.forEach(r -> known.put(r, Column.UNKNOWN));
-              return known;
-            });
+    return columns.table(frame, table);
   }
 
-  private Optional<Map<String, Column>> made(Scope frame, Expression e, int depth) {
+  /** The frame with what the file stores into columns of any frame. */
+  private Optional<Table> table(Scope frame, Expression e) {
+    return made(frame, e, 0).map(this::withStored);
+  }
+
+  private Table withStored(Table made) {
+    Map<String, Column> known = new LinkedHashMap<>(made.columns());
+    stored.forEach(
+        (name, values) -> {
+          if (resolving.add(name)) {
+            Column all = known.getOrDefault(name, column(values.get(0)));
+            for (Expression value : values) {
+              all = all.join(column(value));
+            }
+            known.put(name, all);
+            resolving.remove(name);
+          } else {
+            known.put(name, Column.UNKNOWN);
+          }
+        });
+    Map<String, Column> given = Map.copyOf(known);
+    replaced.keySet().forEach(r -> known.put(r, Column.UNKNOWN));
+    Labels labels = replaced.containsKey("index") ? Labels.UNKNOWN : made.labels();
+    return new Table(known, labels, made.certain(), made.read(), given, replaced);
+  }
+
+  /** What a column holds after the value is stored. */
+  private Column column(Expression value) {
+    Scope frame = CallSites.frameAround(program, value);
+    if (value instanceof Expression.Constant c) {
+      return c.value() instanceof Literal.FloatNumber
+          ? new Column(Cell.FLOAT, OptionalDouble.empty())
+          : c.value() instanceof Literal.Text
+              ? new Column(Cell.TEXT, OptionalDouble.empty())
+              : c.value() instanceof Literal.IntegerNumber n && n.value().bitLength() < 32
+                  ? new Column(Cell.INT, OptionalDouble.of(n.value().abs().doubleValue()))
+                  : Column.UNKNOWN;
+    }
+    Column array = column(frame, value, value.start());
+    return array.equals(Column.UNKNOWN) ? series(frame, value) : array;
+  }
+
+  private Column series(Scope frame, Expression e) {
+    if (e instanceof Expression.Constant) {
+      return column(e);
+    } else if (e instanceof Expression.Subscript s
+        && s.value() instanceof Expression.Name
+        && s.slice() instanceof Expression.Constant key
+        && key.value() instanceof Literal.Text name) {
+      return table(frame, s.value()).map(t -> t.column(name.value())).orElse(Column.UNKNOWN);
+    } else if (e instanceof Expression.BinOp op) {
+      Column left = series(frame, op.left());
+      Column right = series(frame, op.right());
+      boolean numbers = isNumber(left) && isNumber(right);
+      boolean arithmetic =
+          switch (op.operator()) {
+            case ADD, SUB, MULT, DIV -> true;
+            default -> false;
+          };
+      boolean floats =
+          left.cell() == Cell.FLOAT || right.cell() == Cell.FLOAT || op.operator() == Operator.DIV;
+      return numbers && arithmetic && floats
+          ? new Column(Cell.FLOAT, OptionalDouble.empty())
+          : Column.UNKNOWN;
+    } else if (e instanceof Expression.Call call
+        && call.function() instanceof Expression.Attribute method
+        && method.attribute().equals("round")) {
+      Column rounded = series(frame, method.value());
+      return rounded.cell() == Cell.FLOAT ? rounded : Column.UNKNOWN;
+    }
+    return Column.UNKNOWN;
+  }
+
+  private static boolean isNumber(Column column) {
+    return column.cell() == Cell.INT || column.cell() == Cell.FLOAT;
+  }
+
+  private Optional<Table> made(Scope frame, Expression e, int depth) {
     if (depth > DEEPEST) {
       return Optional.empty();
     }
@@ -143,15 +295,40 @@ final class FrameColumns {
       if (call.function() instanceof Expression.Attribute method
           && keepsTypes(call, method.attribute())
           && isFrame(method.value())) {
-        return made(frame, method.value(), depth + 1);
+        return made(frame, method.value(), depth + 1)
+            .map(t -> t.withLabels(labels(method.attribute(), t.labels())));
       }
-      return isConstructor(call) ? constructed(frame, call) : returned(call, depth);
+      return switch (maker(call)) {
+        case "pandas.DataFrame" -> constructed(frame, call);
+        case "pandas.read_csv" -> read(call);
+        default -> returned(call, depth);
+      };
     } else if (e instanceof Expression.Name name) {
       return variable(frame, name, depth);
     } else if (e instanceof Expression.Subscript s && picksRows(s.slice())) {
-      return made(frame, s.value(), depth + 1);
+      return made(frame, s.value(), depth + 1)
+          .map(t -> t.withLabels(t.labels().join(Labels.UNIQUE)));
     }
     return Optional.empty();
+  }
+
+  private static Labels labels(String method, Labels before) {
+    return switch (method) {
+      case "copy", "head" -> before;
+      case "reset_index" -> Labels.POSITIONS;
+      default -> before.join(Labels.UNIQUE);
+    };
+  }
+
+  /** A file's columns have the types that pandas finds, unless it is told how to read them. */
+  private static Optional<Table> read(Expression.Call call) {
+    boolean plain =
+        call.arguments().size() == 1
+            && call.keywords().stream()
+                .allMatch(k -> k.name().filter(PLAIN_READING::contains).isPresent());
+    return plain
+        ? Optional.of(new Table(Map.of(), Labels.POSITIONS, Set.of(), true, Map.of(), Map.of()))
+        : Optional.empty();
   }
 
   /** A comparison of a column with a constant, or several of them: a mask over rows. */
@@ -178,25 +355,25 @@ final class FrameColumns {
                     k.name().filter("drop"::equals).isPresent()
                         && k.value() instanceof Expression.Constant c
                         && c.value() == Literal.Singleton.TRUE);
-    return KEEPING.contains(method) || method.equals("reset_index") && drops;
+    boolean reshapes =
+        call.keywords().stream().anyMatch(k -> k.name().filter(RESHAPING::contains).isPresent());
+    return KEEPING.contains(method) && !reshapes && (!method.equals("reset_index") || drops);
   }
 
-  private boolean isConstructor(Expression.Call call) {
+  /** The function of the library that is called, if the text shows it. */
+  private String maker(Expression.Call call) {
     Set<Root> roots = program.value(call.function()).roots();
-    return roots.size() == 1
-        && roots.iterator().next() instanceof Root.LibraryObject o
-        && o.name().equals("pandas.DataFrame");
+    return roots.size() == 1 && roots.iterator().next() instanceof Root.LibraryObject o
+        ? o.name()
+        : "";
   }
 
-  private Optional<Map<String, Column>> constructed(Scope frame, Expression.Call call) {
-    boolean dict =
-        call.arguments().size() == 1
-            && call.keywords().isEmpty()
-            && call.arguments().get(0) instanceof Expression.DictDisplay;
-    if (!dict) {
+  private Optional<Table> constructed(Scope frame, Expression.Call call) {
+    if (call.arguments().size() != 1
+        || !call.keywords().isEmpty()
+        || !(literal(frame, call.arguments().get(0)) instanceof Expression.DictDisplay display)) {
       return Optional.empty();
     }
-    Expression.DictDisplay display = (Expression.DictDisplay) call.arguments().get(0);
     Map<String, Column> columns = new LinkedHashMap<>();
     for (int i = 0; i < display.keys().size(); i++) {
       if (display.keys().get(i).orElse(null) instanceof Expression.Constant key
@@ -206,7 +383,21 @@ final class FrameColumns {
         return Optional.empty();
       }
     }
-    return Optional.of(columns);
+    return Optional.of(
+        new Table(
+            columns, Labels.POSITIONS, Set.copyOf(columns.keySet()), false, Map.of(), Map.of()));
+  }
+
+  /** The dict itself, or what a name stands for that is only used here. */
+  private Expression literal(Scope frame, Expression e) {
+    if (e instanceof Expression.Name name
+        && program.mentions(name.id()).size() == 2
+        && frame.bindings(name.id()).size() == 1) {
+      LocalAssignments assignments = new LocalAssignments(frame.node(), e.start());
+      Node binding = frame.bindings(name.id()).get(0).node();
+      return assignments.dominates(binding) ? assignments.value(binding).orElse(e) : e;
+    }
+    return e;
   }
 
   private Column column(Scope frame, Expression value, int at) {
@@ -269,6 +460,8 @@ final class FrameColumns {
         most = Math.max(most, one.getAsDouble());
       }
       return OptionalDouble.of(most);
+    } else if (e instanceof Expression.ListComp list) {
+      return most(frame, facts, list.element(), depth + 1);
     } else if (e instanceof Expression.Name name && frame.bindings(name.id()).size() == 1) {
       Binding binding = frame.bindings(name.id()).get(0);
       return new LocalAssignments(frame.node(), frame.node().end())
@@ -295,7 +488,7 @@ final class FrameColumns {
     };
   }
 
-  private Optional<Map<String, Column>> returned(Expression.Call call, int depth) {
+  private Optional<Table> returned(Expression.Call call, int depth) {
     List<CallTarget> targets = program.targets(call);
     if (targets.size() != 1
         || !(targets.get(0) instanceof CallTarget.ProgramFunction target)
@@ -323,21 +516,21 @@ final class FrameColumns {
     return other[0] ? Optional.empty() : all(target.scope(), values, depth);
   }
 
-  private Optional<Map<String, Column>> variable(Scope frame, Expression.Name name, int depth) {
+  private Optional<Table> variable(Scope frame, Expression.Name name, int depth) {
     Scope owner = program.scopes().around(name).owner(name.id()).orElse(frame);
-    List<Binding> bindings = owner.bindings(name.id());
     boolean rebound = owner.node() instanceof Module && !program.rebinders(name.id()).isEmpty();
-    if (bindings.size() != 1 || rebound) {
+    Optional<Node> binding = rebound ? Optional.empty() : reaching(owner, frame, name);
+    if (binding.isEmpty()) {
       return Optional.empty();
     }
-    if (bindings.get(0).node() instanceof Argument parameter
+    Node bound = binding.get();
+    if (bound instanceof Argument parameter
         && owner.node() instanceof Statement.FunctionDef function
         && function.decorators().isEmpty()) {
       List<Expression> passed = CallSites.argumentsFor(program, owner, function, parameter);
-      Optional<Map<String, Column>> joined = Optional.empty();
+      Optional<Table> joined = Optional.empty();
       for (Expression value : passed) {
-        Optional<Map<String, Column>> one =
-            made(CallSites.frameAround(program, value), value, depth + 1);
+        Optional<Table> one = made(CallSites.frameAround(program, value), value, depth + 1);
         if (one.isEmpty()) {
           return one;
         }
@@ -349,14 +542,41 @@ final class FrameColumns {
       return joined;
     }
     return new LocalAssignments(owner.node(), owner.node().end())
-        .value(bindings.get(0).node())
+        .value(bound)
         .flatMap(v -> made(owner, v, depth + 1));
   }
 
-  private Optional<Map<String, Column>> all(Scope scope, List<Expression> values, int depth) {
-    Optional<Map<String, Column>> joined = Optional.empty();
+  /** The binding that a use of the name sees, if the text shows which that is. */
+  private static Optional<Node> reaching(Scope owner, Scope frame, Expression.Name use) {
+    List<Node> all = owner.bindings(use.id()).stream().<Node>map(Binding::node).toList();
+    if (all.size() == 1) {
+      return Optional.of(all.get(0));
+    }
+    LocalAssignments assignments = new LocalAssignments(owner.node(), use.start());
+    Optional<Node> last =
+        all.stream()
+            .filter(b -> owner == frame && b.end() <= use.start() && !assignments.gives(b, use))
+            .max(Comparator.comparingInt(Node::start));
+    boolean[] again = {false};
+    Walk.each(
+        owner.node(),
+        node -> {
+          boolean loop = node instanceof Statement.For || node instanceof Statement.While;
+          if (loop && node.start() <= use.start() && use.end() <= node.end()) {
+            boolean inside = last.filter(b -> b.start() >= node.start()).isPresent();
+            again[0] |=
+                !inside
+                    && all.stream().anyMatch(b -> use.end() <= b.start() && b.end() <= node.end());
+          }
+        });
+    return last.filter(b -> b instanceof Argument || assignments.dominates(b))
+        .filter(b -> !again[0]);
+  }
+
+  private Optional<Table> all(Scope scope, List<Expression> values, int depth) {
+    Optional<Table> joined = Optional.empty();
     for (Expression value : values) {
-      Optional<Map<String, Column>> one = made(scope, value, depth + 1);
+      Optional<Table> one = made(scope, value, depth + 1);
       if (one.isEmpty()) {
         return one;
       }
@@ -365,12 +585,13 @@ final class FrameColumns {
     return joined;
   }
 
-  private static Optional<Map<String, Column>> join(Map<String, Column> a, Map<String, Column> b) {
-    if (!a.keySet().equals(b.keySet())) {
+  private static Optional<Table> join(Table a, Table b) {
+    if (a.read() != b.read() || !a.columns().keySet().equals(b.columns().keySet())) {
       return Optional.empty();
     }
     Map<String, Column> joined = new LinkedHashMap<>();
-    a.forEach((name, column) -> joined.put(name, column.join(b.get(name))));
-    return Optional.of(joined);
+    a.columns().forEach((name, column) -> joined.put(name, column.join(b.column(name))));
+    return Optional.of(
+        new Table(joined, a.labels().join(b.labels()), a.certain(), a.read(), Map.of(), Map.of()));
   }
 }

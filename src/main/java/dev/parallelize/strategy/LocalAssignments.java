@@ -75,6 +75,14 @@ final class LocalAssignments {
     return Optional.ofNullable(values.get(target));
   }
 
+  /** Whether the expression is part of what the target is given. */
+  boolean gives(Node target, Expression part) {
+    return value(target)
+        .or(() -> tuple(target).map(Unpacked::value))
+        .filter(v -> v.start() <= part.start() && part.end() <= v.end())
+        .isPresent();
+  }
+
   Optional<Unpacked> tuple(Node target) {
     return Optional.ofNullable(tuples.get(target));
   }

@@ -8,15 +8,19 @@ import java.util.List;
 /**
  * Loops over the rows of a pandas frame as operations on whole columns.
  *
- * <p><b>What it does.</b> Writes a loop over {@code iterrows} or {@code itertuples} that computes one
- * value a row, and appends it to a list or adds it to a total, as expressions over columns: arithmetic
- * as it stands, branches by {@code numpy.where}, rows left out by a mask.
+ * <p><b>What it does.</b> Writes a loop over {@code iterrows}, {@code itertuples}, positions or labels
+ * that computes values from a row's cells as expressions over columns: arithmetic as it stands,
+ * branches by {@code numpy.where} or {@code numpy.select}, rows left out by a mask. The values are
+ * appended to lists, added to a total, or stored in the row by {@code at} and {@code loc}. Lists that
+ * only become columns are left out.
  *
  * <p><b>When it is safe.</b> The frame is made from a dict display in the same file, so that the types
- * of its columns are known, and rows hold Python's own numbers: with {@code iterrows} that takes a
- * column of texts. Whole numbers are known to stay below 2 to the 52nd; nothing divides by what may be
- * zero; every row computes the same operations in the same order, and gives values of one type. Values
- * become Python numbers again by {@code tolist}; rounding to digits and sums stay Python's.
+ * of its columns are known, and with them what a row holds: {@code iterrows} gives Python's numbers
+ * beside a column of texts, and else NumPy's of one type. Of a CSV file it is known that comparing
+ * with constants gives the same. Labels that are used to find rows are unique. Whole numbers are known
+ * to stay below 2 to the 52nd; nothing divides Python's numbers by what may be zero; every row
+ * computes the same operations in the same order, and gives values of one type. Lists get numbers of
+ * the type they had; rounding Python's numbers to digits and sums stay Python's.
  *
  * <p><b>Example.</b>
  *
@@ -46,8 +50,9 @@ import java.util.List;
  * print(revenue)
  * }</pre>
  *
- * <p><b>Limits.</b> Frames read from files are left alone, since nothing tells the types of their
- * columns; so are loops that write into the frame, powers, and rows whose values are of several types.
+ * <p><b>Limits.</b> Arithmetic on columns of files is left alone, since nothing tells their types; so
+ * are powers of Python's numbers, and rows whose values are of several types. In a frame without rows
+ * a new column gets the type of its values.
  */
 public final class PandasVectorize implements Strategy {
   @Override
@@ -57,6 +62,10 @@ public final class PandasVectorize implements Strategy {
 
   @Override
   public Decision decide(Judgement judgement, Environment environment, Options options) {
+    return decide(judgement);
+  }
+
+  static Decision decide(Judgement judgement) {
     Candidate candidate = judgement.candidate();
     if (!(candidate.node() instanceof Statement.For loop)) {
       return new Decision.DoesNotApply("it is no loop over the rows of a pandas frame");
@@ -74,7 +83,7 @@ public final class PandasVectorize implements Strategy {
               false,
               "The loop over rows in line " + line + " became operations on whole columns."),
           List.of("pandas", "numpy"),
-          List.of());
+          result.caveats());
     } catch (NotVectorizable refusal) {
       return new Decision.DoesNotApply(refusal.reason());
     }

@@ -62,8 +62,14 @@ public final class Ranking {
   public static List<Ranked> rank(Judgement judgement, Environment environment, Options options) {
     List<String> preferred = PREFERENCES.get(judgement.classification().workload());
     List<Ranked> ranked = new ArrayList<>();
+    boolean only = WholeColumns.areAllThatIsRight(judgement);
     for (Strategy strategy : Strategies.all()) {
-      ranked.add(new Ranked(strategy, strategy.decide(judgement, environment, options), false));
+      boolean apart = only && !strategy.id().equals("pandas-vectorize");
+      Decision decision =
+          apart
+              ? new Decision.DoesNotApply("iterations change what other iterations read")
+              : strategy.decide(judgement, environment, options);
+      ranked.add(new Ranked(strategy, decision, false));
     }
     ranked.sort(
         Comparator.comparingInt(

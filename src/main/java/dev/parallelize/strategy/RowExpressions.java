@@ -9,6 +9,7 @@ import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Operator;
 import dev.parallelize.syntax.UnaryOperator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,46 +35,23 @@ final class RowExpressions {
           Comparator.EQ, "==",
           Comparator.NOT_EQ, "!=");
 
-  /**
-   * @param varies whether it differs from row to row; else it is one Python object
-   * @param most no whole number is larger than this
-   */
-  record Value(String code, FrameColumns.Cell cell, boolean varies, OptionalDouble most) {
-    Value withCode(String other) {
-      return new Value(other, cell, varies, most);
-    }
-
-    /** As an operand of any operator. */
-    String operand() {
-      return isAtom() ? code : "(" + code + ")";
-    }
-
-    private boolean isAtom() {
-      boolean call =
-          code.startsWith(VectorizePlan.NUMPY)
-              && code.contains("(")
-              && !ArrayRendering.unwrapped(code.substring(code.indexOf('(')))
-                  .equals(code.substring(code.indexOf('(')));
-      return call || code.matches("[\\w.]+(\\[\"[^\"]*\"\\]|\\['[^']*'\\])?|\"[^\"]*\"|'[^']*'");
-    }
-  }
-
   private final Program program;
-  private final Function<Expression, Optional<Value>> cells;
+  private final Function<Expression, Optional<RowValue>> cells;
   private final Set<String> bound;
-  private final Map<String, Value> locals = new LinkedHashMap<>();
+  private final Map<String, RowValue> locals = new LinkedHashMap<>();
 
   /**
    * @param cells what reads a cell of the row
    * @param bound names that the loop binds
    */
-  RowExpressions(Program program, Function<Expression, Optional<Value>> cells, Set<String> bound) {
+  RowExpressions(
+      Program program, Function<Expression, Optional<RowValue>> cells, Set<String> bound) {
     this.program = program;
     this.cells = cells;
     this.bound = bound;
   }
 
-  Map<String, Value> locals() {
+  Map<String, RowValue> locals() {
     return locals;
   }
 
@@ -90,8 +68,8 @@ final class RowExpressions {
             + " is not known to give the same over whole columns");
   }
 
-  Value render(Expression e) {
-    Optional<Value> cell = cells.apply(e);
+  RowValue render(Expression e) {
+    Optional<RowValue> cell = cells.apply(e);
     if (cell.isPresent()) {
       return cell.get();
     } else if (e instanceof Expression.Constant c) {
@@ -101,14 +79,14 @@ final class RowExpressions {
     } else if (e instanceof Expression.BinOp op) {
       return combined(op, op.operator(), render(op.left()), render(op.right()));
     } else if (e instanceof Expression.UnaryOp op && op.operator() == UnaryOperator.U_SUB) {
-      Value value = render(op.operand());
+      RowValue value = render(op.operand());
       boolean number = isNumber(value) && isSmall(value);
       if (!number) {
         throw refused(e);
       }
       return value.withCode("-" + value.operand());
     } else if (e instanceof Expression.IfExp choice) {
-      Value condition = condition(choice.test());
+      RowValue condition = condition(choice.test());
       return choose(choice, condition, render(choice.body()), render(choice.orElse()));
     } else if (e instanceof Expression.Call call) {
       return call(call);
@@ -120,7 +98,7 @@ final class RowExpressions {
     throw refused(e);
   }
 
-  private Value constant(Expression.Constant c) {
+  private RowValue constant(Expression.Constant c) {
     FrameColumns.Cell cell =
         c.value() instanceof Literal.IntegerNumber
             ? FrameColumns.Cell.INT
@@ -138,10 +116,10 @@ final class RowExpressions {
         c.value() instanceof Literal.IntegerNumber n
             ? OptionalDouble.of(n.value().abs().doubleValue())
             : OptionalDouble.empty();
-    return new Value(text(c), cell, false, most);
+    return RowValue.constant(text(c), cell, most);
   }
 
-  private Value name(Expression.Name name) {
+  private RowValue name(Expression.Name name) {
     if (locals.containsKey(name.id())) {
       return locals.get(name.id());
     }
@@ -155,23 +133,36 @@ final class RowExpressions {
     if (bound.contains(name.id()) || cell == FrameColumns.Cell.UNKNOWN) {
       throw refused(name);
     }
-    return new Value(name.id(), cell, false, OptionalDouble.empty());
+    return RowValue.constant(name.id(), cell, OptionalDouble.empty());
   }
 
-  private static boolean isNumber(Value value) {
+  private static boolean isNumber(RowValue value) {
     return value.cell() == FrameColumns.Cell.INT || value.cell() == FrameColumns.Cell.FLOAT;
   }
 
   /** Whether NumPy computes with it as Python does: floats, and whole numbers that are not large. */
-  private static boolean isSmall(Value value) {
+  private static boolean isSmall(RowValue value) {
     return value.cell() == FrameColumns.Cell.FLOAT
         || value.most().isPresent() && value.most().getAsDouble() <= EXACT;
   }
 
   /** An operation; {@code e} is what messages name. */
-  Value combined(Expression e, Operator operator, Value left, Value right) {
-    if (!isNumber(left) || !isNumber(right)) {
+  RowValue combined(Expression e, Operator operator, RowValue one, RowValue right) {
+    if (!isNumber(one) || !isNumber(right)) {
       throw refused(e);
+    }
+    boolean float64 = right.cell() == FrameColumns.Cell.FLOAT && !right.widened();
+    RowValue left = float64 || operator == Operator.DIV ? one : one.real();
+    boolean seen = one.cell() == FrameColumns.Cell.FLOAT && !one.widened();
+    if (!seen && !float64 && !one.widened() && operator != Operator.DIV) {
+      return combinedSeen(e, operator, left, right.real());
+    }
+    return combinedSeen(e, operator, left, right);
+  }
+
+  private RowValue combinedSeen(Expression e, Operator operator, RowValue left, RowValue right) {
+    if (operator == Operator.POW) {
+      return power(e, left.real(), right);
     }
     boolean floats =
         left.cell() == FrameColumns.Cell.FLOAT || right.cell() == FrameColumns.Cell.FLOAT;
@@ -188,7 +179,10 @@ final class RowExpressions {
     boolean exact =
         switch (operator) {
           case ADD, SUB, MULT -> floats || most.isPresent() && most.getAsDouble() <= EXACT;
-          case DIV -> nonZero && isSmall(left) && isSmall(right);
+          case DIV ->
+              (nonZero || left.box().with(right.box()) == RowValue.Box.NUMPY)
+                  && isSmall(left)
+                  && isSmall(right);
           case FLOOR_DIV, MOD -> nonZero && isSmall(left) && isSmall(right);
           default -> false;
         };
@@ -199,12 +193,30 @@ final class RowExpressions {
         floats || operator == Operator.DIV ? FrameColumns.Cell.FLOAT : FrameColumns.Cell.INT;
     boolean sum = operator == Operator.ADD || operator == Operator.SUB;
     String code = side(left, sum, operator) + " " + operator.symbol() + " " + right.operand();
-    return new Value(code, cell, left.varies() || right.varies(), most);
+    RowValue.Box box = left.box().with(right.box());
+    return left.varies() || right.varies()
+        ? RowValue.column(code, cell, most, box)
+        : RowValue.constant(code, cell, most).withBox(box);
+  }
+
+  /** NumPy's floats become infinite where Python's raise; {@code **} on columns rounds otherwise. */
+  private RowValue power(Expression e, RowValue base, RowValue exponent) {
+    boolean plain =
+        base.varies()
+            && base.cell() == FrameColumns.Cell.FLOAT
+            && base.box() == RowValue.Box.NUMPY
+            && exponent.code().matches("[2-9]");
+    if (!plain) {
+      throw refused(e);
+    }
+    return base.withCode(
+        VectorizePlan.NUMPY + ".float_power(" + base.code() + ", " + exponent.code() + ")");
   }
 
   /** The left operand needs no parentheses where it binds at least as tightly. */
-  private static String side(Value left, boolean sum, Operator operator) {
-    boolean flat = left.code().matches("[\\w.\uE000\"'\\[\\] *-]+") && !left.code().contains("(");
+  private static String side(RowValue left, boolean sum, Operator operator) {
+    String plainly = left.code().replace(".astype(float)", "");
+    boolean flat = plainly.matches("[\\w.\uE000\"'\\[\\] *-]+");
     boolean product = flat && !left.code().matches(".* [-+] .*");
     boolean loose = sum && product && !left.code().startsWith("-");
     boolean tight = operator == Operator.MULT && product && left.code().matches("[^/%]*");
@@ -212,7 +224,9 @@ final class RowExpressions {
     return loose && plain || tight && plain ? left.code() : left.operand();
   }
 
-  Value choose(Expression e, Value condition, Value then, Value otherwise) {
+  RowValue choose(Expression e, RowValue condition, RowValue one, RowValue other) {
+    RowValue then = one.real();
+    RowValue otherwise = other.real();
     if (then.cell() != otherwise.cell() || then.cell() == FrameColumns.Cell.UNKNOWN) {
       throw new NotVectorizable(
           "`" + text(e) + "` gives values of one type in some rows and of another in others");
@@ -223,42 +237,29 @@ final class RowExpressions {
             && !otherwise.varies()) {
       throw refused(e);
     }
-    OptionalDouble most =
-        then.most().isPresent() && otherwise.most().isPresent()
-            ? OptionalDouble.of(Math.max(then.most().getAsDouble(), otherwise.most().getAsDouble()))
-            : OptionalDouble.empty();
-    String code =
-        VectorizePlan.NUMPY
-            + ".where("
-            + condition.code()
-            + ", "
-            + then.code()
-            + ", "
-            + otherwise.code()
-            + ")";
-    return new Value(code, then.cell(), true, most);
+    return RowValue.choose(condition, then, otherwise);
   }
 
-  private Value call(Expression.Call call) {
+  private RowValue call(Expression.Call call) {
     String name =
         call.function() instanceof Expression.Name n
                 && program.scopes().around(n).owner(n.id()).isEmpty()
                 && call.keywords().isEmpty()
             ? n.id()
             : "";
-    List<Value> values = new ArrayList<>();
+    List<RowValue> values = new ArrayList<>();
     if (name.equals("abs") && call.arguments().size() == 1) {
-      Value value = render(call.arguments().get(0));
+      RowValue value = render(call.arguments().get(0));
       if (isNumber(value) && isSmall(value) && value.varies()) {
         return value.withCode(VectorizePlan.NUMPY + ".abs(" + value.code() + ")");
       }
     } else if ((name.equals("min") || name.equals("max")) && call.arguments().size() == 2) {
-      call.arguments().forEach(a -> values.add(render(a)));
-      Value first = values.get(0);
-      Value second = values.get(1);
+      call.arguments().forEach(a -> values.add(render(a).real()));
+      RowValue first = values.get(0);
+      RowValue second = values.get(1);
       if (isNumber(first) && isNumber(second) && isSmall(first) && isSmall(second)) {
         String sign = name.equals("min") ? " < " : " > ";
-        Value test = first.withCode(second.operand() + sign + first.operand());
+        RowValue test = RowValue.truth(second.operand() + sign + first.operand(), first.box());
         return choose(call, test, second, first);
       }
     }
@@ -266,26 +267,29 @@ final class RowExpressions {
   }
 
   /** The truth of an expression for each row. */
-  Value condition(Expression e) {
+  RowValue condition(Expression e) {
     if (e instanceof Expression.Compare compare) {
       return compare.operators().size() == 1 ? comparison(compare) : chained(compare);
     } else if (e instanceof Expression.BoolOp op) {
       StringBuilder code = new StringBuilder();
+      Set<RowValue.Box> boxes = EnumSet.noneOf(RowValue.Box.class);
       String joint = op.operator() == BooleanOperator.AND ? " & " : " | ";
       for (Expression part : op.values()) {
-        Value value = condition(part);
+        RowValue value = condition(part);
         String text = value.operand();
+        boxes.add(value.box());
         boolean negated =
             value.code().matches("~\\([^()]*\\)|[\\w.]+\\[[^\\]]*\\]\\.isin\\([^()]*\\)");
         code.append(code.isEmpty() ? "" : joint).append(negated ? value.code() : text);
       }
-      return truth(code.toString());
+      RowValue.Box box = boxes.size() == 1 ? boxes.iterator().next() : RowValue.Box.EITHER;
+      return RowValue.truth(code.toString(), box);
     } else if (e instanceof Expression.UnaryOp not && not.operator() == UnaryOperator.NOT) {
-      return truth("~" + condition(not.operand()).operand());
+      return RowValue.truth("~" + condition(not.operand()).operand(), RowValue.Box.PYTHON);
     }
     boolean cell = e instanceof Expression.Subscript || e instanceof Expression.Attribute;
     if (cell || e instanceof Expression.Name) {
-      Value value = render(e);
+      RowValue value = render(e);
       if (value.cell() == FrameColumns.Cell.BOOL && value.varies()) {
         return value;
       }
@@ -294,8 +298,9 @@ final class RowExpressions {
   }
 
   /** {@code a < b < c}: both halves hold. */
-  private Value chained(Expression.Compare compare) {
+  private RowValue chained(Expression.Compare compare) {
     List<String> parts = new ArrayList<>();
+    Set<RowValue.Box> boxes = EnumSet.noneOf(RowValue.Box.class);
     Expression left = compare.left();
     for (int i = 0; i < compare.operators().size(); i++) {
       Expression right = compare.comparators().get(i);
@@ -306,25 +311,24 @@ final class RowExpressions {
               left,
               List.of(compare.operators().get(i)),
               List.of(right));
-      parts.add("(" + comparison(pair).code() + ")");
+      RowValue half = comparison(pair);
+      boxes.add(half.box());
+      parts.add("(" + half.code() + ")");
       left = right;
     }
-    return truth(String.join(" & ", parts));
+    RowValue.Box box = boxes.size() == 1 ? boxes.iterator().next() : RowValue.Box.EITHER;
+    return RowValue.truth(String.join(" & ", parts), box);
   }
 
-  private static Value truth(String code) {
-    return new Value(code, FrameColumns.Cell.BOOL, true, OptionalDouble.empty());
-  }
-
-  private Value comparison(Expression.Compare compare) {
+  private RowValue comparison(Expression.Compare compare) {
     Comparator operator = compare.operators().get(0);
     Expression other = compare.comparators().get(0);
-    Value left = render(compare.left());
+    RowValue left = render(compare.left());
     if (operator == Comparator.IN || operator == Comparator.NOT_IN) {
       String code = left.operand() + ".isin(" + members(compare, left, other) + ")";
-      return truth(operator == Comparator.IN ? code : "~" + code);
+      return RowValue.truth(operator == Comparator.IN ? code : "~" + code, RowValue.Box.PYTHON);
     }
-    Value right = render(other);
+    RowValue right = render(other);
     boolean texts =
         left.cell() == FrameColumns.Cell.TEXT
             && right.cell() == FrameColumns.Cell.TEXT
@@ -332,15 +336,37 @@ final class RowExpressions {
     boolean whole = left.cell() == FrameColumns.Cell.INT && right.cell() == FrameColumns.Cell.INT;
     boolean numbers =
         isNumber(left) && isNumber(right) && (isSmall(left) && isSmall(right) || whole);
+    boolean read = isRead(left) && isSmallConstant(right) || isRead(right) && isSmallConstant(left);
     boolean known = COMPARISONS.containsKey(operator) && (left.varies() || right.varies());
-    if (!known || !texts && !numbers) {
+    if (!known || !texts && !numbers && !read && !isReadText(left, operator, right)) {
       throw refused(compare);
     }
-    return truth(left.operand() + " " + COMPARISONS.get(operator) + " " + right.operand());
+    RowValue first = left.widened() && right.widened() ? left.real() : left;
+    return RowValue.truth(
+        first.operand() + " " + COMPARISONS.get(operator) + " " + right.operand(),
+        left.box().with(right.box()));
+  }
+
+  private static boolean isRead(RowValue value) {
+    return value.cell() == FrameColumns.Cell.READ;
+  }
+
+  /** On both sides of such a number all types that a file's column may have are told apart alike. */
+  private static boolean isSmallConstant(RowValue value) {
+    boolean number = value.code().matches("-?[\\d._]+(e[+-]?\\d+)?");
+    return !value.varies()
+        && number
+        && Math.abs(Double.parseDouble(value.code().replace("_", ""))) < EXACT;
+  }
+
+  private static boolean isReadText(RowValue left, Comparator operator, RowValue right) {
+    boolean equality = operator == Comparator.EQ || operator == Comparator.NOT_EQ;
+    boolean text = right.cell() == FrameColumns.Cell.TEXT && !right.varies();
+    return equality && isRead(left) && text;
   }
 
   /** The list of constants that a column's cells are looked for in. */
-  private String members(Expression.Compare compare, Value column, Expression other) {
+  private String members(Expression.Compare compare, RowValue column, Expression other) {
     List<Expression> elements =
         other instanceof Expression.TupleDisplay t
             ? t.elements()
@@ -349,15 +375,17 @@ final class RowExpressions {
                 : other instanceof Expression.SetDisplay s ? s.elements() : List.of();
     boolean series = column.varies() && column.code().matches("\\w+\\[[^\\]]*\\]");
     boolean kind =
-        column.cell() == FrameColumns.Cell.TEXT || column.cell() == FrameColumns.Cell.INT;
+        column.cell() == FrameColumns.Cell.TEXT
+            || column.cell() == FrameColumns.Cell.INT
+            || isRead(column);
     if (elements.isEmpty() || !series || !kind) {
       throw refused(compare);
     }
     List<String> texts = new ArrayList<>();
     for (Expression element : elements) {
-      Value member = render(element);
+      RowValue member = render(element);
       if (member.varies()
-          || member.cell() != column.cell()
+          || member.cell() != (isRead(column) ? FrameColumns.Cell.TEXT : column.cell())
           || !(element instanceof Expression.Constant)) {
         throw refused(compare);
       }

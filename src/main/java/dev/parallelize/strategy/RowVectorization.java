@@ -12,6 +12,7 @@ import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,116 +20,78 @@ import java.util.Set;
 
 /** Writes a loop over rows as statements over columns, or says why that would be wrong. */
 final class RowVectorization {
-  /** Stands for the value that the loop appends or adds; no variable has the name. */
-  private static final String RESULT = "";
-
   private final Program program;
   private final Statement.For loop;
+  private final List<Statement> block;
   private final RowLoop rows;
+  private final FrameColumns.Table table;
   private final Set<String> bound;
   private final RowExpressions expressions;
   private final List<String> lines = new ArrayList<>();
-  private Optional<String> list = Optional.empty();
-  private Optional<Statement.AugAssign> sum = Optional.empty();
-  private Optional<Expression> rounding = Optional.empty();
+  private final Map<String, RowSink> sinks = new LinkedHashMap<>();
+  private final Map<String, Expression> rounding = new LinkedHashMap<>();
   private Optional<String> picked = Optional.empty();
 
-  private RowVectorization(Program program, Scope frame, Statement.For loop) {
+  private RowVectorization(
+      Program program, Scope frame, Statement.For loop, List<Statement> block) {
     this.program = program;
     this.loop = loop;
+    this.block = block;
     this.rows = RowLoop.of(program, loop);
-    Map<String, FrameColumns.Column> columns =
-        rows.columns(
-            FrameColumns.of(program, frame, rows.table())
-                .orElseThrow(
-                    () ->
-                        new NotVectorizable(
-                            "the types of the columns of `"
-                                + rows.table().id()
-                                + "` are not known")));
-    this.bound = rows.bound(loop);
-    this.expressions = new RowExpressions(program, e -> rows.cell(columns, e), bound);
+    this.table =
+        FrameColumns.of(program, frame, rows.table())
+            .orElseThrow(
+                () ->
+                    new NotVectorizable(
+                        "the types of the columns of `" + rows.table().id() + "` are not known"));
+    this.bound = RowLoop.bound(loop);
+    this.expressions = new RowExpressions(program, e -> rows.value(table, e), bound);
   }
 
-  /** The statements, and what of the text they replace. */
-  record Result(Span replaced, List<String> statements) {}
+  /** The statements, what of the text they replace, and what the user should know of them. */
+  record Result(Span replaced, List<String> statements, List<String> caveats) {}
 
   /** Throws {@link NotVectorizable} with the reason. */
   static Result of(Program program, Scope frame, Statement.For loop, List<Statement> block) {
-    RowVectorization rows = new RowVectorization(program, frame, loop);
+    RowVectorization rows = new RowVectorization(program, frame, loop, block);
     if (rows.bound.contains(rows.rows.table().id())) {
       throw new NotVectorizable("the loop binds the frame anew");
     }
     rows.requireNotLiveOut(frame);
-    rows.loop.body().forEach(rows::write);
-    return rows.result(block);
+    rows.block(loop.body());
+    return rows.result();
   }
 
-  private Result result(List<Statement> block) {
-    RowExpressions.Value value = expressions.locals().get(RESULT);
-    if (value == null || !value.varies() || value.cell() == FrameColumns.Cell.UNKNOWN) {
+  private Result result() {
+    List<RowGathering.Gathered> all = new ArrayList<>();
+    for (Map.Entry<String, RowSink> sink : sinks.entrySet()) {
+      RowValue value = expressions.locals().get(sink.getKey()).real();
+      boolean stored = sink.getValue() instanceof RowSink.Stored;
+      if (!value.varies() && !stored
+          || value.cell() == FrameColumns.Cell.UNKNOWN
+          || value.cell() == FrameColumns.Cell.READ) {
+        throw new NotVectorizable("no value of each row is gathered");
+      }
+      Optional<Expression> digits = Optional.ofNullable(rounding.get(sink.getKey()));
+      if (digits.isPresent() && value.box() == RowValue.Box.EITHER) {
+        throw new NotVectorizable("how `round` rounds depends on the types of the columns");
+      }
+      all.add(new RowGathering.Gathered(sink.getValue(), value, picked, digits));
+    }
+    if (all.isEmpty() || all.size() > 1 && picked.isPresent()) {
       throw new NotVectorizable("no value of each row is gathered");
     }
-    String column = picked.map(p -> value.operand() + "[" + p + "]").orElseGet(value::operand);
-    if (sum.isPresent()) {
-      Expression target = sum.get().target();
-      String item = fresh("value");
-      lines.add("for " + item + " in " + column + ".tolist():");
-      lines.add(
-          VectorizePlan.INDENT
-              + text(target)
-              + " "
-              + sum.get().operator().symbol()
-              + "= "
-              + rounded(item));
-      return new Result(loop.span(), lines);
-    }
-    String name = list.orElseThrow();
-    String item = name.equals("value") ? "cell" : "value";
-    String cells = column + ".tolist()";
-    Optional<Statement> start = emptyList(block, name);
-    if (rounding.isPresent()) {
-      String each = rounded(item) + " for " + item + " in " + cells;
-      lines.add(start.isPresent() ? name + " = [" + each + "]" : name + ".extend(" + each + ")");
-    } else {
-      lines.add(start.isPresent() ? name + " = " + cells : name + ".extend(" + cells + ")");
-    }
-    return new Result(
-        new Span(start.map(Statement::start).orElse(loop.start()), loop.end()), lines);
-  }
-
-  private String rounded(String item) {
-    return rounding.map(r -> "round(" + item + ", " + text(r) + ")").orElse(item);
-  }
-
-  /** {@code items = []} right before the loop: then the list is what the columns give. */
-  private Optional<Statement> emptyList(List<Statement> block, String name) {
-    int index = block.indexOf(loop);
-    if (index > 0
-        && block.get(index - 1) instanceof Statement.Assign assign
-        && assign.targets().size() == 1
-        && assign.targets().get(0) instanceof Expression.Name target
-        && target.id().equals(name)
-        && assign.value() instanceof Expression.ListDisplay display
-        && display.elements().isEmpty()
-        && !lines.stream().anyMatch(l -> l.matches(".*\\b" + name + "\\b.*"))
-        && !program.tree().source().text(new Span(assign.end(), loop.start())).contains(";")) {
-      return Optional.of(assign);
-    }
-    return Optional.empty();
+    RowGathering gathering = new RowGathering(program, rows, table, loop, block, lines);
+    Span replaced = gathering.write(all);
+    String caveat =
+        "Where `"
+            + rows.table().id()
+            + "` has no rows, the new column gets the type of its values; the loop left it without.";
+    return new Result(replaced, lines, gathering.makesColumn() ? List.of(caveat) : List.of());
   }
 
   private String text(Expression e) {
     return program.tree().source().text(e.span());
-  }
-
-  private String fresh(String wanted) {
-    String name = wanted;
-    int number = 2;
-    while (program.tree().source().text().matches("(?s).*\\b" + name + "\\b.*")) {
-      name = wanted + "_" + number++;
-    }
-    return name;
   }
 
   private NotVectorizable refused(Statement statement) {
@@ -138,30 +101,65 @@ final class RowVectorization {
             + " is neither an assignment, a choice nor an append");
   }
 
-  private void write(Statement statement) {
-    if (expressions.locals().containsKey(RESULT)) {
-      throw new NotVectorizable("statements follow the one that gathers a value");
-    }
-    Map<String, RowExpressions.Value> before = new LinkedHashMap<>(expressions.locals());
-    effect(statement);
-    if (expressions.locals().containsKey(RESULT)) {
-      return;
-    }
-    Set<String> replaced = new HashSet<>();
-    for (Map.Entry<String, RowExpressions.Value> e : List.copyOf(expressions.locals().entrySet())) {
-      boolean plain = e.getKey().equals(RESULT) || e.getValue().equals(before.get(e.getKey()));
-      if (!plain) {
-        requireApart(e.getValue(), replaced);
-        if (before.containsKey(e.getKey())) {
-          replaced.add(e.getKey());
-        }
-        lines.add(e.getKey() + " = " + e.getValue().code());
-        expressions.locals().put(e.getKey(), e.getValue().withCode(e.getKey()));
+  private void block(List<Statement> statements) {
+    for (int i = 0; i < statements.size(); i++) {
+      if (skips(statements.get(i))) {
+        Statement.If skip = (Statement.If) statements.get(i);
+        List<Statement> rest = statements.subList(i + 1, statements.size());
+        List<Statement> nothing = List.of(new Statement.Pass(skip.start(), skip.start()));
+        write(new Statement.If(skip.start(), skip.end(), skip.test(), nothing, rest));
+        return;
       }
+      write(statements.get(i));
     }
   }
 
-  private static void requireApart(RowExpressions.Value value, Set<String> replaced) {
+  /** {@code if …: continue}. */
+  private static boolean skips(Statement statement) {
+    return statement instanceof Statement.If choice
+        && choice.orElse().isEmpty()
+        && choice.body().size() == 1
+        && choice.body().get(0) instanceof Statement.Continue;
+  }
+
+  private boolean isGathered() {
+    return sinks.keySet().stream().anyMatch(expressions.locals()::containsKey);
+  }
+
+  private void write(Statement statement) {
+    boolean gathered = isGathered();
+    Map<String, RowValue> before = new LinkedHashMap<>(expressions.locals());
+    effect(statement);
+    Set<String> replaced = new HashSet<>();
+    boolean gathers = isGathered();
+    for (Map.Entry<String, RowValue> e : List.copyOf(expressions.locals().entrySet())) {
+      boolean plain = sinks.containsKey(e.getKey()) || e.getValue().equals(before.get(e.getKey()));
+      if (plain) {
+        continue;
+      } else if (gathered) {
+        throw new NotVectorizable("statements follow the one that gathers a value");
+      } else if (gathers) {
+        continue;
+      }
+      requireApart(e.getValue(), replaced);
+      if (before.containsKey(e.getKey())) {
+        replaced.add(e.getKey());
+      }
+      define(e.getKey(), e.getValue());
+    }
+  }
+
+  private void define(String name, RowValue value) {
+    int column = program.tree().source().position(loop.start()).column() - 1;
+    value
+        .choice()
+        .ifPresentOrElse(
+            c -> lines.addAll(SelectLayout.statement(name + " = ", c, "", column)),
+            () -> lines.add(name + " = " + value.code()));
+    expressions.locals().put(name, value.withCode(name));
+  }
+
+  private static void requireApart(RowValue value, Set<String> replaced) {
     for (String name : replaced) {
       if (value.code().matches("(?s).*\\b" + name + "\\b.*")) {
         throw new NotVectorizable(
@@ -193,105 +191,152 @@ final class RowVectorization {
         && append.arguments().size() == 1
         && append.keywords().isEmpty()
         && program.type(items).name().equals("list")) {
-      if (list.filter(l -> !l.equals(items.id())).isPresent() || bound.contains(items.id())) {
-        throw new NotVectorizable("the loop appends to several lists");
+      if (bound.contains(items.id())) {
+        throw new NotVectorizable("the loop binds `" + items.id() + "` anew");
       }
-      list = Optional.of(items.id());
-      expressions.locals().put(RESULT, result(append.arguments().get(0)));
+      gather(new RowSink.Appended(items.id()), append.arguments().get(0));
+    } else if (statement instanceof Statement.Assign assign
+        && assign.targets().size() == 1
+        && assign.targets().get(0) instanceof Expression.Subscript target
+        && isCell(target)) {
+      RowLoop.Cell cell =
+          rows.cell(table, target).filter(c -> !c.ofRow()).orElseThrow(() -> refused(statement));
+      gather(new RowSink.Stored(cell, target), assign.value());
     } else if (!(statement instanceof Statement.Pass)) {
       throw refused(statement);
     }
   }
 
-  private RowExpressions.Value updated(Statement.AugAssign update, Expression.Name name) {
-    RowExpressions.Value value = expressions.render(update.value());
-    RowExpressions.Value now = expressions.locals().get(name.id());
+  private RowValue updated(Statement.AugAssign update, Expression.Name name) {
+    RowValue value = expressions.render(update.value());
+    RowValue now = expressions.locals().get(name.id());
     return expressions.combined(update.target(), update.operator(), now, value);
   }
 
   /** {@code total += …}: added one after the other, as before. */
   private void add(Statement.AugAssign update, Expression.Name name) {
-    if (sum.isPresent() || list.isPresent()) {
+    if (!sinks.isEmpty() && !sinks.values().stream().allMatch(s -> s instanceof RowSink.Added)) {
       throw refused(update);
     }
-    sum = Optional.of(update);
-    expressions.locals().put(RESULT, result(update.value()));
+    String prefix = name.id() + " " + update.operator().symbol() + "= ";
+    if (sinks.values().stream().anyMatch(s -> !s.equals(new RowSink.Added(prefix)))) {
+      throw refused(update);
+    }
+    gather(new RowSink.Added(prefix), update.value());
   }
 
-  /** A value of the row; rounding it to digits is left to Python, which rounds to the nearest. */
-  private RowExpressions.Value result(Expression e) {
-    if (e instanceof Expression.Call call
+  /** A cell of the frame itself, by label; a store into the row is a store into a copy. */
+  private static boolean isCell(Expression.Subscript target) {
+    return target.value() instanceof Expression.Attribute a
+        && Set.of("at", "loc").contains(a.attribute());
+  }
+
+  /** A value of the row; rounding Python's numbers is left to Python, which rounds to the nearest. */
+  private void gather(RowSink sink, Expression e) {
+    if (expressions.locals().containsKey(sink.key())) {
+      throw new NotVectorizable("a row gives several values to the same place");
+    }
+    sinks.put(sink.key(), sink);
+    RowValue value = rounds(e) ? rounded(sink, (Expression.Call) e) : expressions.render(e);
+    expressions.locals().put(sink.key(), value);
+  }
+
+  private boolean rounds(Expression e) {
+    return e instanceof Expression.Call call
         && call.function() instanceof Expression.Name round
         && round.id().equals("round")
         && program.scopes().around(round).owner("round").isEmpty()
         && call.arguments().size() == 2
         && call.keywords().isEmpty()
         && call.arguments().get(1) instanceof Expression.Constant digits
-        && digits.value() instanceof Literal.IntegerNumber) {
-      boolean other = rounding.filter(r -> !text(r).equals(text(digits))).isPresent();
-      if (other || expressions.locals().containsKey(RESULT)) {
-        throw new NotVectorizable("rows are rounded in different ways");
-      }
-      rounding = Optional.of(digits);
-      return expressions.render(call.arguments().get(0));
+        && digits.value() instanceof Literal.IntegerNumber;
+  }
+
+  private RowValue rounded(RowSink sink, Expression.Call call) {
+    RowValue value = expressions.render(call.arguments().get(0)).real();
+    Expression digits = call.arguments().get(1);
+    boolean known = value.cell() == FrameColumns.Cell.FLOAT;
+    if (known && value.box() == RowValue.Box.NUMPY) {
+      return value.withCode(
+          VectorizePlan.NUMPY + ".round(" + value.code() + ", " + text(digits) + ")");
     }
-    return expressions.render(e);
+    Expression other = rounding.getOrDefault(sink.key(), digits);
+    if (!text(other).equals(text(digits))) {
+      throw new NotVectorizable("rows are rounded in different ways");
+    }
+    rounding.put(sink.key(), digits);
+    return value;
   }
 
   private void choose(Statement.If choice) {
-    RowExpressions.Value condition = expressions.condition(choice.test());
-    Map<String, RowExpressions.Value> before = new LinkedHashMap<>(expressions.locals());
-    Optional<Expression> unrounded = rounding;
-    choice.body().forEach(this::inside);
-    Map<String, RowExpressions.Value> then = new LinkedHashMap<>(expressions.locals());
-    Optional<Expression> roundedThen = rounding;
-    rounding = unrounded;
+    RowValue condition = expressions.condition(choice.test());
+    Map<String, RowValue> before = new LinkedHashMap<>(expressions.locals());
+    Map<String, Expression> unrounded = Map.copyOf(rounding);
+    Optional<String> unpicked = picked;
+    inside(choice.body());
+    Map<String, RowValue> then = new LinkedHashMap<>(expressions.locals());
+    Map<String, Expression> roundedThen = Map.copyOf(rounding);
+    rounding.clear();
+    rounding.putAll(unrounded);
     restore(before);
-    choice.orElse().forEach(this::inside);
-    Map<String, RowExpressions.Value> otherwise = new LinkedHashMap<>(expressions.locals());
-    boolean both = then.containsKey(RESULT) && otherwise.containsKey(RESULT);
-    if (both && !roundedThen.map(this::text).equals(rounding.map(this::text))) {
-      throw new NotVectorizable("some rows are rounded and others are not");
+    inside(choice.orElse());
+    Map<String, RowValue> otherwise = new LinkedHashMap<>(expressions.locals());
+    if (!picked.equals(unpicked)) {
+      throw new NotVectorizable("a choice inside of a choice leaves rows out");
     }
-    if (!both && (then.containsKey(RESULT) || otherwise.containsKey(RESULT))) {
-      pick(condition, then.containsKey(RESULT));
-      rounding = then.containsKey(RESULT) ? roundedThen : rounding;
-    }
-    Map<String, RowExpressions.Value> merged = new LinkedHashMap<>();
-    for (Map.Entry<String, RowExpressions.Value> e : then.entrySet()) {
-      RowExpressions.Value other = otherwise.get(e.getKey());
-      if (other == null && e.getKey().equals(RESULT)) {
-        merged.put(RESULT, e.getValue());
-      } else if (other != null) {
+    Map<String, RowValue> merged = new LinkedHashMap<>();
+    Set<String> names = new LinkedHashSet<>(then.keySet());
+    names.addAll(otherwise.keySet());
+    for (String name : names) {
+      Optional<RowValue> one = Optional.ofNullable(then.get(name));
+      Optional<RowValue> other = Optional.ofNullable(otherwise.get(name));
+      if (one.isPresent() && other.isPresent()) {
+        requireSameRounding(name, roundedThen);
         merged.put(
-            e.getKey(),
-            other.equals(e.getValue())
-                ? other
-                : expressions.choose(choice.test(), condition, e.getValue(), other));
+            name,
+            one.equals(other)
+                ? one.get()
+                : expressions.choose(choice.test(), condition, one.get(), other.get()));
+      } else if (sinks.containsKey(name)) {
+        pick(condition, one.isPresent());
+        merged.put(name, one.or(() -> other).orElseThrow());
       }
     }
-    if (!then.containsKey(RESULT) && otherwise.containsKey(RESULT)) {
-      merged.put(RESULT, otherwise.get(RESULT));
-    }
+    roundedThen.forEach(rounding::putIfAbsent);
     restore(merged);
   }
 
+  private void requireSameRounding(String sink, Map<String, Expression> then) {
+    Optional<String> one = Optional.ofNullable(then.get(sink)).map(this::text);
+    Optional<String> other = Optional.ofNullable(rounding.get(sink)).map(this::text);
+    if (sinks.containsKey(sink) && !one.equals(other)) {
+      throw new NotVectorizable("some rows are rounded and others are not");
+    }
+  }
+
   /** Only some rows give a value. */
-  private void pick(RowExpressions.Value condition, boolean where) {
+  private void pick(RowValue condition, boolean where) {
     if (picked.isPresent()) {
       throw new NotVectorizable("a choice inside of a choice leaves rows out");
     }
     picked = Optional.of(where ? condition.code() : "~" + condition.operand());
   }
 
-  private void inside(Statement statement) {
-    if (expressions.locals().containsKey(RESULT)) {
-      throw new NotVectorizable("statements follow the one that gathers a value");
+  private void inside(List<Statement> statements) {
+    for (Statement statement : statements) {
+      boolean gathered = isGathered();
+      Map<String, RowValue> before = new LinkedHashMap<>(expressions.locals());
+      effect(statement);
+      before.keySet().removeAll(sinks.keySet());
+      Map<String, RowValue> after = new LinkedHashMap<>(expressions.locals());
+      after.keySet().removeAll(sinks.keySet());
+      if (gathered && !after.equals(before)) {
+        throw new NotVectorizable("statements follow the one that gathers a value");
+      }
     }
-    effect(statement);
   }
 
-  private void restore(Map<String, RowExpressions.Value> values) {
+  private void restore(Map<String, RowValue> values) {
     expressions.locals().clear();
     expressions.locals().putAll(values);
   }

@@ -6,6 +6,7 @@ import dev.parallelize.semantics.Assumptions;
 import dev.parallelize.semantics.Assumptions.Assumption;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.source.PythonSource;
+import dev.parallelize.strategy.WholeColumns;
 import dev.parallelize.syntax.ParseResult;
 import dev.parallelize.syntax.PythonParser;
 import dev.parallelize.syntax.PythonVersion;
@@ -40,7 +41,8 @@ record Judged(PythonSource source, List<Judgement> judgements) {
                       .neighbourhood()
                       .knowledge(beside.name(), Knowledge.standard(), target, given),
                   given);
-          return new Outcome.Answered<>(new Judged(source, Judge.judge(program)));
+          return new Outcome.Answered<>(
+              new Judged(source, Judge.judge(program).stream().map(WholeColumns::judged).toList()));
         });
   }
 

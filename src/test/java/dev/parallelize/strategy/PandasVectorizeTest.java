@@ -13,6 +13,7 @@ import dev.parallelize.syntax.PythonParser;
 import dev.parallelize.syntax.PythonVersion;
 import dev.parallelize.workload.Judge;
 import dev.parallelize.workload.Judgement;
+import dev.parallelize.workload.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,6 +64,7 @@ class PandasVectorizeTest {
         Files.writeString(after, rewritten);
       }
       assertThat(refused).as(rewritten).doesNotExist();
+      assertThat(WholeColumns.judged(judgement).verdict()).isEqualTo(Verdict.PARALLELIZABLE);
       assertThat(rewritten).isEqualTo(Files.readString(after));
       assertThat(output(after)).isEqualTo(output(before));
       return;
@@ -70,6 +72,7 @@ class PandasVectorizeTest {
     if (REWRITE) {
       Files.writeString(refused, decision.reason() + "\n");
     }
+    assertThat(WholeColumns.judged(judgement)).isEqualTo(judgement);
     assertThat(refused).as(decision.reason()).exists();
     assertThat(decision.reason()).isEqualTo(Files.readString(refused).strip());
   }

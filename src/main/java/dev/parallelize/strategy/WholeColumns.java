@@ -1,0 +1,43 @@
+package dev.parallelize.strategy;
+
+import dev.parallelize.dependence.LoopModel;
+import dev.parallelize.hazard.Hazard;
+import dev.parallelize.workload.Judgement;
+import dev.parallelize.workload.Verdict;
+import java.util.List;
+
+/**
+ * Loops over rows whose iterations workers could not run apart, since they store into the frame, but
+ * which are operations on whole columns all the same.
+ */
+public final class WholeColumns {
+  private WholeColumns() {}
+
+  /** The judgement, or a better one where the loop is proved to be operations on whole columns. */
+  public static Judgement judged(Judgement judgement) {
+    boolean columns =
+        judgement.verdict() != Verdict.PARALLELIZABLE
+            && PandasVectorize.decide(judgement) instanceof Decision.Applies;
+    if (!columns) {
+      return judgement;
+    }
+    List<Hazard> advice =
+        judgement.hazards().stream().filter(h -> h.severity() == Hazard.Severity.ADVICE).toList();
+    return new Judgement(
+        judgement.program(),
+        judgement.candidate(),
+        judgement.model(),
+        advice,
+        Verdict.PARALLELIZABLE,
+        judgement.classification(),
+        judgement.occasion(),
+        judgement.distributed());
+  }
+
+  /** Whether only operations on whole columns are right, since iterations need each other. */
+  static boolean areAllThatIsRight(Judgement judgement) {
+    return judgement.verdict() == Verdict.PARALLELIZABLE
+        && judgement.distributed().isEmpty()
+        && judgement.model().standing() != LoopModel.Standing.PROVED;
+  }
+}

@@ -1,0 +1,25 @@
+import numpy as np
+import pandas as pd
+
+
+def table(count):
+    generator = np.random.default_rng(11)
+    return pd.DataFrame(
+        {
+            "units": generator.integers(1, 40, count),
+            "price": np.round(generator.uniform(1.0, 50.0, count), 2),
+        }
+    )
+
+
+def work(frame):
+    total = frame["units"] * frame["price"]
+    frame["total"] = total
+    frame["size"] = np.where(total > 300, "large", "small")
+    return frame
+
+
+if __name__ == "__main__":
+    for count in (1, 500):
+        frame = work(table(count))
+        print(frame.dtypes.to_dict(), frame.values.tolist())
