@@ -24,7 +24,7 @@ def main(folder, newer_file):
     index = json.loads(pathlib.Path(folder, "index.json").read_text())
     checked, skipped, problems = 0, [], []
     for package in [name for group in index.values() for name in group]:
-        modules = json.loads(pathlib.Path(folder, package + ".json").read_text())["modules"]
+        modules = json.loads(pathlib.Path(folder, package.lstrip("_") + ".json").read_text())["modules"]
         if not is_installed(package):
             skipped.append(package)
             continue

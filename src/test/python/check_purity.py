@@ -78,7 +78,7 @@ def main(folder):
     index = json.loads(pathlib.Path(folder, "index.json").read_text())
     called = set()
     for package in index["builtins"] + index["standard library"]:
-        modules = json.loads(pathlib.Path(folder, package + ".json").read_text())["modules"]
+        modules = json.loads(pathlib.Path(folder, package.lstrip("_") + ".json").read_text())["modules"]
         if is_installed(package):
             for module, content in modules.items():
                 check_module(module, content, called)

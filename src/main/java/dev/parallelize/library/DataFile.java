@@ -139,8 +139,16 @@ record DataFile(
     return lines;
   }
 
+  /**
+   * The name of a package's file: the package's, without underscores in front. Installers of skills leave out files whose
+   * names begin with one.
+   */
+  static String fileName(String packageName) {
+    return packageName.replaceFirst("^_+", "") + ".json";
+  }
+
   private static Map<String, Object> json(String name) {
-    try (InputStream stream = DataFile.class.getResourceAsStream(name + ".json")) {
+    try (InputStream stream = DataFile.class.getResourceAsStream(fileName(name))) {
       if (stream == null) {
         throw new IllegalStateException("the library data lacks " + name + ".json");
       }

@@ -21,7 +21,7 @@ public final class PackageData {
     if (!DataFile.packageNames().contains(packageName)) {
       return Optional.empty();
     }
-    try (InputStream file = PackageData.class.getResourceAsStream(packageName + ".json")) {
+    try (InputStream file = PackageData.class.getResourceAsStream(DataFile.fileName(packageName))) {
       return Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
