@@ -34,6 +34,8 @@ public record ClassifyTool(Workflow workflow) implements Tool<ClassifyAnswer> {
     return workflow.classify(
         new ClassifyRequest(
             program,
+            (named.isEmpty() ? given.place() : named.get(0).place())
+                .map(Workspace.Place::ofProgram),
             Programs.targetPython(arguments),
             Programs.assumptions(arguments),
             named.stream().map(CandidateProgram::candidateId).toList(),

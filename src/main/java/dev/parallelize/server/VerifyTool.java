@@ -32,10 +32,7 @@ public record VerifyTool(Workflow workflow) implements Tool<VerifyAnswer> {
         new VerifyRequest(
             original.program(call),
             transformed.program(call),
-            original
-                .place()
-                .or(transformed::place)
-                .map(p -> new VerifyRequest.Place(p.root(), p.real())),
+            original.place().or(transformed::place).map(Workspace.Place::ofProgram),
             Programs.targetPython(arguments),
             Programs.assumptions(arguments),
             arguments.text("driver"),

@@ -5,6 +5,7 @@ import dev.parallelize.source.SourceDecoder;
 import dev.parallelize.verification.ForeignFolders;
 import dev.parallelize.workflow.AnalyzeAnswer.SkippedFile;
 import dev.parallelize.workflow.ErrorCode;
+import dev.parallelize.workflow.ProgramPlace;
 import dev.parallelize.workflow.ProgramText;
 import dev.parallelize.workflow.WorkflowError;
 import java.io.IOException;
@@ -61,6 +62,10 @@ public final class Workspace {
   public record Place(Path root, Path real) {
     boolean isFolder() {
       return Files.isDirectory(real);
+    }
+
+    ProgramPlace ofProgram() {
+      return new ProgramPlace(root, real);
     }
 
     /** How answers name it. */

@@ -63,7 +63,10 @@ final class OutputMatches implements Check {
   private static Optional<String> calls(Trials trials) {
     int calls = trials.observed().part("calls").size();
     int variants =
-        trials.inputs().map(each -> each.transformed().part("variants").size()).orElse(0);
+        trials
+            .inputs()
+            .map(each -> CallComparison.comparable(each.original(), each.transformed()).size())
+            .orElse(0);
     return calls + variants == 0
         ? Optional.empty()
         : Optional.of(

@@ -53,13 +53,14 @@ public final class Profiler {
     HarnessedProgram program =
         new HarnessedProgram(
             interpreter.get(),
-            request.fileName(),
+            request.neighbours().programName(),
             request.driver(),
-            request.companions(),
+            request.neighbours().files(),
             tightened);
     RunPlan plan = RunPlan.plain(Version.ORIGINAL, "profiled").with("profile", true);
     SandboxRun run =
         sandbox.run(
+            // Written anew, without the comment that names an encoding.
             program.job(Sandbox.utf8(instrumented.get().path("text").asText()), plan),
             cancellation);
     return result(request, run);

@@ -8,6 +8,7 @@ import dev.parallelize.strategy.Environment;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.verification.CandidateProfile;
 import dev.parallelize.verification.CandidateRange;
+import dev.parallelize.verification.Neighbours;
 import dev.parallelize.verification.ProfileRequest;
 import dev.parallelize.verification.ProfileResult;
 import dev.parallelize.verification.Profiler;
@@ -15,7 +16,6 @@ import dev.parallelize.workload.Judgement;
 import dev.parallelize.workload.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -77,9 +77,11 @@ final class Classify {
             .profile(
                 new ProfileRequest(
                     request.program().source(),
-                    "program.py",
+                    request
+                        .place()
+                        .map(each -> Neighbours.of(each.root(), each.file()))
+                        .orElse(Neighbours.NONE),
                     request.driver(),
-                    Map.of(),
                     wanted.stream().map(Classify::range).toList(),
                     Optional.empty(),
                     Optional.empty()),

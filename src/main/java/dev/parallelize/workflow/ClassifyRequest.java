@@ -8,11 +8,13 @@ import java.util.Optional;
 /**
  * What {@code classify} is asked.
  *
+ * @param place where the program lies among others that it may import; empty when only its text is known
  * @param candidateIds empty means all that are not sequential
  * @param driver Python text that exercises the program; then the program is run and measured
  */
 public record ClassifyRequest(
     ProgramText program,
+    Optional<ProgramPlace> place,
     Optional<PythonVersion> targetPython,
     List<Assumption> assumptions,
     List<String> candidateIds,
@@ -27,6 +29,7 @@ public record ClassifyRequest(
   public static ClassifyRequest of(ProgramText program) {
     return new ClassifyRequest(
         program,
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         List.of(),

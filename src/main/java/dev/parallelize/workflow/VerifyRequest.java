@@ -2,7 +2,6 @@ package dev.parallelize.workflow;
 
 import dev.parallelize.semantics.Assumptions.Assumption;
 import dev.parallelize.syntax.PythonVersion;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ import java.util.Optional;
 public record VerifyRequest(
     ProgramText original,
     ProgramText transformed,
-    Optional<Place> place,
+    Optional<ProgramPlace> place,
     Optional<PythonVersion> targetPython,
     List<Assumption> assumptions,
     Optional<String> driver,
@@ -35,14 +34,6 @@ public record VerifyRequest(
         Optional.empty(),
         Options.DEFAULT);
   }
-
-  /**
-   * A file of the workspace.
-   *
-   * @param root above this folder nothing is read
-   * @param file the program
-   */
-  public record Place(Path root, Path file) {}
 
   /**
    * How to run and compare.

@@ -96,6 +96,12 @@ def watch_executor(state, note, kind, name, attribute):
         state.open_pools.append((weakref.ref(self), kinds in PROCESS_POOLS, getattr(self, attribute, None) or 0))
         for of_processes, field in ((True, "declared_processes"), (False, "declared_threads")):
             total = sum(size for pool, processes, size in state.open_pools if processes == of_processes and is_open(pool()))
+            # One that was told to end without waiting still has its workers.
+            total += sum(
+                size
+                for threads, processes, size in state.told_to_end
+                if processes == of_processes and any(each.is_alive() for each in threads)
+            )
             setattr(state, field, max(getattr(state, field), total))
 
     noted.__wrapped__ = create
@@ -106,8 +112,7 @@ def is_open(pool):
     if pool is None:
         return False
     if getattr(pool, "_shutdown", False) or getattr(pool, "_shutdown_thread", False):
-        # One that was told to end without waiting still has its workers.
-        return any(each.is_alive() for each in getattr(pool, "_threads", ()))
+        return False
     return getattr(pool, "_state", "RUN") in ("RUN", 0)
 
 

@@ -9,6 +9,7 @@ import os
 import sys
 
 CONFIG = {}
+LAST_TASKS_SECONDS = 5.0
 REPORTS = "/sandbox/harness/reports"
 WORK = "/sandbox/work"
 
@@ -37,6 +38,7 @@ class State:
         self.start_descriptors = set()
         self.main_end = None
         self.open_pools = []
+        self.told_to_end = []
         self.declared_threads = 0
         self.declared_processes = 0
         self.semaphores = []
@@ -322,6 +324,8 @@ def report_at_exit():
 
     STATE.start_descriptors = set(descriptors())
     atexit.register(report)
+    chain("concurrent.futures.process", lambda module: note_shutdowns(module.ProcessPoolExecutor))
+    chain("concurrent.futures.thread", lambda module: note_shutdowns(module.ThreadPoolExecutor))
 
     def wrap_shutdown(module):
         original = module._shutdown
@@ -345,10 +349,37 @@ def report_at_exit():
         AFTER_IMPORT["threading"] = hook
 
 
+def note_shutdowns(kind):
+    """An executor that is told to end without waiting, as a search does that has found, ends with its current tasks."""
+    shutdown = kind.shutdown
+    of_processes = kind.__name__ == "ProcessPoolExecutor"
+
+    def noted(self, *arguments, **options):
+        threads = list(getattr(self, "_threads", ()))
+        if of_processes and self._executor_manager_thread is not None:
+            threads = [self._executor_manager_thread]
+        shutdown(self, *arguments, **options)
+        if any(each.is_alive() for each in threads):
+            STATE.told_to_end.append((threads, of_processes, self._max_workers))
+
+    noted.__wrapped__ = shutdown
+    kind.shutdown = noted
+
+
+def wait_for_last_tasks():
+    import time
+
+    stop = time.monotonic() + LAST_TASKS_SECONDS
+    for threads, _, _ in STATE.told_to_end:
+        for thread in threads:
+            thread.join(max(0.0, stop - time.monotonic()))
+
+
 def note_main_end():
     """What is still open when the program's own code has ended, before the interpreter tidies up behind it."""
     if STATE.main_end is not None or os.getpid() != STATE.main_pid:
         return
+    wait_for_last_tasks()
     children = []
     for name in os.listdir("/proc"):
         if name.isdigit():

@@ -9,6 +9,7 @@ import copy
 import functools
 import inspect
 import io
+import opcode
 import os
 import re
 import sys
@@ -106,7 +107,10 @@ def outcome(function, arguments, options):
     try:
         answer = {"result": snapshot.of(function(*arguments, **copy.deepcopy(options)))}
     except Exception as problem:
-        answer = {"raised": "%s: %s" % (type(problem).__qualname__, ADDRESS.sub("0x…", str(problem))[:300])}
+        answer = {
+            "raised": "%s: %s" % (type(problem).__qualname__, ADDRESS.sub("0x…", str(problem))[:300]),
+            "meant": is_raised_by_program(problem),
+        }
     finally:
         sys.stdout = real
     answer["arguments"] = snapshot.of(arguments)
@@ -114,25 +118,42 @@ def outcome(function, arguments, options):
     return answer
 
 
+def is_raised_by_program(problem):
+    """Whether a statement of the program raised it: any other means that the function was not made for such arguments."""
+    traceback = problem.__traceback__
+    while traceback.tb_next is not None:
+        traceback = traceback.tb_next
+    code = traceback.tb_frame.f_code.co_code
+    own = traceback.tb_frame.f_globals.get("__name__") in _parallelize_observer.OWN
+    return own and opcode.opname[code[traceback.tb_lasti]] == "RAISE_VARARGS"
+
+
 def shrunk(count):
     def change(arguments):
         if not any(is_sized(each) for each in arguments):
             return None
-        return copy.deepcopy([first(each, count) if is_sized(each) else each for each in arguments])
+        lengths = {len(each) for each in arguments if is_array(each)}
+        return copy.deepcopy([first(each, count, lengths) if is_sized(each) else each for each in arguments])
 
     return change
 
 
 def is_sized(value):
-    kind = type(value)
-    return kind in SIZED or kind.__module__ == "numpy" and kind.__name__ == "ndarray" and value.ndim > 0 or is_frame(value)
+    return type(value) in SIZED or is_array(value) or is_frame(value)
+
+
+def is_array(value):
+    return type(value).__module__ == "numpy" and type(value).__name__ == "ndarray" and value.ndim > 0
 
 
 def is_frame(value):
     return type(value).__module__.startswith("pandas.") and type(value).__name__ in ("DataFrame", "Series")
 
 
-def first(value, count):
+def first(value, count, lengths):
+    """The first items; of arrays along all axes of the given lengths, so that shapes that agree still do."""
+    if is_array(value):
+        return value[tuple(slice(count if length in lengths else None) for length in value.shape)]
     if type(value) is dict:
         return dict(list(value.items())[:count])
     if type(value) in (set, frozenset):
@@ -184,7 +205,7 @@ def other(value, depth):
         return kind([other(each, depth + 1) for each in value])
     if kind is dict:
         return {key: other(each, depth + 1) for key, each in value.items()}
-    if kind.__module__ == "numpy" and kind.__name__ == "ndarray":
+    if is_array(value):
         if value.dtype.kind == "f":
             return value * value.dtype.type(1.0731) + value.dtype.type(0.3137)
         return value + value.dtype.type(1) if value.dtype.kind in "iu" else value

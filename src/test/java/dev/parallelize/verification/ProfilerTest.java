@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.parallelize.source.PythonSource;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,11 @@ class ProfilerTest {
       """;
 
   private static ProfileResult profile(String text, CandidateRange... ranges) {
+    return profile(Neighbours.NONE, PythonSource.of(text), ranges);
+  }
+
+  private static ProfileResult profile(
+      Neighbours neighbours, PythonSource source, CandidateRange... ranges) {
     Profiler profiler =
         new Profiler(
             TestMachine.sandbox(),
@@ -41,10 +47,9 @@ class ProfilerTest {
             RunLimits.usual());
     ProfileRequest request =
         new ProfileRequest(
-            PythonSource.of(text),
-            "program.py",
+            source,
+            neighbours,
             Optional.empty(),
-            Map.of(),
             List.of(ranges),
             Optional.of(java.time.Duration.ofSeconds(3)),
             Optional.empty());
@@ -86,6 +91,36 @@ class ProfilerTest {
     assertThat(io.wallSeconds()).isGreaterThan(0.14);
     assertThat(io.cpuSeconds()).isLessThan(io.wallSeconds() / 2);
     assertThat(profiles).allSatisfy(each -> assertThat(each.shareOfProgram()).isBetween(0.0, 1.0));
+  }
+
+  @Test
+  void aProgramRunsBesideItsNeighboursInItsOwnEncoding() {
+    String text =
+        """
+        # -*- coding: latin-1 -*-
+        from shop.prices import price
+        assert len("\u00e9") == 1
+        for i in range(6):
+            price(i)
+        """;
+    Neighbours neighbours =
+        new Neighbours(
+            "shop/report.py",
+            Map.of(
+                "shop/__init__.py",
+                new byte[0],
+                "shop/prices.py",
+                Sandbox.utf8("def price(n):\n    return n\n")),
+            List.of());
+    ProfileResult result =
+        profile(
+            neighbours,
+            PythonSource.of(text, StandardCharsets.ISO_8859_1, false),
+            new CandidateRange("loop", 4, 1, 5, 13));
+    assertThat(result).isInstanceOf(ProfileResult.Profile.class);
+    assertThat(((ProfileResult.Profile) result).profiles())
+        .extracting(CandidateProfile::iterations)
+        .containsExactly(6L);
   }
 
   @Test
