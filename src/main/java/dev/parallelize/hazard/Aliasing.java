@@ -3,7 +3,29 @@ package dev.parallelize.hazard;
 import dev.parallelize.dependence.Obstruction;
 import java.util.Set;
 
-/** Two names may be one object, or the program tells objects apart by identity. */
+/**
+ * Two names may be one object, or the program tells objects apart by identity.
+ *
+ * <h2>What it means</h2>
+ *
+ * Two places may hold the same object, so that a change in one iteration shows in another; or objects are
+ * compared with {@code is}, which they do not survive on the way to another process.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * def positions(wanted, items):
+ *     found = []
+ *     for each in wanted:
+ *         found.append(sum(1 for item in items if item is each))
+ *     return found
+ * }</pre>
+ *
+ * <h2>What may help</h2>
+ *
+ * Make the objects distinct, compare by value; or, if no object comes twice, send the assumption {@code
+ * independent} back.
+ */
 final class Aliasing implements HazardRule {
   @Override
   public String kind() {

@@ -3,7 +3,27 @@ package dev.parallelize.hazard;
 import dev.parallelize.dependence.Obstruction;
 import java.util.Set;
 
-/** Work is done on demand, interleaved with code elsewhere. */
+/**
+ * Work is done on demand, interleaved with code elsewhere.
+ *
+ * <h2>What it means</h2>
+ *
+ * A generator makes each result when its consumer asks for it, and what the consumer does in between may be seen
+ * by the next iteration.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * def sums(limits):
+ *     for limit in limits:
+ *         yield sum(number * number for number in range(limit))
+ * }</pre>
+ *
+ * <h2>What may help</h2>
+ *
+ * Return a list if consumers take all results anyhow; or send the assumption {@code independent} back, if the
+ * consumers change nothing that the work reads.
+ */
 final class GeneratorLaziness implements HazardRule {
   @Override
   public String kind() {

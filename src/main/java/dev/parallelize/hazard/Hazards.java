@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All hazards, and how a loop's obstructions are told. */
 public final class Hazards {
@@ -29,6 +30,12 @@ public final class Hazards {
           new ThreadUnsafeResource());
 
   private Hazards() {}
+
+  /** The kinds that have a page of their own. */
+  public static List<String> kinds() {
+    return Stream.concat(RULES.stream().map(HazardRule::kind), Stream.of(SmallWorkload.KIND))
+        .toList();
+  }
 
   /** The hazards of a model: blocking ones first, one for each kind and symbol. */
   public static List<Hazard> of(Program program, LoopModel model) {

@@ -4,8 +4,28 @@ import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.semantics.Program;
 import java.util.Optional;
 
-/** Iterations so short that handing them to workers costs more than it saves. */
+/**
+ * Iterations so short that handing them to workers costs more than it saves.
+ *
+ * <h2>What it means</h2>
+ *
+ * Advice, not an obstacle: one iteration takes microseconds, and a worker needs more time to get its task and
+ * send the result.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * def doubled(numbers):
+ *     return [2 * number for number in numbers]
+ * }</pre>
+ *
+ * <h2>What may help</h2>
+ *
+ * Leave it alone, parallelize the loop around it, or vectorize it.
+ */
 final class SmallWorkload {
+  static final String KIND = "small-workload";
+
   private SmallWorkload() {}
 
   static Optional<Hazard> advice(Program program, LoopModel model) {
@@ -13,7 +33,7 @@ final class SmallWorkload {
     return small
         ? Optional.of(
             new Hazard(
-                "small-workload",
+                KIND,
                 Hazard.Severity.ADVICE,
                 "",
                 program.line(model.candidate().node()),

@@ -55,7 +55,7 @@ final class HttpReply implements McpStreamableServerTransport {
       response.end();
       return;
     }
-    Outgoing out = adapt.apply(new Outgoing(Optional.of(message), 200));
+    Outgoing out = adapt.apply(new Outgoing(Optional.of(StableOrder.of(message)), 200));
     out.message().ifPresent(m -> write(m, out.status(), eventId));
   }
 

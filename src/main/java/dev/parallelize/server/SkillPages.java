@@ -1,5 +1,6 @@
 package dev.parallelize.server;
 
+import dev.parallelize.hazard.Hazards;
 import dev.parallelize.library.PackageData;
 import dev.parallelize.strategy.Strategies;
 import dev.parallelize.strategy.Strategy;
@@ -25,6 +26,12 @@ final class SkillPages {
     all.add(page("SKILL.md", "The workflow, the decision tree, safety rules and pitfalls"));
     all.add(page("references/hazards.md", "What each kind of hazard means and what may help"));
     all.add(page("references/patterns.md", "Sequential code and its parallel form, side by side"));
+    for (String kind : Hazards.kinds()) {
+      all.add(
+          page(
+              "references/hazards/" + kind + ".md",
+              "The hazard " + kind + ": what it means, an example, what may help"));
+    }
     for (Strategy strategy : Strategies.all()) {
       String id = strategy.id();
       all.add(

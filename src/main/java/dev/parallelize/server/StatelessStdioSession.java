@@ -51,7 +51,7 @@ final class StatelessStdioSession implements McpServerTransport {
   private void send(JSONRPCMessage message) {
     boolean ofHandshake = !open && message instanceof JSONRPCResponse;
     if (!ofHandshake) {
-      HttpReply.Outgoing plain = new HttpReply.Outgoing(Optional.of(message), 200);
+      HttpReply.Outgoing plain = new HttpReply.Outgoing(Optional.of(StableOrder.of(message)), 200);
       StatelessRevision.adapt(plain, request, server).message().ifPresent(client);
     }
   }

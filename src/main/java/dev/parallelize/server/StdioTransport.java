@@ -138,7 +138,7 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
       return;
     }
     try {
-      write(McpServers.JSON.writeValueAsString(Incoming.withoutInside(message)));
+      write(McpServers.JSON.writeValueAsString(Incoming.withoutInside(StableOrder.of(message))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parallelize.hazard.Hazards;
 import dev.parallelize.library.PackageData;
 import dev.parallelize.strategy.Strategies;
 import dev.parallelize.workflow.ParallelizationWorkflow;
@@ -75,7 +76,8 @@ class PromptsAndPagesTest {
   void everyPageThatIsListedCanBeRead() {
     JsonNode listed = ask("resources/list", "{}").at("/result/resources");
 
-    assertThat(listed).hasSize(4 + Strategies.all().size());
+    assertThat(listed).hasSize(4 + Hazards.kinds().size() + Strategies.all().size());
+    assertThat(listed).extracting(each -> each.get("uri").asText()).isSorted();
     for (JsonNode resource : listed) {
       JsonNode page = read(resource.get("uri").asText()).at("/result/contents/0");
       assertThat(page.get("text").asText()).hasSizeGreaterThan(200);

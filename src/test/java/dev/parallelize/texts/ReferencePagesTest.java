@@ -2,6 +2,7 @@ package dev.parallelize.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parallelize.hazard.Hazards;
 import dev.parallelize.strategy.Strategies;
 import dev.parallelize.strategy.Strategy;
 import java.io.IOException;
@@ -10,48 +11,62 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The skill's page of each strategy is the Javadoc of its class. Run with {@code -Dpages=write} to write the pages anew;
- * review the difference.
+ * The skill's page of each strategy and each kind of hazard is the Javadoc of its class. Run with {@code -Dpages=write}
+ * to write the pages anew; review the difference.
  */
 class ReferencePagesTest {
-  private static final Path SOURCES = Path.of("src/main/java/dev/parallelize/strategy");
-  private static final Path PAGES = Path.of("skill/references/strategies");
+  private static final Path SOURCES = Path.of("src/main/java/dev/parallelize");
+  private static final Path PAGES = Path.of("skill/references");
 
   @Test
   void everyStrategyHasItsPage() throws IOException {
+    assertPages("strategies", Strategies.all().stream().map(Strategy::id), this::strategy);
+  }
+
+  @Test
+  void everyKindOfHazardHasItsPage() throws IOException {
+    assertPages("hazards", Hazards.kinds().stream(), HazardSource::of);
+  }
+
+  private static void assertPages(
+      String folder, Stream<String> names, Function<String, String> source) throws IOException {
     Map<String, String> wanted =
-        Strategies.all().stream()
-            .collect(
-                Collectors.toMap(
-                    s -> s.id() + ".md", ReferencePagesTest::page, (a, b) -> a, TreeMap::new));
+        names.collect(
+            Collectors.toMap(
+                name -> name + ".md",
+                name -> JavadocPage.of(name, source.apply(name)),
+                (a, b) -> a,
+                TreeMap::new));
     if ("write".equals(System.getProperty("pages"))) {
-      write(wanted);
+      write(PAGES.resolve(folder), wanted);
     }
-    assertThat(written()).isEqualTo(wanted);
+    assertThat(written(PAGES.resolve(folder))).isEqualTo(wanted);
   }
 
-  private static String page(Strategy strategy) {
-    return JavadocPage.of(
-        strategy.id(), read(SOURCES.resolve(strategy.getClass().getSimpleName() + ".java")));
+  private String strategy(String id) {
+    Strategy strategy =
+        Strategies.all().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    return read(SOURCES.resolve("strategy").resolve(strategy.getClass().getSimpleName() + ".java"));
   }
 
-  private static void write(Map<String, String> pages) throws IOException {
-    Files.createDirectories(PAGES);
-    for (String old : written().keySet()) {
-      Files.delete(PAGES.resolve(old));
+  private static void write(Path folder, Map<String, String> pages) throws IOException {
+    Files.createDirectories(folder);
+    for (String old : written(folder).keySet()) {
+      Files.delete(folder.resolve(old));
     }
     for (Map.Entry<String, String> page : pages.entrySet()) {
-      Files.writeString(PAGES.resolve(page.getKey()), page.getValue());
+      Files.writeString(folder.resolve(page.getKey()), page.getValue());
     }
   }
 
-  private static Map<String, String> written() throws IOException {
-    try (Stream<Path> files = Files.list(PAGES)) {
+  private static Map<String, String> written(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.collect(
           Collectors.toMap(
               f -> f.getFileName().toString(),

@@ -12,9 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -35,25 +32,10 @@ class StrategyExamplesTest {
   private static void check(Strategy strategy) throws IOException {
     String file = Files.readString(SOURCES.resolve(strategy.getClass().getSimpleName() + ".java"));
 
-    Optional<String> becomes = transformed(strategy.id(), section(file, "Example"));
+    Optional<String> becomes =
+        transformed(strategy.id(), DocumentedExample.section(file, "Example"));
 
-    assertThat(becomes).contains(section(file, "Becomes"));
-  }
-
-  private static String section(String file, String title) {
-    Matcher section =
-        Pattern.compile(
-                "<(?:h2|b)>"
-                    + title
-                    + "\\.?</(?:h2|b)>\\s*\\*\\s*\\* <pre>\\{@code\\n(.*?) \\* }</pre>",
-                Pattern.DOTALL)
-            .matcher(file);
-    assertThat(section.find()).as("the section " + title).isTrue();
-    return section
-        .group(1)
-        .lines()
-        .map(line -> line.replaceFirst("^ \\* ?", ""))
-        .collect(Collectors.joining("\n", "", "\n"));
+    assertThat(becomes).contains(DocumentedExample.section(file, "Becomes"));
   }
 
   /** The program after the strategy has been used on the first candidate that it can be used on. */
