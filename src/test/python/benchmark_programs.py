@@ -2,7 +2,8 @@
 
 usage: benchmark_programs.py ROUNDS FILE...
 
-Each file has a main(). A server on loopback that answers after 20 ms stands at BENCHMARK_PORT.
+Each file has a main(), and some have a prepare() that runs untimed before it. A server on loopback
+that answers after 20 ms stands at BENCHMARK_PORT.
 Prints a JSON list with an object {"seconds": [...], "result": text} for each file.
 """
 
@@ -62,7 +63,9 @@ def run(rounds, files):
     for file in files:
         path = pathlib.Path(file)
         sys.path.insert(0, str(path.parent))
-        programs.append(importlib.import_module(path.stem).main)
+        module = importlib.import_module(path.stem)
+        getattr(module, "prepare", lambda: None)()
+        programs.append(module.main)
     answers = [{"seconds": [], "result": ""} for _ in files]
     for _ in range(rounds):
         for main, answer in zip(programs, answers):

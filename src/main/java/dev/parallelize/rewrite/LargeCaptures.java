@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Captured collections, tables and arrays: what may be too large to travel with each task. */
 final class LargeCaptures {
@@ -27,22 +28,33 @@ final class LargeCaptures {
           "collections.Counter",
           "collections.OrderedDict",
           "collections.defaultdict",
-          "collections.deque",
-          "numpy.ndarray",
-          "pandas.DataFrame",
-          "pandas.Series");
+          "collections.deque");
+
+  private static final Set<String> ARRAYS =
+      Set.of("numpy.ndarray", "pandas.DataFrame", "pandas.Series");
 
   private LargeCaptures() {}
 
   /** Names of the function around the loop, in alphabetical order. */
   static List<String> of(Judgement judgement) {
+    return Stream.concat(of(judgement, TYPES).stream(), arrays(judgement).stream())
+        .sorted()
+        .toList();
+  }
+
+  /** Those of arrays and tables, which tend to be so large that each copy counts. */
+  static List<String> arrays(Judgement judgement) {
+    return of(judgement, ARRAYS);
+  }
+
+  private static List<String> of(Judgement judgement, Set<String> types) {
     Program program = judgement.program();
     List<String> large = new ArrayList<>();
     for (String name : judgement.model().dataFlow().captures().stream().sorted().toList()) {
       Optional<Scope> owner = judgement.candidate().scope().owner(name);
       boolean local = owner.isPresent() && owner.get().kind() == Scope.Kind.FUNCTION;
       if (local
-          && TYPES.contains(
+          && types.contains(
               program.frame(program.frameOf(owner.get())).variable(owner.get(), name).type().name())
           && !isWrittenOut(owner.get(), name)) {
         large.add(name);

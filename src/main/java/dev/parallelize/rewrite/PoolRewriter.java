@@ -197,23 +197,24 @@ public final class PoolRewriter {
     }
   }
 
-  /** Large captured values where each task travels alone: they go once to each worker. */
+  /** What goes once to each worker: arrays, and where tasks are many also what is often smaller. */
   private List<Carried> carried() {
     Construct construct = judgement.candidate().construct();
     Fission fission = judgement.model().fission();
-    boolean chunked = !fission.inPlace() && !fission.effectsOutlive();
+    boolean chunked = !fission.inPlace() && !fission.effectsOutlive() && !fission.exits();
     boolean alone = !chunked || options.chunkSize().filter(n -> n == 1).isPresent();
     boolean processes =
         plan.workers() == PoolPlan.Workers.PROCESSES
             || plan.workers() == PoolPlan.Workers.MULTIPROCESSING;
-    if (!alone
-        || !processes
-        || construct != Construct.FOR
+    if (!processes
+        || construct == Construct.MAP_CALL
+        || construct == Construct.STATEMENTS
         || options.sequentialBelow().isPresent()
         || options.onError() != Options.OnError.RAISE) {
       return List.of();
     }
-    return LargeCaptures.of(judgement).stream().map(name -> Carried.of(name, fresh)).toList();
+    List<String> large = alone ? LargeCaptures.of(judgement) : LargeCaptures.arrays(judgement);
+    return large.stream().map(name -> Carried.of(name, fresh)).toList();
   }
 
   private Worker tolerant(Worker worker, Statement top) {

@@ -31,9 +31,15 @@ public final class CostModel {
   /** The same for the words, lines or matches of a text. */
   private static final double USUAL_WORDS = 500;
 
+  /** The same for the records of a data file. */
+  private static final double USUAL_RECORDS = 5_000;
+
   private static final double USUAL_ROUNDS = 200;
   private static final Set<String> PARTS_OF_TEXTS =
       Set.of("split", "splitlines", "readlines", "read", "findall", "finditer", "read_text");
+
+  private static final Set<String> RECORDS =
+      Set.of("json.load", "json.loads", "csv.reader", "csv.DictReader", "pickle.load");
 
   private static final double RECURSION_FACTOR = 200;
   private static final double OPERATION = 0.03;
@@ -290,6 +296,9 @@ public final class CostModel {
 
   private double usual(Expression iterable, int depth) {
     if (iterable instanceof Expression.Call call) {
+      if (program.targets(call).stream().anyMatch(CostModel::givesRecords)) {
+        return USUAL_RECORDS;
+      }
       if (call.function() instanceof Expression.Attribute method) {
         return PARTS_OF_TEXTS.contains(method.attribute()) ? USUAL_WORDS : USUAL_TRIPS;
       }
@@ -311,6 +320,10 @@ public final class CostModel {
       }
     }
     return program.type(iterable).name().equals("file") ? USUAL_WORDS : USUAL_TRIPS;
+  }
+
+  private static boolean givesRecords(CallTarget target) {
+    return target instanceof CallTarget.Known known && RECORDS.contains(known.callee().name());
   }
 
   /** {@code len(rows)}, {@code image.shape[0]}. */

@@ -1,6 +1,7 @@
 package dev.parallelize.semantics;
 
 import dev.parallelize.syntax.Argument;
+import dev.parallelize.syntax.Comprehension;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Keyword;
 import dev.parallelize.syntax.Literal;
@@ -10,9 +11,11 @@ import dev.parallelize.syntax.UnaryOperator;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
@@ -23,10 +26,15 @@ import java.util.function.Function;
  */
 final class Extents {
   private static final int DEEPEST = 12;
+  private static final Set<String> SAME_ELEMENTS =
+      Set.of("list", "tuple", "sorted", "reversed", "iter", "set");
 
   private final Program program;
   private final Map<Scope, List<Expression.Call>> callsOf = new HashMap<>();
   private final Map<String, List<Expression>> attributes = new HashMap<>();
+
+  /** What goes through the targets of loops. */
+  private final Map<Expression, Expression> loops = new IdentityHashMap<>();
 
   Extents(Program program) {
     this.program = program;
@@ -40,6 +48,11 @@ final class Extents {
               && assign.targets().get(0) instanceof Expression.Attribute a
               && isSelf(a.value())) {
             attributes.computeIfAbsent(a.attribute(), n -> new ArrayList<>()).add(assign.value());
+          }
+          if (node instanceof Statement.For loop) {
+            loops.put(loop.target(), loop.iterable());
+          } else if (node instanceof Comprehension c) {
+            loops.put(c.target(), c.iterable());
           }
         });
   }
@@ -88,7 +101,7 @@ final class Extents {
     } else if (e instanceof Expression.Call call) {
       return numberOf(call, depth - 1);
     }
-    return through(e, depth, next -> number(next, depth - 1));
+    return through(e, depth, next -> number(next, depth - 1)).or(() -> middle(e, depth - 1));
   }
 
   private static Optional<Double> literal(Literal value) {
@@ -148,10 +161,10 @@ final class Extents {
       return Optional.of((double) dict.values().size());
     } else if (e instanceof Expression.Constant c && c.value() instanceof Literal.Text text) {
       return Optional.of((double) text.value().length());
-    } else if (e instanceof Expression.ListComp c
-        && c.generators().size() == 1
-        && c.generators().get(0).conditions().isEmpty()) {
-      return length(c.generators().get(0).iterable(), depth - 1);
+    } else if (e instanceof Expression.ListComp c) {
+      return length(c.generators(), depth - 1);
+    } else if (e instanceof Expression.GeneratorExp c) {
+      return length(c.generators(), depth - 1);
     } else if (e instanceof Expression.BinOp op) {
       return joined(op, depth - 1);
     } else if (e instanceof Expression.Call call) {
@@ -160,6 +173,11 @@ final class Extents {
       return length(starred.value(), depth - 1);
     }
     return through(e, depth, next -> length(next, depth - 1));
+  }
+
+  private Optional<Double> length(List<Comprehension> generators, int depth) {
+    boolean plain = generators.size() == 1 && generators.get(0).conditions().isEmpty();
+    return plain ? length(generators.get(0).iterable(), depth) : Optional.empty();
   }
 
   private Optional<Double> elements(List<Expression> elements, int depth) {
@@ -220,6 +238,7 @@ final class Extents {
                   && c.value() instanceof Literal.Text text
               ? Optional.of((double) text.value().strip().split("\\s+").length)
               : Optional.empty();
+      case "splitlines" -> parts(method.value(), depth);
       case "islice" -> arguments.size() < 2 ? Optional.empty() : number(arguments.get(1), depth);
       case "arange", "zeros", "ones", "empty" ->
           arguments.size() == 1 ? number(arguments.get(0), depth) : Optional.empty();
@@ -227,15 +246,91 @@ final class Extents {
     };
   }
 
+  /** How many pieces a text was joined of. */
+  private Optional<Double> parts(Expression text, int depth) {
+    if (depth == 0) {
+      return Optional.empty();
+    } else if (text instanceof Expression.Call call
+        && call.function() instanceof Expression.Attribute method
+        && method.attribute().equals("join")
+        && call.arguments().size() == 1) {
+      return length(call.arguments().get(0), depth - 1);
+    } else if (text instanceof Expression.BinOp op && op.operator() == Operator.MULT) {
+      return number(op.right(), depth - 1);
+    }
+    return through(text, depth, next -> parts(next, depth - 1));
+  }
+
+  /** Where a range starts or how far it steps may be left open; where it ends tells about enough. */
   private Optional<Double> range(List<Expression> arguments, int depth) {
     List<Optional<Double>> numbers = arguments.stream().map(a -> number(a, depth)).toList();
-    if (numbers.stream().anyMatch(Optional::isEmpty)) {
+    double from = numbers.size() > 1 ? numbers.get(0).orElse(0.0) : 0;
+    double step = numbers.size() > 2 ? numbers.get(2).orElse(1.0) : 1;
+    return step == 0
+        ? Optional.empty()
+        : numbers
+            .get(numbers.size() > 1 ? 1 : 0)
+            .map(to -> Math.max(0, Math.ceil((to - from) / step)));
+  }
+
+  /** The middle one of the numbers that go through a loop with this target. */
+  private Optional<Double> middle(Expression target, int depth) {
+    return target instanceof Expression.Name name
+        ? onlyLoop(name).flatMap(iterable -> middleOf(iterable, depth))
+        : Optional.empty();
+  }
+
+  private Optional<Double> middleOf(Expression iterable, int depth) {
+    if (depth <= 0) {
       return Optional.empty();
     }
-    double from = numbers.size() > 1 ? numbers.get(0).get() : 0;
-    double to = numbers.size() > 1 ? numbers.get(1).get() : numbers.get(0).get();
-    double step = numbers.size() > 2 ? numbers.get(2).get() : 1;
-    return step == 0 ? Optional.empty() : Optional.of(Math.max(0, Math.ceil((to - from) / step)));
+    if (iterable instanceof Expression.Call call
+        && call.function() instanceof Expression.Name name
+        && !call.arguments().isEmpty()) {
+      if (name.id().equals("range")) {
+        return middle(call.arguments(), depth);
+      } else if (SAME_ELEMENTS.contains(name.id())) {
+        return middleOf(call.arguments().get(0), depth - 1);
+      }
+    }
+    return through(iterable, depth, next -> middleOf(next, depth - 1));
+  }
+
+  private Optional<Double> middle(List<Expression> range, int depth) {
+    Optional<Double> to = number(range.get(range.size() > 1 ? 1 : 0), depth);
+    Optional<Double> from = range.size() > 1 ? number(range.get(0), depth) : Optional.of(0.0);
+    return to.map(end -> (from.orElse(0.0) + end) / 2);
+  }
+
+  /** What the one loop goes through that binds the name. */
+  private Optional<Expression> onlyLoop(Expression.Name name) {
+    return program
+        .scopes()
+        .around(name)
+        .owner(name.id())
+        .map(owner -> owner.bindings(name.id()))
+        .filter(bindings -> bindings.size() == 1)
+        .map(bindings -> loops.get(bindings.get(0).node()));
+  }
+
+  /** Measures an element of an iterable. */
+  private Optional<Double> element(
+      Expression iterable, int depth, Function<Expression, Optional<Double>> measure) {
+    if (depth == 0) {
+      return Optional.empty();
+    } else if (iterable instanceof Expression.ListComp c) {
+      return measure.apply(c.element());
+    } else if (iterable instanceof Expression.GeneratorExp c) {
+      return measure.apply(c.element());
+    } else if (iterable instanceof Expression.ListDisplay list && !list.elements().isEmpty()) {
+      return measure.apply(list.elements().get(0));
+    } else if (iterable instanceof Expression.Call call
+        && call.function() instanceof Expression.Name name
+        && SAME_ELEMENTS.contains(name.id())
+        && !call.arguments().isEmpty()) {
+      return element(call.arguments().get(0), depth - 1, measure);
+    }
+    return through(iterable, depth, next -> element(next, depth - 1, measure));
   }
 
   /** Follows a name or an attribute of {@code self} to the one thing that it is given. */
@@ -253,6 +348,9 @@ final class Extents {
       return Optional.empty();
     }
     Binding binding = owner.get().bindings(name.id()).get(0);
+    if (loops.containsKey(binding.node())) {
+      return element(loops.get(binding.node()), depth - 1, measure);
+    }
     return binding.kind() == Binding.Kind.PARAMETER
         ? passed(owner.get(), name.id(), measure)
         : program.singleValue(binding.node()).flatMap(measure);

@@ -9,10 +9,6 @@ def prepare():
     FOLDER.mkdir(exist_ok=True)
     for i in range(40):
         (FOLDER / f"{i}.bin").write_bytes(bytes([i]) * 5_000_000)
-    return sorted(str(p) for p in FOLDER.iterdir())
-
-
-PATHS = prepare()
 
 
 
@@ -25,4 +21,4 @@ def digests(paths):
 
 
 def main():
-    return digests(PATHS)
+    return digests(sorted(str(p) for p in FOLDER.iterdir()))

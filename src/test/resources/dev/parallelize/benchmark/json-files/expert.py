@@ -25,7 +25,6 @@ def prepare():
             for k in range(3_000)
         ]
         (FOLDER / f"{i}.json").write_text(json.dumps(rows))
-    return sorted(str(p) for p in FOLDER.iterdir())
 
 
 def read(paths):
@@ -38,8 +37,5 @@ def read(paths):
     return merged
 
 
-PATHS = prepare()
-
-
 def main():
-    return sorted(read(PATHS).items())
+    return sorted(read(sorted(str(p) for p in FOLDER.iterdir())).items())

@@ -23,7 +23,6 @@ def prepare():
             for k in range(3_000)
         ]
         (FOLDER / f"{i}.json").write_text(json.dumps(rows))
-    return sorted(str(p) for p in FOLDER.iterdir())
 
 
 def read(paths):
@@ -34,8 +33,5 @@ def read(paths):
     return merged
 
 
-PATHS = prepare()
-
-
 def main():
-    return sorted(read(PATHS).items())
+    return sorted(read(sorted(str(p) for p in FOLDER.iterdir())).items())

@@ -27,8 +27,5 @@ def reports(shops):
         return dict(zip(shops, pool.map(report, shops)))
 
 
-prepare()
-
-
 def main():
     return sorted(reports(range(97)).items())

@@ -28,8 +28,5 @@ def reports(shops):
     return found
 
 
-prepare()
-
-
 def main():
     return sorted(reports(range(97)).items())
