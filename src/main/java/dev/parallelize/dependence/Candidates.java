@@ -14,9 +14,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds the places of a program where work repeats. */
 public final class Candidates {
+  /** How the text names the axis along which functions get rows. */
+  private static final Set<String> ROWS = Set.of("1", "'columns'", "\"columns\"");
+
   private final Program program;
   private final CostModel costs;
   private final List<Candidate> found = new ArrayList<>();
@@ -144,7 +148,21 @@ public final class Candidates {
                     t ->
                         t instanceof CallTarget.Known k && k.callee().name().equals("builtins.map"))
             && call.arguments().size() >= 2;
-    return map ? Construct.MAP_CALL : null;
+    return map ? Construct.MAP_CALL : isApplied(node) ? Construct.APPLY_CALL : null;
+  }
+
+  /** A function applied to each row of a pandas frame. */
+  private boolean isApplied(Node node) {
+    return node instanceof Expression.Call call
+        && call.function() instanceof Expression.Attribute method
+        && method.attribute().equals("apply")
+        && program.type(method.value()).name().equals("pandas.DataFrame")
+        && call.keywords().stream()
+            .anyMatch(
+                k ->
+                    k.name().filter("axis"::equals).isPresent()
+                        && k.value() instanceof Expression.Constant c
+                        && ROWS.contains(program.tree().source().text(c.span())));
   }
 
   private String add(Construct construct, Node node, Place place, List<Statement> group) {

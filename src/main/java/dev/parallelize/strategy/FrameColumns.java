@@ -207,7 +207,50 @@ final class FrameColumns {
     if (columns.changed || program.writesNamesByText()) {
       return Optional.empty();
     }
-    return columns.table(frame, table);
+    return columns.table(frame, table).map(t -> columns.withoutLater(frame, table, t));
+  }
+
+  /** Without columns that the frame, made right here, only gets after the place of interest. */
+  private Table withoutLater(Scope frame, Expression table, Table known) {
+    if (!(table instanceof Expression.Name name) || !isMadeHere(frame, name)) {
+      return known;
+    }
+    Map<String, Column> columns = new LinkedHashMap<>(known.columns());
+    for (String column : known.columns().keySet()) {
+      List<Expression> stores = new ArrayList<>(stored.getOrDefault(column, List.of()));
+      stores.addAll(replaced.getOrDefault(column, List.of()));
+      boolean later =
+          stores.stream()
+              .allMatch(s -> s.end() > table.start() && CallSites.frameAround(program, s) == frame);
+      if (later && !known.certain().contains(column)) {
+        columns.remove(column);
+      }
+    }
+    return new Table(
+        columns, known.labels(), known.certain(), known.read(), known.given(), known.cells());
+  }
+
+  /** Whether the code makes the frame anew each time that it comes to the use, outside of loops. */
+  private boolean isMadeHere(Scope frame, Expression.Name use) {
+    LocalAssignments assignments = new LocalAssignments(frame.node(), use.start());
+    boolean[] repeated = {false};
+    Walk.each(
+        frame.node(),
+        node ->
+            repeated[0] |=
+                (node instanceof Statement.For || node instanceof Statement.While)
+                    && node.start() <= use.start()
+                    && use.end() <= node.end()
+                    && !(node instanceof Statement.For f && isIn(f.iterable(), use)));
+    return !repeated[0]
+        && reaching(frame, frame, use)
+            .flatMap(assignments::value)
+            .filter(v -> v instanceof Expression.Call call && !maker(call).isEmpty())
+            .isPresent();
+  }
+
+  private static boolean isIn(Node whole, Node part) {
+    return whole.start() <= part.start() && part.end() <= whole.end();
   }
 
   /** The frame with what the file stores into columns of any frame. */

@@ -1,6 +1,8 @@
 package dev.parallelize.strategy;
 
 import dev.parallelize.dependence.Candidate;
+import dev.parallelize.dependence.Construct;
+import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.workload.Judgement;
 import java.util.List;
@@ -12,7 +14,8 @@ import java.util.List;
  * that computes values from a row's cells as expressions over columns: arithmetic as it stands,
  * branches by {@code numpy.where} or {@code numpy.select}, rows left out by a mask. The values are
  * appended to lists, added to a total, or stored in the row by {@code at} and {@code loc}. Lists that
- * only become columns are left out.
+ * only become columns are left out. So are functions that {@code apply} gives the rows, and
+ * functions of the file that only compute.
  *
  * <p><b>When it is safe.</b> The frame is made from a dict display in the same file, so that the types
  * of its columns are known, and with them what a row holds: {@code iterrows} gives Python's numbers
@@ -67,13 +70,21 @@ public final class PandasVectorize implements Strategy {
 
   static Decision decide(Judgement judgement) {
     Candidate candidate = judgement.candidate();
-    if (!(candidate.node() instanceof Statement.For loop)) {
+    boolean applies = candidate.construct() == Construct.APPLY_CALL;
+    if (!applies && !(candidate.node() instanceof Statement.For)) {
       return new Decision.DoesNotApply("it is no loop over the rows of a pandas frame");
     }
     try {
       RowVectorization.Result result =
-          RowVectorization.of(judgement.program(), candidate.frame(), loop, candidate.block());
-      int line = judgement.program().tree().source().line(loop.start());
+          applies
+              ? RowApplication.of(
+                  judgement.program(), candidate, (Expression.Call) candidate.node())
+              : RowVectorization.of(
+                  judgement.program(),
+                  candidate.frame(),
+                  (Statement.For) candidate.node(),
+                  candidate.block());
+      int line = judgement.program().tree().source().line(candidate.node().start());
       return new Decision.Applies(
           "every row's value is computed from its own cells",
           new VectorizePlan(

@@ -1,6 +1,7 @@
 package dev.parallelize.strategy;
 
 import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Scope;
 import dev.parallelize.semantics.Type;
 import dev.parallelize.syntax.BooleanOperator;
 import dev.parallelize.syntax.Comparator;
@@ -10,6 +11,7 @@ import dev.parallelize.syntax.Operator;
 import dev.parallelize.syntax.UnaryOperator;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Writes what a loop computes from one row as an expression over whole columns that gives the same
@@ -39,6 +42,7 @@ final class RowExpressions {
   private final Function<Expression, Optional<RowValue>> cells;
   private final Set<String> bound;
   private final Map<String, RowValue> locals = new LinkedHashMap<>();
+  private final Set<Scope> inside = new HashSet<>();
 
   /**
    * @param cells what reads a cell of the row
@@ -66,6 +70,40 @@ final class RowExpressions {
             + "` in line "
             + program.tree().source().line(e.start())
             + " is not known to give the same over whole columns");
+  }
+
+  /** What the work gives, with the names as they were afterwards. */
+  RowValue aside(Supplier<RowValue> work) {
+    Map<String, RowValue> before = new LinkedHashMap<>(locals);
+    RowValue value = work.get();
+    locals.clear();
+    locals.putAll(before);
+    return value;
+  }
+
+  /** A call of a function that only computes: what it returns, with the arguments for its names. */
+  private Optional<RowValue> inlined(Expression.Call call) {
+    Optional<RowFunction> function =
+        RowFunction.called(program, call)
+            .filter(f -> f.parameters().size() == call.arguments().size())
+            .filter(f -> call.keywords().isEmpty() && !inside.contains(f.scope()));
+    if (function.isEmpty()) {
+      return Optional.empty();
+    }
+    function.get().requireSameNames(program.scopes().around((Expression.Name) call.function()));
+    List<RowValue> arguments = call.arguments().stream().map(this::render).toList();
+    return Optional.of(
+        aside(
+            () -> {
+              locals.clear();
+              for (int i = 0; i < arguments.size(); i++) {
+                locals.put(function.get().parameters().get(i), arguments.get(i));
+              }
+              inside.add(function.get().scope());
+              RowValue value = function.get().value(this);
+              inside.remove(function.get().scope());
+              return value;
+            }));
   }
 
   RowValue render(Expression e) {
@@ -130,7 +168,9 @@ final class RowExpressions {
             : type.equals(Type.INT)
                 ? FrameColumns.Cell.INT
                 : type.equals(Type.STR) ? FrameColumns.Cell.TEXT : FrameColumns.Cell.UNKNOWN;
-    if (bound.contains(name.id()) || cell == FrameColumns.Cell.UNKNOWN) {
+    boolean ofFunction =
+        program.scopes().around(name).owner(name.id()).filter(inside::contains).isPresent();
+    if (bound.contains(name.id()) || ofFunction || cell == FrameColumns.Cell.UNKNOWN) {
       throw refused(name);
     }
     return RowValue.constant(name.id(), cell, OptionalDouble.empty());
@@ -263,7 +303,7 @@ final class RowExpressions {
         return choose(call, test, second, first);
       }
     }
-    throw refused(call);
+    return inlined(call).orElseThrow(() -> refused(call));
   }
 
   /** The truth of an expression for each row. */

@@ -78,6 +78,10 @@ final class RowVectorization {
       }
       all.add(new RowGathering.Gathered(sink.getValue(), value, picked, digits));
     }
+    boolean stores = sinks.values().stream().anyMatch(s -> s instanceof RowSink.Stored);
+    if (stores && readsRowsByPosition()) {
+      throw new NotVectorizable("what a row holds changes with what the loop stores");
+    }
     if (all.isEmpty() || all.size() > 1 && picked.isPresent()) {
       throw new NotVectorizable("no value of each row is gathered");
     }
@@ -88,6 +92,17 @@ final class RowVectorization {
             + rows.table().id()
             + "` has no rows, the new column gets the type of its values; the loop left it without.";
     return new Result(replaced, lines, gathering.makesColumn() ? List.of(caveat) : List.of());
+  }
+
+  private boolean readsRowsByPosition() {
+    boolean[] found = {false};
+    Walk.each(
+        loop,
+        node ->
+            found[0] |=
+                node instanceof Expression e
+                    && rows.cell(table, e).filter(RowLoop.Cell::ofRow).isPresent());
+    return found[0] && rows.kind() == RowLoop.Kind.POSITIONS;
   }
 
   private String text(Expression e) {

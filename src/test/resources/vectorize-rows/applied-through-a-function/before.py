@@ -1,0 +1,30 @@
+import numpy as np
+import pandas as pd
+
+
+def table(count):
+    generator = np.random.default_rng(11)
+    return pd.DataFrame(
+        {
+            "units": generator.integers(1, 40, count),
+            "price": np.round(generator.uniform(1.0, 50.0, count), 2),
+        }
+    )
+
+
+def cost(price, units):
+    total = price * units
+    if units > 20:
+        total *= 0.9
+    return total
+
+
+def work(frame):
+    frame["cost"] = frame.apply(lambda r: cost(r["price"], r["units"]), axis="columns")
+    return frame
+
+
+if __name__ == "__main__":
+    for count in (1, 500):
+        frame = work(table(count))
+        print(frame.dtypes.to_dict(), frame.values.tolist())
