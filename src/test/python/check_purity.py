@@ -193,7 +193,7 @@ def state(value):
 
 
 def is_fresh(words, result):
-    if words & {"elements", "argument", "shared"}:
+    if words & {"elements", "receiver", "argument", "shared"}:
         return False
     return "fresh" in words or (result.startswith(("list[", "dict[", "set[")) and "object" not in result)
 

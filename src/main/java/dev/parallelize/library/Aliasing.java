@@ -8,6 +8,8 @@ public enum Aliasing {
   FRESH,
   /** A new container or iterator whose elements are (reachable from) the arguments. */
   ELEMENTS,
+  /** Works on the receiver, and counts as it: a cursor of a connection. */
+  RECEIVER,
   /** May be an argument, the receiver, or something reachable from them. */
   ARGUMENT,
   /** May be an object that other code can reach too (a module's cache, a singleton). */

@@ -126,18 +126,11 @@ final class KnownCalls {
   private void mutate(Callee callee, Optional<Value> receiver, Passed passed, Node at) {
     Set<Root> changed = new LinkedHashSet<>();
     for (int position : callee.mutates()) {
-      Value value = at(callee, position, receiver, passed);
-      if (!isImmutable(value.type())) {
-        changed.addAll(value.roots());
-      }
+      changed.addAll(changed(at(callee, position, receiver, passed), callee, at));
     }
-    Value out = passed.keywords().get("out");
-    if (out != null) {
-      changed.addAll(out.roots());
-    }
-    Value file = passed.keywords().get("file");
-    if (file != null) {
-      changed.addAll(file.roots());
+    for (String name : List.of("out", "file")) {
+      Value given = passed.keywords().getOrDefault(name, Value.NOTHING);
+      changed.addAll(changed(given, callee, at));
     }
     evaluator.recordMutation(changed, byName(callee) ? Fact.ANY : Fact.ELEMENTS, at);
     if (callee.name().equals("builtins.vars")) {
@@ -154,7 +147,18 @@ final class KnownCalls {
     }
   }
 
-  /** A path given where a file may stand is left as it was. */
+  /**
+   * What a change of the value changes. A path given where a file may stand is left as it was; of the
+   * program's own output nothing changes but what people see.
+   */
+  private Set<Root> changed(Value value, Callee callee, Node at) {
+    if (value.type().name().equals("sys.OutputStream")) {
+      evaluator.record(new Fact.Does(Effect.OUTPUT, callee.name()), at);
+      return Set.of();
+    }
+    return isImmutable(value.type()) ? Set.of() : value.roots();
+  }
+
   private boolean isImmutable(Type type) {
     return evaluator.program.library().type(type.name()).filter(LibraryType::immutable).isPresent();
   }
@@ -275,6 +279,14 @@ final class KnownCalls {
         frame.store(Set.of(site), frame.contents(sources));
         frame.store(Set.of(site), sourcesOfIterators(passed, receiver));
         frame.store(Set.of(site), invoked.roots());
+        return Value.of(type, site);
+      }
+      case RECEIVER -> {
+        Set<Root> own = receiver.map(Value::roots).orElse(Set.of());
+        if (type.arguments().isEmpty()) {
+          return Value.of(type, own);
+        }
+        frame.store(Set.of(site), own);
         return Value.of(type, site);
       }
       case ARGUMENT -> {
