@@ -110,11 +110,13 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
 
   private static boolean isSplittable(Program program, LoopModel model) {
     Statement.For loop = (Statement.For) model.candidate().node();
-    Fission fission = model.fission();
+    Fission fission = tested(model);
     return model.standing() == Standing.PROVED
         && !fission.isEmpty()
         && !fission.remainder().isEmpty()
         && !fission.exits()
+        && model.iteration().stream()
+            .allMatch(i -> java.util.Collections.disjoint(i.targets(), fission.crossing()))
         && (!fission.inPlace() || isSkippedOnly(fission))
         && !fission.effectsOutlive()
         && loop.orElse().isEmpty()
@@ -124,6 +126,11 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
             || gives(program, model.candidate().frame(), loop.iterable()))
         && !(fission.inPlace() && isReadOutside(program, model, loop))
         && !bindsByWalrus(loop);
+  }
+
+  /** The loop's split, with its tests in front of the parallel part where they can stand there. */
+  private static Fission tested(LoopModel model) {
+    return model.fission().testedFirst().orElse(Fission.NONE);
   }
 
   /** Nothing but {@code if …: continue} stands before the parallel part. */
@@ -222,7 +229,7 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
             read[0] |=
                 n instanceof Expression.Name name
                     && name.context() != Context.STORE
-                    && model.fission().crossing().contains(name.id())
+                    && tested(model).crossing().contains(name.id())
                     && !loop.span().contains(name.span())
                     && isIn(program, model.candidate().frame(), name));
     return read[0];
@@ -263,7 +270,7 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
     List<Edit> edits() {
       PythonSource source = program.tree().source();
       Statement.For loop = (Statement.For) model.candidate().node();
-      Fission fission = model.fission();
+      Fission fission = tested(model);
       String newline = source.lineSeparator();
       int lineStart = source.lineStart(program.line(loop));
       String indent = source.text().substring(lineStart, loop.start());
@@ -373,7 +380,7 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
 
     /** The parallel part, when it is one expression. */
     private Optional<String> singleExpression() {
-      Fission fission = model.fission();
+      Fission fission = tested(model);
       if (fission.parallel().isEmpty() && fission.extractions().size() == 1) {
         return Optional.of(text(fission.extractions().get(0).expression()));
       }

@@ -1,8 +1,11 @@
 package dev.parallelize.dependence;
 
 import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +21,8 @@ import java.util.Set;
  * @param inPlace the parallel part's result must be taken where the part stood, not at the start of
  *     the iteration: something before it is visible, or may skip it, or a {@code try} is around it
  * @param guards conditions under which the parallel part runs at all, outermost first
+ * @param skips conditions that end the work on an item in the middle of the parallel part, in order:
+ *     the remainder tests them again, on what the part gave
  */
 public record Fission(
     List<Statement> parallel,
@@ -28,12 +33,38 @@ public record Fission(
     boolean effectsOutlive,
     boolean exits,
     boolean inPlace,
-    List<Guard> guards) {
+    List<Guard> guards,
+    List<Expression> skips) {
   public Fission {
     parallel = List.copyOf(parallel);
     extractions = List.copyOf(extractions);
     remainder = List.copyOf(remainder);
     guards = List.copyOf(guards);
+    skips = List.copyOf(skips);
+  }
+
+  /** A split whose parallel part tests nothing by itself. */
+  public Fission(
+      List<Statement> parallel,
+      List<Extraction> extractions,
+      List<Statement> remainder,
+      Set<String> crossing,
+      boolean effectsFirst,
+      boolean effectsOutlive,
+      boolean exits,
+      boolean inPlace,
+      List<Guard> guards) {
+    this(
+        parallel,
+        extractions,
+        remainder,
+        crossing,
+        effectsFirst,
+        effectsOutlive,
+        exits,
+        inPlace,
+        guards,
+        List.of());
   }
 
   public static final Fission NONE =
@@ -41,6 +72,49 @@ public record Fission(
 
   public boolean isEmpty() {
     return parallel.isEmpty() && extractions.isEmpty();
+  }
+
+  /** Whether the parallel part itself looks at conditions of the loop's body. */
+  public boolean testsInside() {
+    return !skips.isEmpty()
+        || (!inPlace && extractions.stream().anyMatch(e -> !e.guards().isEmpty()));
+  }
+
+  /**
+   * The same split with all tests in front of the work, made where the work starts; empty where they
+   * need something that the work gives.
+   */
+  public Optional<Fission> testedFirst() {
+    if (!testsInside()) {
+      return Optional.of(this);
+    } else if (parallel.size() + extractions.size() > 1) {
+      return Optional.empty();
+    }
+    List<Guard> tests = new ArrayList<>();
+    skips.forEach(t -> tests.add(new Guard(t, false)));
+    extractions.forEach(e -> tests.addAll(e.guards()));
+    return Optional.of(
+        new Fission(
+            parallel,
+            extractions,
+            remainder,
+            crossing,
+            effectsFirst,
+            effectsOutlive,
+            exits,
+            true,
+            tests));
+  }
+
+  /** All code of the body that the parallel part runs, in no order. */
+  public List<Node> work() {
+    List<Node> work = new ArrayList<>(parallel);
+    extractions.forEach(e -> work.add(e.expression()));
+    work.addAll(skips);
+    if (testsInside()) {
+      extractions.forEach(e -> e.guards().forEach(g -> work.add(g.test())));
+    }
+    return work;
   }
 
   /**

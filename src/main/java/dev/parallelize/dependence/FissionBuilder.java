@@ -4,6 +4,7 @@ import dev.parallelize.semantics.Assumptions.Assumption;
 import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Located;
+import dev.parallelize.semantics.Mentions;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
@@ -14,6 +15,7 @@ import dev.parallelize.syntax.ExceptHandler;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
 import dev.parallelize.syntax.WithItem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -244,7 +246,8 @@ final class FissionBuilder {
                 return;
               }
               if (!names.bound().contains(name) || targets.contains(name)) {
-                if (targets.contains(name) && names.bound().contains(name)) {
+                boolean rebound = targets.contains(name) && names.bound().contains(name);
+                if (rebound && !isRenewed(name)) {
                   found.add(carried(name, offset));
                 }
                 return;
@@ -275,14 +278,38 @@ final class FissionBuilder {
             binders(name).stream().anyMatch(s -> s != unit && !parallel.contains(s));
         boolean neededOutside =
             usedAfter.contains(name) || users(name).stream().anyMatch(s -> s != unit);
-        boolean maybe = neededOutside && !sure.contains(name) && !boundSurelyBefore(name, position);
-        if (elsewhere || maybe || names.exposed().containsKey(name) || targets.contains(name)) {
+        boolean target = targets.contains(name);
+        boolean maybe =
+            !target && neededOutside && !sure.contains(name) && !boundSurelyBefore(name, position);
+        boolean lost = target && !isRenewed(name);
+        if (elsewhere || maybe || names.exposed().containsKey(name) || lost) {
           found.add(carried(name, statement.start()));
         }
       }
     } else if (!own.isEmpty()) {
       own.forEach(n -> found.add(carried(n, node.start())));
     }
+  }
+
+  /**
+   * Whether the parallel part alone gives a loop's variable another value, which all that comes after
+   * sees, as {@code line = line.strip()} does. A counter with another value would no longer tell
+   * places of different iterations apart.
+   */
+  private boolean isRenewed(String name) {
+    int first = binders(name).stream().mapToInt(Statement::start).min().orElse(Integer.MAX_VALUE);
+    return parallel.containsAll(binders(name))
+        && users(name).stream().allMatch(s -> parallel.contains(s) || s.start() > first)
+        && (SameSlot.counter(program, iteration).filter(name::equals).isEmpty()
+            || users(name).stream().noneMatch(s -> isIndex(s, name)));
+  }
+
+  private static boolean isIndex(Statement statement, String name) {
+    boolean[] found = {false};
+    Walk.each(
+        statement,
+        n -> found[0] |= n instanceof Expression.Subscript slot && Mentions.of(slot.slice(), name));
+    return found[0];
   }
 
   private boolean boundBefore(String name, int position) {
@@ -300,11 +327,11 @@ final class FissionBuilder {
 
   private Obstruction carried(String name, int offset) {
     return new Obstruction(
-        Obstruction.Kind.CARRIED_NAME, name, offset, List.of(), java.util.Optional.empty());
+        Obstruction.Kind.CARRIED_NAME, name, offset, List.of(), Optional.empty());
   }
 
   /** Control that leaves the statement, and things that only the parent can do. */
-  private java.util.Optional<Obstruction> escapes(Node node, boolean inInnerLoop) {
+  private Optional<Obstruction> escapes(Node node, boolean inInnerLoop) {
     if (node instanceof Statement.Return
         || node instanceof Statement.Global
         || node instanceof Statement.Nonlocal
@@ -323,21 +350,20 @@ final class FissionBuilder {
       return escape(Obstruction.Kind.AWAIT, node);
     }
     if (node instanceof Statement.FunctionDef || node instanceof Expression.Lambda) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     boolean loop = node instanceof Statement.For || node instanceof Statement.While;
     for (Node child : Children.of(node)) {
-      java.util.Optional<Obstruction> found = escapes(child, inInnerLoop || loop);
+      Optional<Obstruction> found = escapes(child, inInnerLoop || loop);
       if (found.isPresent()) {
         return found;
       }
     }
-    return java.util.Optional.empty();
+    return Optional.empty();
   }
 
-  private static java.util.Optional<Obstruction> escape(Obstruction.Kind kind, Node node) {
-    return java.util.Optional.of(
-        new Obstruction(kind, "", node.start(), List.of(), java.util.Optional.empty()));
+  private static Optional<Obstruction> escape(Obstruction.Kind kind, Node node) {
+    return Optional.of(new Obstruction(kind, "", node.start(), List.of(), Optional.empty()));
   }
 
   /** The parts of the body that run in order: their effects happen between parallel parts. */
@@ -631,11 +657,84 @@ final class FissionBuilder {
     if (watched && losesBindings(part)) {
       return Fission.NONE;
     }
-    boolean several = part.size() + extractions.size() > 1;
-    if (!whole.inPlace() || !several || whole.isEmpty()) {
+    if (!whole.inPlace() || whole.isEmpty()) {
       return whole;
     }
-    return single(part);
+    Optional<Fission> inside = coroutine ? Optional.empty() : testedInside(whole);
+    boolean several = part.size() + extractions.size() > 1;
+    return inside.orElseGet(() -> several ? single(part) : whole);
+  }
+
+  /**
+   * The split whose parallel part tests for itself whether an item is left out, where all that keeps
+   * it from being done in one go is {@code continue} and conditions around extractions.
+   */
+  private Optional<Fission> testedInside(Fission whole) {
+    int last = lastStart(whole.parallel(), whole.extractions());
+    List<Expression> skips = new ArrayList<>();
+    for (Statement s : whole.remainder()) {
+      if (s.end() <= last && mayLeave(s)) {
+        if (!(s instanceof Statement.If branch) || !isSkip(branch)) {
+          return Optional.empty();
+        }
+        skips.add(branch.test());
+      }
+    }
+    List<Expression> tests = new ArrayList<>(skips);
+    whole.extractions().forEach(e -> e.guards().forEach(g -> tests.add(g.test())));
+    boolean unsafe =
+        whole.effectsFirst()
+            || isMetHalfway(whole.remainder(), last)
+            || !tests.stream().allMatch(t -> isRepeatable(t, whole))
+            || whole.extractions().stream().anyMatch(e -> e.guarded() || isBefore(e, skips))
+            || whole.crossing().stream().anyMatch(usedAfter::contains);
+    return unsafe
+        ? Optional.empty()
+        : Optional.of(
+            new Fission(
+                whole.parallel(),
+                whole.extractions(),
+                whole.remainder(),
+                whole.crossing(),
+                false,
+                whole.effectsOutlive(),
+                whole.exits(),
+                false,
+                List.of(),
+                skips));
+  }
+
+  private static boolean isBefore(Fission.Extraction extraction, List<Expression> skips) {
+    return skips.stream().anyMatch(t -> t.start() > extraction.expression().start());
+  }
+
+  /**
+   * Whether the remainder finds the same answer as the worker, though it asks when all is computed:
+   * nothing that the test looks at changes after it, and it is cheap enough to be made twice.
+   */
+  private boolean isRepeatable(Expression test, Fission whole) {
+    Set<String> read = names.uses(test).keySet();
+    return !isCostly(test)
+        && names.bindings(test).isEmpty()
+        && program.mentions("hash").isEmpty()
+        && whole.parallel().stream()
+            .filter(s -> s.end() > test.start())
+            .noneMatch(s -> !java.util.Collections.disjoint(names.bindings(s), read))
+        && whole.work().stream().filter(n -> n.end() > test.end()).noneMatch(n -> changes(n, test));
+  }
+
+  private boolean changes(Node node, Expression test) {
+    for (Located located : region.facts(node)) {
+      if (located.fact() instanceof Fact.Mutates mutates
+          && region.facts(test).stream()
+              .anyMatch(
+                  r ->
+                      r.fact() instanceof Fact.Reads reads
+                          && program.mayAlias(region.frame(), reads.root(), mutates.root()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where a later part fails, what an earlier one gave is lost with it. */
@@ -686,22 +785,19 @@ final class FissionBuilder {
         if (isScratch(name)) {
           continue;
         }
-        boolean used = remainder.stream().anyMatch(r -> names.uses(r).containsKey(name));
+        boolean used = remainder.stream().anyMatch(r -> reads(r, name, extracted));
         if (used || usedAfter.contains(name)) {
           crossing.add(name);
         }
       }
     }
-    int last =
-        Math.max(
-            part.stream().mapToInt(Statement::start).max().orElse(-1),
-            extracted.stream().mapToInt(e -> e.expression().start()).max().orElse(-1));
+    int last = lastStart(part, extracted);
     boolean first = remainder.stream().anyMatch(s -> s.start() < last && isVisibleBefore(s, last));
     boolean skipped = remainder.stream().anyMatch(s -> s.end() <= last && mayLeave(s));
     boolean guarded = extracted.stream().anyMatch(e -> e.guarded() || !e.guards().isEmpty());
     List<Fission.Guard> guards = new ArrayList<>();
     for (Statement s : remainder) {
-      if (s.end() <= last && s instanceof Statement.If branch && isContinue(branch)) {
+      if (s.end() <= last && s instanceof Statement.If branch && isSkip(branch)) {
         guards.add(new Fission.Guard(branch.test(), false));
       }
     }
@@ -718,8 +814,35 @@ final class FissionBuilder {
         guards);
   }
 
+  /** Whether the remainder itself reads the name, and not what was taken out of it alone. */
+  private boolean reads(Statement remainder, String name, List<Fission.Extraction> extracted) {
+    boolean[] found = {false};
+    Walk.where(
+        remainder,
+        n -> {
+          boolean taken = extracted.stream().anyMatch(e -> e.expression() == n);
+          found[0] |= !taken && n instanceof Expression.Name other && other.id().equals(name);
+          return !taken;
+        });
+    return found[0] && names.uses(remainder).containsKey(name);
+  }
+
+  private static int lastStart(List<Statement> part, List<Fission.Extraction> extracted) {
+    return Math.max(
+        part.stream().mapToInt(Statement::start).max().orElse(-1),
+        extracted.stream().mapToInt(e -> e.expression().start()).max().orElse(-1));
+  }
+
   static boolean isContinue(Statement s) {
     return s instanceof Statement.If branch && isContinue(branch);
+  }
+
+  /** {@code if test: …; continue}: where the test holds, nothing below is done for the item. */
+  private static boolean isSkip(Statement.If branch) {
+    int last = branch.body().size() - 1;
+    return branch.orElse().isEmpty()
+        && branch.body().get(last) instanceof Statement.Continue
+        && branch.body().subList(0, last).stream().noneMatch(FissionBuilder::mayLeave);
   }
 
   private static boolean isContinue(Statement.If branch) {
@@ -750,9 +873,7 @@ final class FissionBuilder {
     for (Statement s : continuing) {
       if (s.end() <= offset) {
         boolean steady =
-            s instanceof Statement.If branch
-                && isContinue(branch)
-                && check(branch.test(), s).isEmpty();
+            s instanceof Statement.If branch && isSkip(branch) && check(branch.test(), s).isEmpty();
         if (!steady) {
           return true;
         }
@@ -763,6 +884,9 @@ final class FissionBuilder {
 
   /** Whether the part of a statement that runs before the offset does something visible. */
   private boolean isVisibleBefore(Statement s, int offset) {
+    if (s.end() <= offset && s instanceof Statement.If branch && isSkip(branch)) {
+      return region.facts(branch.test()).stream().anyMatch(l -> region.isVisible(l.fact()));
+    }
     int from = evaluatedFrom(s, offset);
     return region.facts(s).stream()
         .filter(l -> l.start() >= from && l.end() <= offset)

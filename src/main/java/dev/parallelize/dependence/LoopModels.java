@@ -226,11 +226,10 @@ public final class LoopModels {
     if (Awaits.inCoroutine(program, candidate.scope())) {
       return List.of();
     }
-    List<Node> parts = new ArrayList<>(fission.parallel());
+    List<Node> parts = fission.work();
     List<Handover.Item> results = new ArrayList<>();
     for (Fission.Extraction extraction : fission.extractions()) {
       Expression e = extraction.expression();
-      parts.add(e);
       results.add(new Handover.Item(text(e), program.value(e), e.start()));
     }
     for (String name : fission.crossing()) {
@@ -619,8 +618,7 @@ public final class LoopModels {
       Iteration iteration, Fission fission, Candidate candidate, List<Statement> body) {
     BodyNames names =
         BodyNames.of(program, candidate.scope(), Set.copyOf(iteration.targets()), body);
-    List<Node> parts = new ArrayList<>(fission.parallel());
-    fission.extractions().forEach(e -> parts.add(e.expression()));
+    List<Node> parts = fission.work();
     Set<String> captures = new LinkedHashSet<>();
     Set<String> reads = new LinkedHashSet<>();
     for (Node part : parts.isEmpty() ? body : parts) {

@@ -488,13 +488,16 @@ final class LoopEmitter {
               used[0] |=
                   n instanceof Expression.Name name
                       && iteration.targets().contains(name.id())
+                      && !fission.crossing().contains(name.id())
                       && fission.extractions().stream()
                           .noneMatch(
                               e ->
                                   e.expression().start() <= name.start()
                                       && name.end() <= e.expression().end()));
     }
-    return used[0] || usedOutside(iteration.targets());
+    List<String> given =
+        iteration.targets().stream().filter(t -> !fission.crossing().contains(t)).toList();
+    return used[0] || usedOutside(given);
   }
 
   /** True when a name of the loop is read after it, or by another function. */

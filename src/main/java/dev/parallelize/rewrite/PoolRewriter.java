@@ -307,8 +307,7 @@ public final class PoolRewriter {
   /** What workers run. */
   private List<Node> costlyNodes() {
     Fission fission = judgement.model().fission();
-    List<Node> parts = new ArrayList<>(fission.parallel());
-    fission.extractions().forEach(e -> parts.add(e.expression()));
+    List<Node> parts = fission.work();
     if (judgement.candidate().construct() == Construct.STATEMENTS) {
       parts.addAll(judgement.candidate().group());
     } else if (judgement.candidate().construct() != Construct.FOR) {

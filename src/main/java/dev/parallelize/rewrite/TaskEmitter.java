@@ -81,12 +81,14 @@ final class TaskEmitter {
     this.text = new CodeText(program.tree());
     this.layout = new Layout(program.tree());
     this.asyncio = asyncio;
-    List<Node> parts = new ArrayList<>(fission.parallel());
-    fission.extractions().forEach(e -> parts.add(e.expression()));
+    List<Node> parts = fission.work();
     refuse(parts);
     this.names = TaskNames.of(judgement, judgement.candidate().frame().node(), parts);
     this.bounded = !fewItems();
     List<String> targets = judgement.model().iteration().map(Iteration::targets).orElse(List.of());
+    if (!java.util.Collections.disjoint(targets, fission.crossing())) {
+      throw new WorkerBuilder.Unsupported("the work on an item gives its variable a new value");
+    }
     List<String> all = new ArrayList<>(targets);
     clauses().forEach(c -> all.addAll(bound(c.target())));
     this.worker =
@@ -107,7 +109,12 @@ final class TaskEmitter {
   private static Fission part(Judgement judgement) {
     Fission fission = judgement.model().fission();
     if (!isKeyed(judgement)) {
-      return fission;
+      return fission
+          .testedFirst()
+          .orElseThrow(
+              () ->
+                  new WorkerBuilder.Unsupported(
+                      "whether an item is worked on is decided in the middle of the work on it"));
     }
     return new Fission(
         List.of(),

@@ -79,7 +79,7 @@ final class WorkerBuilder {
   }
 
   private Optional<Worker> direct() {
-    if (fission.parallel().size() + fission.extractions().size() != 1) {
+    if (fission.parallel().size() + fission.extractions().size() != 1 || fission.testsInside()) {
       return Optional.empty();
     }
     Expression part;
@@ -414,8 +414,7 @@ final class WorkerBuilder {
   }
 
   private List<Node> parts() {
-    List<Node> parts = new ArrayList<>(fission.parallel());
-    fission.extractions().forEach(e -> parts.add(e.expression()));
+    List<Node> parts = fission.work();
     List<Comprehension> generators = generators(judgement.candidate().node());
     for (int i = 0; i < generators.size(); i++) {
       if (i > 0) {
@@ -447,20 +446,24 @@ final class WorkerBuilder {
 
   private Set<String> privateNames() {
     Set<String> names = new LinkedHashSet<>(private_);
-    for (Statement s : fission.parallel()) {
-      Walk.each(
-          s,
-          n -> {
-            if (n instanceof Expression.Name name
-                && name.context() != dev.parallelize.syntax.Context.LOAD) {
-              names.add(name.id());
-            } else if (n instanceof Statement.FunctionDef f) {
-              names.add(f.name());
-            } else if (n instanceof dev.parallelize.syntax.ExceptHandler h) {
-              h.name().ifPresent(names::add);
-            }
-          });
-    }
+    fission.parallel().forEach(s -> names.addAll(bound(s)));
+    return names;
+  }
+
+  private static Set<String> bound(Statement statement) {
+    Set<String> names = new LinkedHashSet<>();
+    Walk.each(
+        statement,
+        n -> {
+          if (n instanceof Expression.Name name
+              && name.context() != dev.parallelize.syntax.Context.LOAD) {
+            names.add(name.id());
+          } else if (n instanceof Statement.FunctionDef f) {
+            names.add(f.name());
+          } else if (n instanceof dev.parallelize.syntax.ExceptHandler h) {
+            h.name().ifPresent(names::add);
+          }
+        });
     return names;
   }
 
@@ -518,7 +521,7 @@ final class WorkerBuilder {
     List<String> returned = new ArrayList<>(results);
     for (Fission.Extraction extraction : fission.extractions()) {
       results.add(resultName(extraction));
-      returned.add(text(extraction.expression()));
+      returned.add(text(extraction.expression()) + unlessLeftOut(extraction));
     }
     List<Comprehension> generators = generators(judgement.candidate().node());
     if (!generators.isEmpty() && fission.parallel().isEmpty()) {
@@ -535,7 +538,9 @@ final class WorkerBuilder {
             && assign.targets().size() == 1
             && assign.targets().get(0) instanceof Expression.Name n
             && fission.crossing().contains(n.id());
+    List<Expression> skips = new ArrayList<>(fission.skips());
     for (int i = 0; i <= last; i++) {
+      skipBefore(statements.get(i).start(), skips, results, body, unit, newline);
       if (i == last && returnsLast) {
         body.append(unit)
             .append("return ")
@@ -545,8 +550,43 @@ final class WorkerBuilder {
       }
       body.append(layout.moved(statements.get(i), unit)).append(newline);
     }
+    skipBefore(Integer.MAX_VALUE, skips, results, body, unit, newline);
     body.append(unit).append("return ").append(String.join(", ", returned)).append(newline);
     return results;
+  }
+
+  /** Where a test of the loop leaves an item out, the worker gives what it has by then. */
+  private void skipBefore(
+      int offset,
+      List<Expression> skips,
+      List<String> results,
+      StringBuilder body,
+      String unit,
+      String newline) {
+    while (!skips.isEmpty() && skips.get(0).start() < offset) {
+      Expression test = skips.remove(0);
+      Set<String> known = new LinkedHashSet<>();
+      fission.parallel().stream()
+          .filter(s -> s.end() <= test.start())
+          .forEach(s -> known.addAll(bound(s)));
+      List<String> given = results.stream().map(r -> known.contains(r) ? r : "None").toList();
+      body.append(unit).append("if ").append(layoutExpression(test, unit)).append(":");
+      body.append(newline).append(unit).append(layout.unit());
+      body.append("return ").append(String.join(", ", given)).append(newline);
+    }
+  }
+
+  private String unlessLeftOut(Fission.Extraction extraction) {
+    if (!fission.testsInside() || extraction.guards().isEmpty()) {
+      return "";
+    }
+    List<String> tests = new ArrayList<>();
+    for (Fission.Guard guard : extraction.guards()) {
+      String test = text(guard.test());
+      boolean alone = extraction.guards().size() == 1 && guard.whenTrue();
+      tests.add((guard.whenTrue() ? "" : "not ") + (alone ? test : "(" + test + ")"));
+    }
+    return " if " + String.join(" and ", tests) + " else None";
   }
 
   /** Names in the order in which the parallel part binds them. */

@@ -36,8 +36,7 @@ record TaskParts(Judgement judgement, List<Node> parts) {
   static TaskParts of(Judgement original) {
     Judgement judgement = original.planned();
     Fission fission = judgement.model().fission();
-    List<Node> parts = new ArrayList<>(fission.parallel());
-    fission.extractions().forEach(e -> parts.add(e.expression()));
+    List<Node> parts = fission.work();
     return new TaskParts(judgement, parts);
   }
 

@@ -26,6 +26,7 @@ class SnippetParityTest {
         : Stream.of(Interpreters.usual());
   }
 
+  /** Where errors are is compared, too: Python 3.9 says less exactly where they are than we do. */
   @ParameterizedTest
   @MethodSource("interpreters")
   void acceptsWhatCPythonAccepts(Map.Entry<PythonVersion, Path> python) {
@@ -39,7 +40,7 @@ class SnippetParityTest {
       Mutants.of(snippets, MUTANTS).forEach(parity::compare);
       System.out.println("Python " + python.getKey() + ": " + parity);
       assertThat(parity.differences()).isEmpty();
-      assertThat(parity.placed()).isGreaterThan(0.8);
+      assertThat(parity.placed()).isGreaterThan(python.getKey().atLeast(10) ? 0.9 : 0.6);
     }
   }
 }

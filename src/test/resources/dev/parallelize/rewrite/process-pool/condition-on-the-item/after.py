@@ -9,14 +9,19 @@ def work(n):
     return total
 
 
+def _work_for_item(n):
+    return work(n) if n % 2 else None
+
+
 def run(numbers):
     results = []
     workers = os.cpu_count() or 1
+    chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        futures = [executor.submit(work, n) if n % 2 else None for n in numbers]
-        for n, future in zip(numbers, futures):
+        outcomes = executor.map(_work_for_item, numbers, chunksize=chunksize)
+        for n, result in zip(numbers, outcomes):
             if n % 2:
-                results.append(future.result())
+                results.append(result)
             else:
                 results.append(-n)
     return results

@@ -10,21 +10,20 @@ def work(n):
     return total
 
 
-def _compute_low(query, points):
+def _min_for_query(query, points):
     low = work(query)
-    return low, min(points, key=lambda point: (abs(low - work(point)), query))
+    return min(points, key=lambda point: (abs(low - work(point)), query))
 
 
 def run(queries, points):
-    nearest = []
     workers = os.cpu_count() or 1
     chunksize = max(1, len(queries) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        results = executor.map(
-            partial(_compute_low, points=points), queries, chunksize=chunksize
+        nearest = list(
+            executor.map(
+                partial(_min_for_query, points=points), queries, chunksize=chunksize
+            )
         )
-        for low, result in results:
-            nearest.append(result)
     return nearest
 
 
