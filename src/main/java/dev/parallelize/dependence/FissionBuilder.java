@@ -660,8 +660,10 @@ final class FissionBuilder {
     if (!whole.inPlace() || whole.isEmpty()) {
       return whole;
     }
-    Optional<Fission> inside = coroutine ? Optional.empty() : testedInside(whole);
     boolean several = part.size() + extractions.size() > 1;
+    // A search hands over nothing but what passes the test, and nobody sees a test fail too early.
+    boolean search = !several && whole.exits() && !whole.effectsOutlive();
+    Optional<Fission> inside = coroutine || search ? Optional.empty() : testedInside(whole);
     return inside.orElseGet(() -> several ? single(part) : whole);
   }
 

@@ -10,8 +10,7 @@ def work(n):
 
 def run(numbers):
     with MPIPoolExecutor() as executor:
-        chunksize = max(1, len(numbers) // (executor.num_workers * 4))
-        for n, value in zip(numbers, executor.map(work, numbers, chunksize=chunksize)):
+        for n, value in zip(numbers, executor.map(work, numbers)):
             if value % 7 == 0:
                 message = f"{n} gives {value}"
                 break

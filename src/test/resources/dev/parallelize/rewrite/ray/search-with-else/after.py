@@ -9,9 +9,8 @@ def work(n):
 
 
 def run(numbers):
-    chunksize = max(1, len(numbers) // 256)
     with Pool() as pool:
-        for n, value in zip(numbers, pool.imap(work, numbers, chunksize=chunksize)):
+        for n, value in zip(numbers, pool.imap(work, numbers)):
             if value % 7 == 0:
                 message = f"{n} gives {value}"
                 break
