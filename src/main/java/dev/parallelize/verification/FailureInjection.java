@@ -8,15 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Makes one call fail in both versions: a call, known by its arguments, of a function that both share and that the
+ * Makes one call after the other fail in both versions: a call, known by its arguments, of a function that both share and that the
  * transformed program hands to a worker.
  */
 final class FailureInjection {
   /** Later items finish first, so that what they do before the failure is noticed can be seen. */
   private static final int SCHEDULE_SEED = 3;
+
+  private static final int ALWAYS_TRIED = 3;
+  private static final int MOST_TRIED = 16;
+
+  /** Further calls are made to fail where that is quickly done. */
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final ProgramRunner runner;
   private final VerificationRequest request;
@@ -36,8 +43,12 @@ final class FailureInjection {
       return injections;
     }
     List<String> digests = target.get().getValue();
-    Set<Integer> calls = new LinkedHashSet<>(List.of(digests.size() / 2, digests.size() - 1, 0));
-    for (int call : calls) {
+    long patience = System.nanoTime() + PATIENCE_NANOS;
+    int tried = 0;
+    for (int call : spread(digests.size())) {
+      if (tried++ >= ALWAYS_TRIED && System.nanoTime() > patience) {
+        break;
+      }
       String function = target.get().getKey();
       Map<String, Object> inject = Map.of("function", function, "digest", digests.get(call));
       String purpose = "call " + (call + 1) + " of " + function + " made to fail";
@@ -55,6 +66,17 @@ final class FailureInjection {
                           .with("schedule", SCHEDULE_SEED)))));
     }
     return injections;
+  }
+
+  /** The middle, the last and the first call, and then those halfway between, as far as there are so many. */
+  static List<Integer> spread(int calls) {
+    Set<Integer> order = new LinkedHashSet<>(List.of(calls / 2, calls - 1, 0));
+    for (int parts = 4; parts <= MOST_TRIED && order.size() < calls; parts *= 2) {
+      for (int part = 1; part < parts; part += 2) {
+        order.add(calls * part / parts);
+      }
+    }
+    return order.stream().limit(MOST_TRIED).toList();
   }
 
   /** Loses the connection of the request in the middle of those that both versions make. */

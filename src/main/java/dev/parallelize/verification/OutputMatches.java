@@ -74,6 +74,6 @@ final class OutputMatches implements Check {
                 + calls
                 + " calls of the program and in "
                 + variants
-                + " with other inputs (none, one and two items, other order, other numbers).");
+                + " with other inputs (none, one, two and many items, other order, other numbers).");
   }
 }

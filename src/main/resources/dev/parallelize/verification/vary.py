@@ -1,8 +1,8 @@
 """Wraps the functions that a rewrite changed: notes what they return and do to their arguments, and tries other inputs.
 
 ``note`` keeps the results of the first calls. ``vary`` makes further calls right before the first one, with copies of its
-arguments: shrunk to no, one and two items, longer, in another order, and with all numbers moved. What comes of these calls
-and of the real ones is put beside what the other version's function gives.
+arguments: shrunk to no, one and two items, repeated to many, in another order, and with all numbers moved. What comes of
+these calls and of the real ones is put beside what the other version's function gives.
 """
 
 import copy
@@ -24,6 +24,7 @@ CONFIG = _parallelize_config.CONFIG
 NOTED_CALLS = 30
 VARIED_FUNCTIONS = 6
 LONGEST_SECONDS = 3.0
+MANY_ITEMS = 40
 ADDRESS = re.compile(r"0x[0-9a-f]+")
 SIZED = (list, tuple, dict, set, frozenset, bytes, range)
 LARGEST_NUMBER = 1 << 20
@@ -90,6 +91,7 @@ def small_snapshot():
 def vary(function, arguments, options):
     """Each variant until one takes long: the other version's list may be longer, only the common part is compared."""
     began = time.perf_counter()
+    spent = {}
     for name, change in VARIANTS:
         try:
             varied = change(list(arguments))
@@ -97,7 +99,11 @@ def vary(function, arguments, options):
             continue
         if varied is None or time.perf_counter() - began > LONGEST_SECONDS:
             continue
+        if change is longer and spent.get("two items", 1.0) * MANY_ITEMS / 2 > LONGEST_SECONDS / 3:
+            continue
+        start = time.perf_counter()
         STATE.variants.append([function.__qualname__, name, outcome(function, varied, options)])
+        spent[name] = time.perf_counter() - start
 
 
 def outcome(function, arguments, options):
@@ -161,6 +167,28 @@ def first(value, count, lengths):
     return value.iloc[:count] if is_frame(value) else value[:count]
 
 
+def longer(arguments):
+    """Sequences repeated to more items than there are workers or chunks; arrays along all axes as long as their first."""
+    if too_large(arguments) or not any(is_repeatable(each) for each in arguments):
+        return None
+    lengths = {len(each) for each in arguments if is_array(each)}
+    times = 1 + MANY_ITEMS // max(len(each) for each in arguments if is_repeatable(each))
+    return copy.deepcopy([repeated(each, times, lengths) if is_repeatable(each) else each for each in arguments])
+
+
+def is_repeatable(value):
+    return (type(value) in (list, tuple) or is_array(value)) and 0 < len(value) < MANY_ITEMS
+
+
+def repeated(value, times, lengths):
+    if not is_array(value):
+        return value * times
+    for axis, length in enumerate(value.shape):
+        if length in lengths:
+            value = value.take([at % length for at in range(length * times)], axis)
+    return value
+
+
 def fewer(count):
     """A count among the arguments, where nothing has a length."""
 
@@ -218,6 +246,7 @@ VARIANTS = [
     ("two items", shrunk(2)),
     ("a count of 0", fewer(0)),
     ("a count of 1", fewer(1)),
+    ("many items", longer),
     ("the items in reverse", turned),
     ("other numbers", moved),
 ]
