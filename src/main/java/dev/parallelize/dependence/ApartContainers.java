@@ -6,6 +6,7 @@ import dev.parallelize.semantics.Mentions;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
+import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
@@ -49,6 +50,7 @@ final class ApartContainers {
   private final Statement.For loop;
   private final KeptAttributes attributes;
   private final Map<String, Boolean> fresh = new HashMap<>();
+  private Optional<Map<Span, Expression>> receivers = Optional.empty();
 
   ApartContainers(
       Program program, Candidate candidate, Statement.For loop, KeptAttributes attributes) {
@@ -83,18 +85,19 @@ final class ApartContainers {
 
   /** The container that a method call, a store or an update changes. */
   private Optional<Expression> changed(Located write, Root root) {
-    Expression[] found = {null};
-    loop.body()
-        .forEach(
-            s ->
-                Walk.each(
-                    s,
-                    n -> {
-                      if (n.start() == write.start() && n.end() == write.end()) {
-                        found[0] = receiver(n).orElse(found[0]);
-                      }
-                    }));
-    return Optional.ofNullable(found[0]).filter(e -> program.value(e).roots().contains(root));
+    return Optional.ofNullable(receivers().get(new Span(write.start(), write.end())))
+        .filter(e -> program.value(e).roots().contains(root));
+  }
+
+  /** The containers that expressions and statements of the body may change, by their places. */
+  private Map<Span, Expression> receivers() {
+    if (receivers.isEmpty()) {
+      Map<Span, Expression> found = new HashMap<>();
+      loop.body()
+          .forEach(s -> Walk.each(s, n -> receiver(n).ifPresent(r -> found.put(n.span(), r))));
+      receivers = Optional.of(found);
+    }
+    return receivers.get();
   }
 
   private static Optional<Expression> receiver(Node n) {

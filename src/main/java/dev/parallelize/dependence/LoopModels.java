@@ -32,6 +32,9 @@ public final class LoopModels {
   /** The parallel part must be at least this share of an iteration's work. */
   private static final double SMALLEST_SHARE = 0.25;
 
+  /** Changes times everything done: a few seconds of comparing. */
+  private static final long MOST_PAIRS = 2_000_000;
+
   /** What keeps code from workers, and does no harm where the parent runs it in order. */
   private static final Set<Obstruction.Kind> NEEDS_WORKERS =
       Set.of(Obstruction.Kind.SHARED_MUTATION, Obstruction.Kind.THREAD_UNSAFE);
@@ -160,6 +163,10 @@ public final class LoopModels {
     Iteration iteration = Iterations.of(program, loop.target(), loop.iterable());
     Set<String> targets = new LinkedHashSet<>(iteration.targets());
     Region region = region(candidate, loop, targets);
+    if (isTooMuch(region)) {
+      Obstruction limit = obstruction(Obstruction.Kind.NOT_SETTLED, loop);
+      return blockedLoop(candidate, iteration, List.of(limit), costs.of(loop.body()), loop);
+    }
     Set<String> usedAfter = usedAfter(candidate, loop);
     ApartContainers apart = new ApartContainers(program, candidate, loop, attributes);
     boolean watched = Watched.isWatched(program, candidate.frame(), loop);
@@ -208,6 +215,13 @@ public final class LoopModels {
     List<Obstruction> why = new ArrayList<>(outer);
     why.addAll(strict.obstructions());
     return blockedLoop(candidate, iteration, why, item, loop);
+  }
+
+  /** Each change is held against all that the body does: of a body of thousands of lines, nothing is proved. */
+  private static boolean isTooMuch(Region region) {
+    List<Located> facts = region.program().facts(region.frame(), region.body());
+    long changes = facts.stream().filter(l -> l.fact() instanceof Fact.Mutates).count();
+    return changes * facts.size() > MOST_PAIRS;
   }
 
   /** Whether iterations share no element and no variable, or do no more than add to the same ones. */

@@ -25,7 +25,7 @@ public final class Analysis {
   private static final int MOST_VISITS = 40;
 
   /** Expressions evaluated, facts applied and objects looked into: bounds the time on any input. */
-  static final long MOST_STEPS = 2_000_000;
+  static final long MOST_STEPS = 20_000_000;
 
   private static final int MOST_PASSES = 8;
   private static final Set<String> REACHES_NAMES_BY_TEXT =
@@ -174,20 +174,10 @@ public final class Analysis {
   /** The scope whose names a statement binds: a class body's statements bind in the class. */
   static Scope scopeOf(Program program, Scope frameScope, Statement statement) {
     Scope found = frameScope;
-    boolean deeper = true;
-    while (deeper) {
-      deeper = false;
-      for (Scope child : found.children()) {
-        boolean around =
-            child.kind() == Scope.Kind.CLASS
-                && child.node() != statement
-                && child.node().start() <= statement.start()
-                && statement.end() <= child.node().end();
-        if (around) {
-          found = child;
-          deeper = true;
-        }
-      }
+    Optional<Scope> inner = Optional.of(frameScope);
+    while (inner.isPresent()) {
+      found = inner.get();
+      inner = program.classAround(found, statement);
     }
     return found;
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -31,7 +32,10 @@ public final class CallGraph {
 
   private final Program program;
   private final CostModel costs;
-  private final List<Site> sites = new ArrayList<>();
+  private final TreeMap<Integer, List<Site>> sites = new TreeMap<>();
+  private final Map<Scope, List<Site>> callers = new HashMap<>();
+  private final Map<Scope, List<Scope>> callees = new HashMap<>();
+  private final CallOrder order = new CallOrder(f -> callees.getOrDefault(f, List.of()));
   private final Set<Scope> handedToWorkers = new LinkedHashSet<>();
   private final Map<Scope, Double> runs = new HashMap<>();
 
@@ -76,7 +80,7 @@ public final class CallGraph {
   private void call(Expression.Call call, Scope frame, double times) {
     boolean starts = false;
     for (CallTarget target : program.targets(call)) {
-      callees(target).forEach(callee -> sites.add(new Site(frame, callee, call, times)));
+      callees(target).forEach(callee -> add(new Site(frame, callee, call, times)));
       starts |=
           target instanceof CallTarget.Known known
               && EXECUTORS.stream().anyMatch(known.callee().name()::startsWith);
@@ -86,13 +90,19 @@ public final class CallGraph {
     for (Expression argument : handed) {
       for (Root root : program.value(argument).roots()) {
         for (Scope callee : functions(root)) {
-          sites.add(new Site(frame, callee, call, times * CostModel.USUAL_TRIPS));
+          add(new Site(frame, callee, call, times * CostModel.USUAL_TRIPS));
           if (starts) {
             handedToWorkers.add(callee);
           }
         }
       }
     }
+  }
+
+  private void add(Site site) {
+    sites.computeIfAbsent(site.call().start(), s -> new ArrayList<>()).add(site);
+    callers.computeIfAbsent(site.callee(), s -> new ArrayList<>()).add(site);
+    callees.computeIfAbsent(site.caller(), s -> new ArrayList<>()).add(site.callee());
   }
 
   private List<Scope> callees(CallTarget target) {
@@ -126,16 +136,10 @@ public final class CallGraph {
   }
 
   private boolean reaches(Node node, Scope function, Predicate<Scope> callers) {
-    Set<Scope> reached = new HashSet<>();
-    List<Scope> pending = new ArrayList<>();
-    for (Site site : sites) {
-      boolean inside = node.start() <= site.call().start() && site.call().end() <= node.end();
-      if (inside && callers.test(site.caller()) && reached.add(site.callee())) {
-        pending.add(site.callee());
-      }
-    }
-    follow(pending, reached);
-    return reached.contains(function);
+    return sites.subMap(node.start(), node.end()).values().stream()
+        .flatMap(List::stream)
+        .filter(s -> s.call().end() <= node.end() && callers.test(s.caller()))
+        .anyMatch(s -> order.reaches(s.callee(), function));
   }
 
   private static boolean isWithin(Scope inner, Scope outer) {
@@ -146,22 +150,9 @@ public final class CallGraph {
     return scope.isPresent();
   }
 
-  private void follow(List<Scope> pending, Set<Scope> reached) {
-    while (!pending.isEmpty()) {
-      Scope next = pending.remove(pending.size() - 1);
-      for (Site site : sites) {
-        if (site.caller() == next && reached.add(site.callee())) {
-          pending.add(site.callee());
-        }
-      }
-    }
-  }
-
   /** Whether the program itself runs the function in a worker of a pool, a process or a thread. */
   public boolean runsInWorker(Scope function) {
-    Set<Scope> reached = new HashSet<>(handedToWorkers);
-    follow(new ArrayList<>(handedToWorkers), reached);
-    return reached.contains(function);
+    return handedToWorkers.stream().anyMatch(h -> order.reaches(h, function));
   }
 
   /** About how often the program runs the function; 1 when nothing in the file calls it. */
@@ -178,10 +169,8 @@ public final class CallGraph {
       return 0;
     }
     double sum = 0;
-    for (Site site : sites) {
-      if (site.callee() == function) {
-        sum += site.times() * runs(site.caller(), active);
-      }
+    for (Site site : callers.getOrDefault(function, List.of())) {
+      sum += site.times() * runs(site.caller(), active);
     }
     active.remove(function);
     double total = Math.max(1, Math.min(sum, 1e9));

@@ -232,13 +232,18 @@ public final class Frame {
       } else if (!(root instanceof Root.Site) && !root.isCode()) {
         found.add(root.contents());
       }
-      found.addAll(heap.getOrDefault(root, Set.of()));
+      addHeld(root, found);
       if (root instanceof Root.Inside inside) {
-        found.addAll(heap.getOrDefault(inside.base(), Set.of()));
+        addHeld(inside.base(), found);
       }
     }
-    dependencies.work(found.size());
     return found;
+  }
+
+  private void addHeld(Root root, Set<Root> found) {
+    Set<Root> held = heap.getOrDefault(root, Set.of());
+    dependencies.work(held.size());
+    found.addAll(held);
   }
 
   /** These objects and everything reachable from them. */

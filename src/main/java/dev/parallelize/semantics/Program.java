@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A file with the meaning of its names: the result of {@link Analysis}. Read-only once it is made.
@@ -56,6 +57,7 @@ public final class Program {
   private final Map<Scope, Set<Scope>> derived = new HashMap<>();
   private final Map<Scope, Set<Scope>> ancestry = new HashMap<>();
   private final Map<Scope, Map<String, Optional<Scope>>> methods = new HashMap<>();
+  private final Map<Scope, TreeMap<Integer, Scope>> classesIn = new HashMap<>();
   private final Map<String, List<Callee>> possibleMethods = new HashMap<>();
   Dependencies dependencies = new Dependencies(List.of());
   boolean unsettled;
@@ -73,6 +75,14 @@ public final class Program {
     this.observesCaches = Analysis.observesCaches(tree);
     indexAssignments();
     index(scopes.module());
+  }
+
+  /** The class right inside the scope, not the statement itself, whose body holds the statement. */
+  Optional<Scope> classAround(Scope scope, Statement statement) {
+    return Optional.ofNullable(classesIn.get(scope))
+        .map(c -> c.floorEntry(statement.start()))
+        .map(Map.Entry::getValue)
+        .filter(c -> c.node() != statement && statement.end() <= c.node().end());
   }
 
   /** What is not known yet: nothing while more may be found out, then anything. */
@@ -261,6 +271,13 @@ public final class Program {
   private void index(Scope scope) {
     if (scope.kind() == Scope.Kind.CLASS) {
       classes.put(scope.qualifiedName(), scope);
+      scope
+          .parent()
+          .ifPresent(
+              p ->
+                  classesIn
+                      .computeIfAbsent(p, x -> new TreeMap<>())
+                      .put(scope.node().start(), scope));
       for (Scope child : scope.children()) {
         if (child.node() instanceof Statement.FunctionDef method) {
           methodsByName.computeIfAbsent(method.name(), n -> new ArrayList<>()).add(child);

@@ -164,13 +164,11 @@ public final class Scope {
 
   /** A private name of a class as it is looked up (section 6.2.1 of the language reference). */
   String mangled(String written) {
+    if (!written.startsWith("__") || written.endsWith("__") || written.contains(".")) {
+      return written;
+    }
     String plain = className.replaceFirst("^_+", "");
-    boolean mangles =
-        written.startsWith("__")
-            && !written.endsWith("__")
-            && !written.contains(".")
-            && !plain.isEmpty();
-    return mangles ? "_" + plain + written : written;
+    return plain.isEmpty() ? written : "_" + plain + written;
   }
 
   void bind(Binding binding) {

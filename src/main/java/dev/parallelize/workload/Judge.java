@@ -26,12 +26,16 @@ public final class Judge {
   /** Splitting loops means to analyze the whole file again, once for each loop. */
   private static final int MOST_SPLITS = 6;
 
+  /** The same for those that turn out to be of no use. */
+  private static final int MOST_TRIES = 40;
+
   private static final int LONGEST_TO_SPLIT = 60_000;
 
   private final Program program;
   private final LoopModels models;
   private final CallGraph calls;
   private final CostModel costs;
+  private int tries;
 
   private Judge(Program program) {
     this.program = program;
@@ -97,6 +101,10 @@ public final class Judge {
   }
 
   private Optional<Distributed> changed(LoopModel outer, Distribution change) {
+    if (tries >= MOST_TRIES) {
+      return Optional.empty();
+    }
+    tries++;
     PythonSource text = Edits.apply(program.tree().source(), change.edits());
     if (!(PythonParser.parse(text, program.tree().version())
         instanceof ParseResult.Parsed parsed)) {
@@ -104,16 +112,22 @@ public final class Judge {
     }
     Judge again =
         new Judge(Analysis.analyze(parsed.tree(), program.library(), program.assumptions()));
-    String id = outer.candidate().id();
+    again.tries = tries;
+    Optional<Distributed> distributed = again.inChanged(outer.candidate().id(), change);
+    tries = again.tries;
+    return distributed;
+  }
+
+  private Optional<Distributed> inChanged(String id, Distribution change) {
     List<LoopModel> loops =
-        Candidates.of(again.program, again.costs).stream()
+        Candidates.of(program, costs).stream()
             .filter(c -> c.id().equals(id) || c.outer().contains(id))
-            .map(again.models::of)
+            .map(models::of)
             .toList();
     Optional<LoopModel> model =
         loops.stream().filter(m -> m.candidate().id().equals(id)).findFirst();
     return model
-        .map(m -> again.judged(m, loops))
+        .map(m -> judged(m, loops))
         .filter(j -> j.verdict() != Verdict.SEQUENTIAL)
         .filter(j -> !j.planned().model().fission().isEmpty())
         .map(j -> new Distributed(change, j));
