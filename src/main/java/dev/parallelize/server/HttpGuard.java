@@ -1,6 +1,7 @@
 package dev.parallelize.server;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ record HttpGuard(Set<String> origins, Optional<String> token) {
 
   Optional<Refusal> check(HttpServerRequest request) {
     int port = request.localAddress().port();
-    List<String> hosts = request.headers().getAll("Host");
+    List<String> hosts = hosts(request);
     if (token.isEmpty() && (hosts.size() != 1 || !ownHosts(port).contains(hosts.get(0)))) {
       return Optional.of(new Refusal(403, "Host not allowed"));
     }
@@ -39,6 +40,13 @@ record HttpGuard(Set<String> origins, Optional<String> token) {
       }
     }
     return token.filter(t -> !shows(request, t)).map(t -> new Refusal(401, "Token required"));
+  }
+
+  /** In HTTP/2 the authority stands for the header. */
+  private static List<String> hosts(HttpServerRequest request) {
+    return request.version() == HttpVersion.HTTP_2
+        ? List.of(String.valueOf(request.authority()))
+        : request.headers().getAll("Host");
   }
 
   private static boolean shows(HttpServerRequest request, String token) {
