@@ -98,7 +98,7 @@ final class ServerSoak {
     for (int i = first; i < first + CALLS_OF_A_SESSION; i++) {
       HttpResponse<String> answer = call(session, i);
       calls.incrementAndGet();
-      if (answer.statusCode() != 200 || answer.body().contains("internal-error")) {
+      if (answer.statusCode() != 200 || answer.body().contains("\"code\":\"internal-error\"")) {
         failures.incrementAndGet();
       }
     }
