@@ -33,10 +33,15 @@ class Answer(http.server.BaseHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    # With the usual 5, a burst of connections waits a second and more to be tried again.
+    request_queue_size = 256
+    daemon_threads = True
+
+
 def serve():
     """A process of its own, so that the programs' threads do not wait for the server's."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answer)
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", 0), Answer)
     pid = os.fork()
     if pid == 0:
         threading.Thread(target=leave_with, args=(os.getppid(),), daemon=True).start()
