@@ -17,6 +17,9 @@ final class DefinitionChecks {
   private final StatementChecks statements;
   private final Problems problems;
 
+  /** What the names of a class body go into while annotations are evaluated (PEP 695). */
+  private static final String CLASS_NAMES = "__classdict__";
+
   /** True if annotations are not evaluated, and may hold less than other expressions. */
   private boolean deferredAnnotations;
 
@@ -112,6 +115,12 @@ final class DefinitionChecks {
     @Nullable TypeParameter withDefault = null;
     for (TypeParameter parameter : parameters) {
       statements.expressions().forbidden(parameter.name(), parameter.start());
+      if (statements.version().atLeast(14) && parameter.name().equals(CLASS_NAMES)) {
+        problems.add(
+            parameter.start(),
+            "reserved name '" + CLASS_NAMES + "' cannot be used for type parameter",
+            "rename it");
+      }
       if (!names.add(parameter.name())) {
         problems.add(
             parameter.start(),

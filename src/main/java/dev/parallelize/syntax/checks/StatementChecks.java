@@ -42,6 +42,10 @@ final class StatementChecks {
     block(module.body(), scope);
   }
 
+  PythonVersion version() {
+    return version;
+  }
+
   ExpressionChecks expressions() {
     return expressions;
   }
@@ -297,6 +301,20 @@ final class StatementChecks {
     definitions.annotation(Optional.of(statement.annotation()), scope);
     if (statement.value().isPresent()) {
       expressions.value(statement.value().get(), scope);
+    } else if (statement.target() instanceof Expression.Subscript slot) {
+      index(slot.slice());
+    }
+  }
+
+  /** Where nothing is stored, the parts of an index are evaluated one by one. */
+  private void index(Expression part) {
+    if (part instanceof Expression.TupleDisplay tuple) {
+      tuple.elements().forEach(this::index);
+    } else if (part instanceof Expression.Starred starred) {
+      problems.add(
+          starred.start(),
+          "can't use starred expression here",
+          "put it in a list, tuple, set or call");
     }
   }
 }

@@ -16,15 +16,17 @@ final class FormattedStrings {
   private final TokenWriter out;
   private final Strings strings;
   private final boolean old;
+  private final int minor;
 
   FormattedStrings(
-      char[] text, int length, Nesting nesting, TokenWriter out, Strings strings, boolean old) {
+      char[] text, int length, Nesting nesting, TokenWriter out, Strings strings, int minor) {
     this.text = text;
     this.length = length;
     this.nesting = nesting;
     this.out = out;
     this.strings = strings;
-    this.old = old;
+    this.old = minor < 12;
+    this.minor = minor;
   }
 
   /** Reads prefix and quotes; answers the offset after them. */
@@ -114,10 +116,16 @@ final class FormattedStrings {
     return end;
   }
 
-  /** In the versions at hand a line end closes the specification of a single-quoted string. */
+  /** Up to Python 3.13 a line end closes the specification of a single-quoted string. */
   private int lineEnd(FormattedText string, boolean specification, int from, int p) {
     if (!specification || string.old()) {
       throw unterminated(string, p);
+    } else if (minor >= 14) {
+      String noun = string.noun();
+      throw new Rejection(
+          p,
+          noun + ": newlines are not allowed in format specifiers for single quoted " + noun + "s",
+          "end the field on this line, or use three quotes");
     }
     middle(from, p);
     nesting.pop();

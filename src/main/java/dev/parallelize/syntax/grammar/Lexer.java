@@ -35,7 +35,7 @@ public final class Lexer {
     oldStrings = minor < 12;
     out = new TokenWriter(text, length, nesting);
     strings = new Strings(text, length);
-    formatted = new FormattedStrings(text, length, nesting, out, strings, oldStrings);
+    formatted = new FormattedStrings(text, length, nesting, out, strings, minor);
   }
 
   /** Reads the whole text; {@code minor} is that of the Python version. */
