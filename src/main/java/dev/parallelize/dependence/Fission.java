@@ -106,6 +106,16 @@ public record Fission(
             tests));
   }
 
+  /** Whether the parallel part goes on behind something that is extracted. */
+  public boolean isCrossed() {
+    return extractions.stream().anyMatch(this::isFollowed);
+  }
+
+  /** Whether a statement of the parallel part comes after the extraction. */
+  public boolean isFollowed(Extraction extraction) {
+    return parallel.stream().anyMatch(s -> s.start() > extraction.expression().start());
+  }
+
   /** All code of the body that the parallel part runs, in no order. */
   public List<Node> work() {
     List<Node> work = new ArrayList<>(parallel);

@@ -687,6 +687,7 @@ final class FissionBuilder {
     boolean unsafe =
         whole.effectsFirst()
             || isMetHalfway(whole.remainder(), last)
+            || whole.isCrossed()
             || !tests.stream().allMatch(t -> isRepeatable(t, whole))
             || whole.extractions().stream().anyMatch(e -> e.guarded() || isBefore(e, skips))
             || whole.crossing().stream().anyMatch(usedAfter::contains);
@@ -887,12 +888,17 @@ final class FissionBuilder {
   /** Whether the part of a statement that runs before the offset does something visible. */
   private boolean isVisibleBefore(Statement s, int offset) {
     if (s.end() <= offset && s instanceof Statement.If branch && isSkip(branch)) {
-      return region.facts(branch.test()).stream().anyMatch(l -> region.isVisible(l.fact()));
+      return region.facts(branch.test()).stream().anyMatch(this::isVisible);
     }
     int from = evaluatedFrom(s, offset);
     return region.facts(s).stream()
         .filter(l -> l.start() >= from && l.end() <= offset)
-        .anyMatch(l -> region.isVisible(l.fact()));
+        .anyMatch(this::isVisible);
+  }
+
+  /** Whether somebody sees what happened, should a later part of the iteration fail. */
+  private boolean isVisible(Located located) {
+    return watched ? region.isVisible(located.fact()) : region.outlives(located.fact());
   }
 
   /** The value of an assignment is computed before its target is touched. */

@@ -193,9 +193,23 @@ record Region(
   /** Whether it can still be told after an exception has left the function. */
   boolean outlives(Fact fact) {
     if (fact instanceof Fact.Mutates mutates) {
-      return !(mutates.root() instanceof Root.Site) && !isLocal(mutates.root());
+      Root root = mutates.root();
+      return !isLocal(root) && (!(root instanceof Root.Site) || isKept(root));
     }
     return isVisible(fact);
+  }
+
+  /** Whether the function's caller, or a function inside of it, may come by the object later. */
+  private boolean isKept(Root root) {
+    Frame home = program.frame(frame);
+    return home.isKept(root)
+        || home.namesHolding(root).stream()
+            .flatMap(name -> program.mentions(name).stream())
+            .filter(
+                n ->
+                    program.scopes().around(n).owner(n.id()).map(program::frameOf).orElse(frame)
+                        == frame)
+            .anyMatch(n -> program.frameOf(program.scopes().around(n)) != frame);
   }
 
   static Obstruction of(Obstruction.Kind kind, String symbol, Located located) {

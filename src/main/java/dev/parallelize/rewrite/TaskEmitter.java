@@ -86,6 +86,11 @@ final class TaskEmitter {
     this.names = TaskNames.of(judgement, judgement.candidate().frame().node(), parts);
     this.bounded = !fewItems();
     List<String> targets = judgement.model().iteration().map(Iteration::targets).orElse(List.of());
+    if (fission.isCrossed()) {
+      throw new WorkerBuilder.Unsupported(
+          "the work on an item goes on behind the statement that takes its result; give the result a"
+              + " name first");
+    }
     if (!java.util.Collections.disjoint(targets, fission.crossing())) {
       throw new WorkerBuilder.Unsupported("the work on an item gives its variable a new value");
     }

@@ -521,7 +521,8 @@ final class WorkerBuilder {
     List<String> returned = new ArrayList<>(results);
     for (Fission.Extraction extraction : fission.extractions()) {
       results.add(resultName(extraction));
-      returned.add(text(extraction.expression()) + unlessLeftOut(extraction));
+      String value = text(extraction.expression()) + unlessLeftOut(extraction);
+      returned.add(fission.isFollowed(extraction) ? resultName(extraction) : value);
     }
     List<Comprehension> generators = generators(judgement.candidate().node());
     if (!generators.isEmpty() && fission.parallel().isEmpty()) {
@@ -539,7 +540,14 @@ final class WorkerBuilder {
             && assign.targets().get(0) instanceof Expression.Name n
             && fission.crossing().contains(n.id());
     List<Expression> skips = new ArrayList<>(fission.skips());
+    List<Fission.Extraction> early =
+        new ArrayList<>(fission.extractions().stream().filter(fission::isFollowed).toList());
     for (int i = 0; i <= last; i++) {
+      while (!early.isEmpty() && early.get(0).expression().start() < statements.get(i).start()) {
+        Fission.Extraction one = early.remove(0);
+        body.append(unit).append(resultName(one)).append(" = ");
+        body.append(layoutExpression(one.expression(), unit)).append(newline);
+      }
       skipBefore(statements.get(i).start(), skips, results, body, unit, newline);
       if (i == last && returnsLast) {
         body.append(unit)

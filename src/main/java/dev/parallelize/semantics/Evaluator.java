@@ -854,6 +854,7 @@ final class Evaluator {
       return;
     }
     record(new Fact.BindsName(owner, name.id()), name);
+    frame.give(new Root.Variable(owner, name.id()), value.roots());
     Frame home = program.frames.get(Analysis.host(owner));
     if (home != null) {
       Set<Root> kept = new LinkedHashSet<>();

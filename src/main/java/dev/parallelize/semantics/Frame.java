@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the analysis knows of one function, lambda or module: values of its variables, what objects
@@ -35,6 +36,11 @@ public final class Frame {
 
   /** Of objects that were asked for since the last change. */
   private final Map<Root, Expansion> expansions = new HashMap<>();
+
+  /** What variables of other functions were bound to here. */
+  private final Map<Root.Variable, Set<Root>> given = new HashMap<>();
+
+  private Optional<Set<Root>> kept = Optional.empty();
 
   private boolean changed;
   Value result = Value.NOTHING;
@@ -130,10 +136,19 @@ public final class Frame {
   }
 
   void store(Set<Root> containers, Set<Root> stored) {
+    kept = Optional.empty();
     for (Root container : containers) {
       if (heap.computeIfAbsent(container, r -> new LinkedHashSet<>()).addAll(stored)) {
         grow();
       }
+    }
+  }
+
+  /** A variable of another function now holds these. */
+  void give(Root.Variable variable, Set<Root> roots) {
+    if (given.computeIfAbsent(variable, v -> new LinkedHashSet<>()).addAll(Root.flat(roots))) {
+      kept = Optional.empty();
+      grow();
     }
   }
 
@@ -212,6 +227,30 @@ public final class Frame {
     return heap;
   }
 
+  /** Whether something that outlives the call may hold the object: it was stored there. */
+  public boolean isKept(Root root) {
+    if (kept.isEmpty()) {
+      Set<Root> stored = new LinkedHashSet<>();
+      given.values().forEach(stored::addAll);
+      heap.forEach(
+          (container, held) -> {
+            if (!(container instanceof Root.Site)) {
+              stored.addAll(Root.flat(held));
+            }
+          });
+      kept = Optional.of(reachable(stored));
+    }
+    return kept.get().contains(root);
+  }
+
+  /** The variables that may hold the object. */
+  public Set<String> namesHolding(Root root) {
+    return variables.entrySet().stream()
+        .filter(e -> e.getValue().roots().contains(root))
+        .map(e -> e.getKey().name())
+        .collect(Collectors.toSet());
+  }
+
   /**
    * An element or attribute of a new object may be a view of the object itself, as a row of an array
    * or the {@code loc} of a frame is; those of the builtin containers are objects of their own.
@@ -282,19 +321,24 @@ public final class Frame {
    * What an object may be.
    *
    * @param unknown nothing is known of one of them
-   * @param outside one of them may have been there before the function ran
+   * @param outside one of them may be at hand outside of the function
    */
   private record Expansion(Set<Root> roots, boolean unknown, boolean outside) {
-    static Expansion of(Set<Root> roots) {
+    static Expansion of(Set<Root> roots, Frame home) {
       return new Expansion(
           roots,
           roots.stream().anyMatch(Root.External.class::isInstance),
-          !roots.stream().allMatch(Root.Site.class::isInstance));
+          roots.stream().anyMatch(r -> !(r instanceof Root.Site) || home.isKept(r)));
     }
   }
 
   private Expansion expansion(Root root) {
-    return expansions.computeIfAbsent(root, r -> Expansion.of(expand(r, new HashSet<>())));
+    Expansion known = expansions.get(root);
+    if (known == null) {
+      known = Expansion.of(expand(root, new HashSet<>()), this);
+      expansions.put(root, known);
+    }
+    return known;
   }
 
   /** Notes that a call passes one object for both parameters, or what is inside of one of them. */
@@ -335,11 +379,16 @@ public final class Frame {
           .get(new Slot(variable.owner(), variable.name()))
           .roots()
           .forEach(r -> expand(r, seen));
+    } else if (root instanceof Root.Variable variable) {
+      given.getOrDefault(variable, Set.of()).forEach(r -> expand(r, seen));
     } else if (root instanceof Root.Inside inside
         && inside.base() instanceof Root.Variable variable
         && variables.containsKey(new Slot(variable.owner(), variable.name()))) {
       Set<Root> held = variables.get(new Slot(variable.owner(), variable.name())).roots();
       reachable(contents(held)).forEach(r -> expand(r, seen));
+    } else if (root instanceof Root.Inside inside
+        && inside.base() instanceof Root.Variable variable) {
+      reachable(contents(given.getOrDefault(variable, Set.of()))).forEach(r -> expand(r, seen));
     }
     return seen;
   }
