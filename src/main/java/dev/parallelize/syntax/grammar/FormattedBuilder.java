@@ -145,6 +145,27 @@ final class FormattedBuilder {
     if (text.indexOf('#') < 0) {
       return text;
     }
-    return text.replaceAll("#[^\n]*", "");
+    return building.version.atLeast(14) ? withoutComments(text) : text.replaceAll("#[^\n]*", "");
+  }
+
+  /** Up to Python 3.13, what followed a number sign inside of a string was lost, too. */
+  private static String withoutComments(String text) {
+    StringBuilder kept = new StringBuilder();
+    char quote = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && i + 1 < text.length()) {
+        kept.append(c);
+        c = text.charAt(++i);
+      } else if (c == '"' || c == '\'') {
+        quote = quote == c ? 0 : quote == 0 ? c : quote;
+      } else if (c == '#' && quote == 0) {
+        int end = text.indexOf('\n', i);
+        i = (end < 0 ? text.length() : end) - 1;
+        continue;
+      }
+      kept.append(c);
+    }
+    return kept.toString();
   }
 }
