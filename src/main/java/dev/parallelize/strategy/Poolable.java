@@ -45,6 +45,7 @@ final class Poolable {
   static Optional<String> copyingObjection(Judgement judgement) {
     return objection(judgement)
         .or(() -> ownResource(judgement.planned()))
+        .or(() -> MemoizedWork.objection(judgement.planned()))
         .or(
             () ->
                 isMostlyTransfer(judgement.planned())
