@@ -206,8 +206,7 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
           }
         });
     boolean[] needed = {!(loop.target() instanceof Expression.Name) && targets.isEmpty()};
-    List<Node> moved = new ArrayList<>(fission.parallel());
-    fission.extractions().forEach(e -> moved.add(e.expression()));
+    List<Node> moved = fission.work();
     Walk.each(
         program.tree().module(),
         n -> {

@@ -106,6 +106,12 @@ public record Fission(
             tests));
   }
 
+  /** No more than one extraction, taken out of all that is around it. */
+  public static Fission of(Extraction extraction) {
+    return new Fission(
+        List.of(), List.of(extraction), List.of(), Set.of(), false, false, false, false, List.of());
+  }
+
   /** Whether the parallel part goes on behind something that is extracted. */
   public boolean isCrossed() {
     return extractions.stream().anyMatch(this::isFollowed);

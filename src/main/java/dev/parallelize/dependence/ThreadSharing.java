@@ -11,7 +11,6 @@ import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,9 +48,7 @@ public final class ThreadSharing {
   }
 
   private static List<Located> shared(Region region, LoopModel model) {
-    List<Node> parts = new ArrayList<>(model.fission().parallel());
-    model.fission().extractions().forEach(e -> parts.add(e.expression()));
-    return parts.stream()
+    return model.fission().work().stream()
         .flatMap(p -> region.facts(p).stream())
         .filter(l -> l.fact() instanceof Fact.Shares s && isShared(region, s.root()))
         .toList();

@@ -282,18 +282,7 @@ public final class PoolRewriter {
             && c.generators().size() == 1
             && ExpressionEmitter.isKeyTarget(c, judgement.model().iteration().orElseThrow())
             && fission.extractions().size() == 2;
-    return keyed
-        ? new Fission(
-            List.of(),
-            fission.extractions().subList(1, 2),
-            List.of(),
-            Set.of(),
-            false,
-            false,
-            false,
-            false,
-            List.of())
-        : fission;
+    return keyed ? Fission.of(fission.extractions().get(1)) : fission;
   }
 
   private Set<String> readByCallees(StaleGlobals globals) {

@@ -121,16 +121,7 @@ final class TaskEmitter {
                   new WorkerBuilder.Unsupported(
                       "whether an item is worked on is decided in the middle of the work on it"));
     }
-    return new Fission(
-        List.of(),
-        fission.extractions().subList(1, 2),
-        List.of(),
-        Set.of(),
-        false,
-        false,
-        false,
-        false,
-        List.of());
+    return Fission.of(fission.extractions().get(1));
   }
 
   private static boolean isKeyed(Judgement judgement) {

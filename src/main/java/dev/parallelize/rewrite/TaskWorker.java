@@ -49,9 +49,7 @@ record TaskWorker(
   }
 
   List<Node> parts() {
-    List<Node> parts = new ArrayList<>(fission.parallel());
-    fission.extractions().forEach(e -> parts.add(e.expression()));
-    return parts;
+    return fission.work();
   }
 
   /** What starts the work on one item. */

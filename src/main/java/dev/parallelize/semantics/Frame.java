@@ -106,10 +106,7 @@ public final class Frame {
 
   /** A variable of the frame that may hold the object, for messages. */
   public Optional<String> nameHolding(Root root) {
-    return variables.entrySet().stream()
-        .filter(e -> e.getValue().roots().contains(root))
-        .map(e -> e.getKey().name())
-        .min(String::compareTo);
+    return namesHolding(root).stream().min(String::compareTo);
   }
 
   /** Assigns from another function, which makes this one look again. */

@@ -96,14 +96,10 @@ final class Instantiation {
       return new Value(Type.of("generator", summary.result().type()), Set.of(site));
     }
     Type type = summary.result().type();
-    if (isCached(function)) {
+    if (Program.isMemoized(function)) {
       return cached(function, type, at);
     }
     return Value.of(type, translateAll(summary.result().roots(), function, bound, at));
-  }
-
-  private static boolean isCached(Scope function) {
-    return Caller.hasDecorator(function, "lru_cache") || Caller.hasDecorator(function, "cache");
   }
 
   /** A cached result belongs to the cache, and so to whoever called before or will call. */

@@ -326,6 +326,11 @@ public final class Program {
     return value(expression).type();
   }
 
+  /** Whether a function keeps its results for the calls to come, as {@code functools} does it. */
+  public static boolean isMemoized(Scope function) {
+    return Caller.hasDecorator(function, "lru_cache") || Caller.hasDecorator(function, "cache");
+  }
+
   /** What the call may call; never empty. */
   public List<CallTarget> targets(Expression.Call call) {
     return targets.getOrDefault(call, List.of(new CallTarget.Unknown("?")));

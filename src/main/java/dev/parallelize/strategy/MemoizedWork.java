@@ -17,8 +17,6 @@ import java.util.Set;
  * others find it in a cache that processes would not share.
  */
 final class MemoizedWork {
-  private static final Set<String> CACHES = Set.of("cache", "lru_cache");
-
   private final Program program;
   private final Set<Scope> seen = new HashSet<>();
 
@@ -54,24 +52,17 @@ final class MemoizedWork {
     return called.stream()
         .filter(seen::add)
         .filter(s -> s.node() instanceof Statement.FunctionDef)
-        .flatMap(s -> function((Statement.FunctionDef) s.node()).stream())
+        .flatMap(s -> function(s, (Statement.FunctionDef) s.node()).stream())
         .findFirst();
   }
 
-  private Optional<String> function(Statement.FunctionDef function) {
+  private Optional<String> function(Scope scope, Statement.FunctionDef function) {
     boolean memoized =
-        function.decorators().stream().anyMatch(MemoizedWork::isCache)
+        Program.isMemoized(scope)
             && function.body().stream().anyMatch(s -> calls(s, function.name()));
     return memoized
         ? Optional.of(function.name())
         : function.body().stream().flatMap(s -> in(s).stream()).findFirst();
-  }
-
-  private static boolean isCache(Expression decorator) {
-    Expression named = decorator instanceof Expression.Call call ? call.function() : decorator;
-    return named instanceof Expression.Name name && CACHES.contains(name.id())
-        || named instanceof Expression.Attribute attribute
-            && CACHES.contains(attribute.attribute());
   }
 
   private static boolean calls(Node node, String name) {

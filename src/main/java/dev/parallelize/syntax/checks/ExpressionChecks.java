@@ -110,8 +110,7 @@ final class ExpressionChecks {
     } else if (e instanceof Expression.Lambda n) {
       lambda(n, scope);
     } else if (e instanceof Expression.Starred n) {
-      problems.add(
-          n.start(), "can't use starred expression here", "put it in a list, tuple, set or call");
+      misplaced(n);
       value(n.value(), scope);
     } else {
       special(e, scope);
@@ -319,5 +318,12 @@ final class ExpressionChecks {
     } else {
       value(target, scope);
     }
+  }
+
+  void misplaced(Expression.Starred starred) {
+    problems.add(
+        starred.start(),
+        "can't use starred expression here",
+        "put it in a list, tuple, set or call");
   }
 }

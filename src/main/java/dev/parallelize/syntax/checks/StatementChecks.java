@@ -311,10 +311,7 @@ final class StatementChecks {
     if (part instanceof Expression.TupleDisplay tuple) {
       tuple.elements().forEach(this::index);
     } else if (part instanceof Expression.Starred starred) {
-      problems.add(
-          starred.start(),
-          "can't use starred expression here",
-          "put it in a list, tuple, set or call");
+      expressions.misplaced(starred);
     }
   }
 }
