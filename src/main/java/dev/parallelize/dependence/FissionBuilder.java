@@ -585,14 +585,10 @@ final class FissionBuilder {
       return List.of(choice.test());
     } else if (e instanceof Expression.Lambda) {
       return List.of();
-    } else if (e instanceof Expression.ListComp c) {
-      return first(c.generators());
-    } else if (e instanceof Expression.SetComp c) {
-      return first(c.generators());
-    } else if (e instanceof Expression.DictComp c) {
-      return first(c.generators());
-    } else if (e instanceof Expression.GeneratorExp c) {
-      return first(c.generators());
+    }
+    List<Comprehension> clauses = Comprehension.of(e);
+    if (!clauses.isEmpty()) {
+      return List.of(clauses.get(0).iterable());
     }
     List<Expression> parts = new ArrayList<>();
     for (Node child : Children.of(e)) {
@@ -603,10 +599,6 @@ final class FissionBuilder {
       }
     }
     return parts;
-  }
-
-  private static List<Expression> first(List<Comprehension> generators) {
-    return List.of(generators.get(0).iterable());
   }
 
   /** Leaves in the remainder the cheap statements that no costly part needs or feeds. */

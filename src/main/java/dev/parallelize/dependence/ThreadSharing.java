@@ -8,7 +8,7 @@ import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.source.Span;
-import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Comprehension;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import java.util.List;
@@ -67,14 +67,8 @@ public final class ThreadSharing {
 
   /** What binds the item. */
   private static Node clause(Node node) {
-    if (node instanceof Expression.ListComp c) {
-      return c.generators().get(0);
-    } else if (node instanceof Expression.SetComp c) {
-      return c.generators().get(0);
-    } else if (node instanceof Expression.DictComp c) {
-      return c.generators().get(0);
-    }
-    return node instanceof Expression.GeneratorExp c ? c.generators().get(0) : node;
+    List<Comprehension> clauses = Comprehension.of(node);
+    return clauses.isEmpty() ? node : clauses.get(0);
   }
 
   private static Span body(Candidate candidate) {

@@ -119,7 +119,7 @@ final class ExpressionEmitter {
             && length <= PoolCode.LINE_LENGTH
             && !mapped.contains("\n")
             && layout.source().line(statement.start()) == layout.source().line(statement.end());
-    if (fits && WorkerBuilder.generators(node).size() < 2) {
+    if (fits && Comprehension.of(node).size() < 2) {
       return mapped;
     }
     String deeper = layout.indentation(statement) + layout.unit();
@@ -129,7 +129,7 @@ final class ExpressionEmitter {
   }
 
   private String comprehension(Iteration iteration, List<String> lines, String indent) {
-    List<Comprehension> generators = WorkerBuilder.generators(node);
+    List<Comprehension> generators = Comprehension.of(node);
     boolean filter = WorkerBuilder.filtersFirst(node);
     String conditions =
         filter
@@ -223,7 +223,7 @@ final class ExpressionEmitter {
     if (code.onError() != Options.OnError.COLLECT) {
       return;
     }
-    List<Comprehension> generators = WorkerBuilder.generators(node);
+    List<Comprehension> generators = Comprehension.of(node);
     boolean listed = node instanceof Expression.ListComp && generators.size() == 1;
     boolean keyed =
         node instanceof Expression.DictComp c

@@ -149,7 +149,7 @@ final class TaskEmitter {
   }
 
   private List<Comprehension> clauses() {
-    return WorkerBuilder.generators(judgement.candidate().node());
+    return Comprehension.of(judgement.candidate().node());
   }
 
   /** What only the function itself can do, not one inside it. */

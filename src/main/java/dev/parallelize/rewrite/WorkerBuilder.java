@@ -115,7 +115,7 @@ final class WorkerBuilder {
 
   /** Conditions and further clauses of a comprehension run in the worker, so a plain call is not it. */
   private boolean comprehensionExtras() {
-    List<Comprehension> generators = generators(judgement.candidate().node());
+    List<Comprehension> generators = Comprehension.of(judgement.candidate().node());
     return generators.size() > 1
         || (generators.size() == 1
             && !generators.get(0).conditions().isEmpty()
@@ -124,7 +124,7 @@ final class WorkerBuilder {
 
   /** True when the conditions are so plain that the items can be filtered before they are sent. */
   static boolean filtersFirst(Node node) {
-    List<Comprehension> generators = generators(node);
+    List<Comprehension> generators = Comprehension.of(node);
     if (generators.size() != 1 || generators.get(0).conditions().isEmpty()) {
       return false;
     }
@@ -147,17 +147,6 @@ final class WorkerBuilder {
                                 || (n instanceof Expression.BinOp op
                                     && op.operator() == dev.parallelize.syntax.Operator.MOD)));
     return plain[0];
-  }
-
-  static List<Comprehension> generators(Node node) {
-    if (node instanceof Expression.ListComp c) {
-      return c.generators();
-    } else if (node instanceof Expression.SetComp c) {
-      return c.generators();
-    } else if (node instanceof Expression.DictComp c) {
-      return c.generators();
-    }
-    return node instanceof Expression.GeneratorExp c ? c.generators() : List.of();
   }
 
   /** True for what other processes can find under the same name. */
@@ -415,7 +404,7 @@ final class WorkerBuilder {
 
   private List<Node> parts() {
     List<Node> parts = fission.work();
-    List<Comprehension> generators = generators(judgement.candidate().node());
+    List<Comprehension> generators = Comprehension.of(judgement.candidate().node());
     for (int i = 0; i < generators.size(); i++) {
       if (i > 0) {
         parts.add(generators.get(i).iterable());
@@ -524,7 +513,7 @@ final class WorkerBuilder {
       String value = text(extraction.expression()) + unlessLeftOut(extraction);
       returned.add(fission.isFollowed(extraction) ? resultName(extraction) : value);
     }
-    List<Comprehension> generators = generators(judgement.candidate().node());
+    List<Comprehension> generators = Comprehension.of(judgement.candidate().node());
     if (!generators.isEmpty() && fission.parallel().isEmpty()) {
       body.append(unit).append("return ").append(comprehensionValue(generators)).append(newline);
       return List.of(results.get(0));

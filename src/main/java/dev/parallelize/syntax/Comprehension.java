@@ -10,4 +10,18 @@ public record Comprehension(
     Expression iterable,
     List<Expression> conditions,
     boolean isAsync)
-    implements Node {}
+    implements Node {
+  /** The clauses of a comprehension; empty for every other node. */
+  public static List<Comprehension> of(Node node) {
+    if (node instanceof Expression.ListComp comprehension) {
+      return comprehension.generators();
+    } else if (node instanceof Expression.GeneratorExp comprehension) {
+      return comprehension.generators();
+    } else if (node instanceof Expression.SetComp comprehension) {
+      return comprehension.generators();
+    }
+    return node instanceof Expression.DictComp comprehension
+        ? comprehension.generators()
+        : List.of();
+  }
+}

@@ -2,7 +2,6 @@ package dev.parallelize.syntax.checks;
 
 import dev.parallelize.syntax.Argument;
 import dev.parallelize.syntax.Arguments;
-import dev.parallelize.syntax.Comprehension;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
@@ -48,22 +47,5 @@ final class Outside {
     if (expression.isPresent()) {
       nodes.add(expression.get());
     }
-  }
-
-  /** The clauses of a comprehension; empty for every other node. */
-  static List<Comprehension> generators(Node node) {
-    if (node instanceof Expression.ListComp comprehension) {
-      return comprehension.generators();
-    }
-    if (node instanceof Expression.GeneratorExp comprehension) {
-      return comprehension.generators();
-    }
-    if (node instanceof Expression.SetComp comprehension) {
-      return comprehension.generators();
-    }
-    if (node instanceof Expression.DictComp comprehension) {
-      return comprehension.generators();
-    }
-    return List.of();
   }
 }

@@ -118,7 +118,7 @@ final class ScopeNames {
       return Outside.of(definition);
     } else if (node instanceof Expression.Lambda lambda) {
       return Outside.of(lambda.arguments());
-    } else if (Outside.generators(node).size() > 0) {
+    } else if (Comprehension.of(node).size() > 0) {
       return comprehension(node);
     } else if (node instanceof TypeParameter) {
       return List.of();
@@ -139,7 +139,7 @@ final class ScopeNames {
         pending.addAll(Children.of(inner));
       }
     }
-    List<Comprehension> generators = Outside.generators(node);
+    List<Comprehension> generators = Comprehension.of(node);
     return List.of(generators.get(0).iterable());
   }
 
