@@ -395,6 +395,8 @@ final class FissionBuilder {
           if (read) {
             found.add(Region.of(Obstruction.Kind.CARRIED_OBJECT, binds.name(), write));
           }
+        } else if (write.fact() instanceof Fact.Does does) {
+          region.changesWhatIsRead(does, write, reads).ifPresent(found::add);
         }
       }
     }

@@ -143,6 +143,20 @@ record Region(
     return Optional.of(of(kind, does.callee(), located));
   }
 
+  /** A query that would be sent before an earlier item's change of the database. */
+  Optional<Obstruction> changesWhatIsRead(Fact.Does write, Located at, List<Located> reads) {
+    Assumption independent = new Assumption("independent", candidateId);
+    boolean meets =
+        write.effect() == Effect.WRITES_DATABASE
+            && reads.stream()
+                .anyMatch(
+                    r -> r.fact() instanceof Fact.Does d && d.effect() == Effect.READS_DATABASE);
+    return meets && !program.assumptions().all().contains(independent)
+        ? Optional.of(
+            assumable(Obstruction.Kind.WRITES_OUTSIDE, write.callee(), at, independent))
+        : Optional.empty();
+  }
+
   /** True for objects that come into being inside one iteration and that it alone can reach. */
   boolean isLocal(Root root) {
     return isLocal(root, new LinkedHashSet<>());

@@ -6,6 +6,8 @@ public enum Blocking {
   NETWORK,
   DISK,
   DATABASE,
+  /** A database inside the process: its queries run on this machine's processors. */
+  LOCAL_DATABASE,
   SUBPROCESS,
   SLEEP,
   INPUT

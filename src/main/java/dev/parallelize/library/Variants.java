@@ -1,6 +1,7 @@
 package dev.parallelize.library;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,8 +10,8 @@ import java.util.Optional;
  * name#2} (called with two arguments) and, where a parameter is named {@code mode}, {@code name#r},
  * {@code name#w}, {@code name#rb} and so on (opened to read, to write, as bytes). {@code name#-data} is
  * for calls that leave the parameter {@code data} out, {@code name#-data-method} for those that leave out
- * both. The line under the plain name holds for every
- * call.
+ * both. Where a parameter is named {@code sql}, {@code name#lookup} and {@code name#scan} are for
+ * statements that only read ({@link SelectStatement}). The line under the plain name holds for every call.
  */
 final class Variants {
   private Variants() {}
@@ -28,7 +29,10 @@ final class Variants {
         return line.getValue();
       }
     }
-    return mode(plain, shape).map(mode -> lines.get(name + "#" + mode)).orElse(plain);
+    return mode(plain, shape)
+        .or(() -> query(plain, shape))
+        .map(kind -> lines.get(name + "#" + kind))
+        .orElse(plain);
   }
 
   private static boolean areOff(String names, DataFile.Line plain, CallShape shape) {
@@ -45,6 +49,17 @@ final class Variants {
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> query(DataFile.Line line, CallShape shape) {
+    int sql = List.of(parameters(line)).indexOf("sql");
+    return sql < 0
+        ? Optional.empty()
+        : shape
+            .argument("sql", sql)
+            .flatMap(text -> text)
+            .flatMap(SelectStatement::of)
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT));
   }
 
   private static String[] parameters(DataFile.Line line) {

@@ -1,6 +1,7 @@
 package dev.parallelize.semantics;
 
 import dev.parallelize.library.CallShape;
+import dev.parallelize.library.SelectStatement;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Keyword;
 import dev.parallelize.syntax.Literal;
@@ -16,7 +17,7 @@ final class CallShapes {
   private CallShapes() {}
 
   /** Empty where the node is no call of the callee's own arguments, and where arguments are starred. */
-  static Optional<CallShape> of(Node at, Passed passed) {
+  static Optional<CallShape> of(Program program, Node at, Passed passed) {
     if (!(at instanceof Expression.Call call)
         || passed.spread()
         || passed.positional().size() != call.arguments().size()
@@ -28,25 +29,29 @@ final class CallShapes {
       if (argument instanceof Expression.Starred) {
         return Optional.empty();
       }
-      positional.add(literal(argument));
+      positional.add(literal(program, argument));
     }
     Map<String, Optional<String>> named = new LinkedHashMap<>();
     for (Keyword keyword : call.keywords()) {
       if (keyword.name().isEmpty()) {
         return Optional.empty();
       }
-      named.put(keyword.name().get(), literal(keyword.value()));
+      named.put(keyword.name().get(), literal(program, keyword.value()));
     }
     return Optional.of(new CallShape(positional, named));
   }
 
-  private static Optional<String> literal(Expression argument) {
+  private static Optional<String> literal(Program program, Expression argument) {
+    if (argument instanceof Expression.Name name) {
+      return constant(program, name).flatMap(value -> literal(program, value));
+    }
     if (!(argument instanceof Expression.Constant constant)) {
       return Optional.empty();
     }
     Literal value = constant.value();
     if (value instanceof Literal.Text text) {
-      return Optional.of(text.value());
+      boolean unsure = SelectStatement.of(text.value()).isPresent() && program.hooksQueries();
+      return unsure ? Optional.empty() : Optional.of(text.value());
     }
     if (value instanceof Literal.IntegerNumber number) {
       return Optional.of(number.value().toString());
@@ -60,5 +65,17 @@ final class CallShapes {
       };
     }
     return Optional.empty();
+  }
+
+  /** What the one assignment of a name in its own function or module gives it, if that is a constant. */
+  private static Optional<Expression> constant(Program program, Expression.Name name) {
+    return program
+        .scopes()
+        .around(name)
+        .owner(name.id())
+        .map(scope -> scope.bindings(name.id()))
+        .filter(bindings -> bindings.size() == 1 && !program.writesNamesByText())
+        .flatMap(bindings -> program.singleValue(bindings.get(0).node()))
+        .filter(Expression.Constant.class::isInstance);
   }
 }

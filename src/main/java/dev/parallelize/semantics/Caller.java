@@ -263,7 +263,7 @@ final class Caller {
   private Value library(String name, Passed passed, Node at, List<CallTarget> targets) {
     String target = name.startsWith("builtins.") ? name.substring("builtins.".length()) : name;
     Optional<Callee> callee =
-        CallShapes.of(at, passed)
+        CallShapes.of(program, at, passed)
             .map(shape -> program.library().function(name, shape))
             .orElseGet(() -> program.library().function(name));
     if (callee.isEmpty()) {
@@ -425,7 +425,7 @@ final class Caller {
     if (receiver.type().isProgramClass() && !own.isEmpty()) {
       return result == null ? Value.ANYTHING : result;
     }
-    List<Callee> known = knownMethods(receiver, name);
+    List<Callee> known = knownMethods(receiver, name, passed, at);
     for (Callee callee : known) {
       targets.add(new CallTarget.Known(callee));
       Value one = knownCalls.apply(callee, Optional.of(receiver), passed, at);
@@ -493,7 +493,7 @@ final class Caller {
     return receiver.type().isUnknown() ? program.methodsNamed(name) : List.of();
   }
 
-  private List<Callee> knownMethods(Value receiver, String name) {
+  private List<Callee> knownMethods(Value receiver, String name, Passed passed, Node at) {
     Type type = receiver.type();
     if (type.isProgramClass()) {
       Scope scope = program.classes.get(type.className());
@@ -504,7 +504,11 @@ final class Caller {
       return inherited;
     }
     if (!type.isUnknown() && !type.name().equals("scalar")) {
-      return program.library().method(type.name(), name).map(List::of).orElse(List.of());
+      return CallShapes.of(program, at, passed)
+          .map(shape -> program.library().method(type.name(), name, shape))
+          .orElseGet(() -> program.library().method(type.name(), name))
+          .map(List::of)
+          .orElse(List.of());
     }
     return program.possibleMethods(name);
   }

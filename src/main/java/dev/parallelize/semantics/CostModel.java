@@ -54,6 +54,7 @@ public final class CostModel {
           Blocking.NETWORK, 50_000.0,
           Blocking.DISK, 200.0,
           Blocking.DATABASE, 2_000.0,
+          Blocking.LOCAL_DATABASE, 2_000.0,
           Blocking.SUBPROCESS, 20_000.0,
           Blocking.SLEEP, 50_000.0,
           Blocking.INPUT, 1_000_000.0,

@@ -158,11 +158,25 @@ final class Executor {
         entered = new Value(context.type().element(), frame.contents(context.roots()));
       } else {
         evaluator.recordMutation(context.roots(), Fact.ELEMENTS, item.context());
+        entered = closed(context, item.context()).orElse(context);
       }
       Value bound = entered;
       item.target().ifPresent(t -> evaluator.assign(t, bound));
     }
     run(with.body());
+  }
+
+  /** What {@code contextlib.closing(…)} was given: it gives that out, and closes it in the end. */
+  private Optional<Value> closed(Value context, Expression expression) {
+    if (!context.type().name().equals("contextlib.closing")
+        || !(expression instanceof Expression.Call call)
+        || call.arguments().size() != 1
+        || call.arguments().get(0) instanceof Expression.Starred) {
+      return Optional.empty();
+    }
+    Value thing = evaluator.program.value(call.arguments().get(0));
+    evaluator.callMethod(thing, "close", expression);
+    return Optional.of(thing);
   }
 
   private void attempt(Statement.Try attempt) {

@@ -50,6 +50,7 @@ public final class Program {
   private final Map<String, Value> patches = new HashMap<>();
   private final boolean observesCaches;
   private boolean behaviourReplaced;
+  private Optional<Boolean> hooksQueries = Optional.empty();
   private final Set<String> settings = new HashSet<>();
   final Map<Expression.Call, Scope> callFrames = new IdentityHashMap<>();
   private final Map<Scope, List<Scope>> basesOf = new HashMap<>();
@@ -200,6 +201,14 @@ public final class Program {
   /** True for a value that the first rounds have not found out anything about. */
   boolean isUnheard(Value value) {
     return !complete && value.type().equals(Type.NONE);
+  }
+
+  /** True when databases may run code of the program in the middle of a query. */
+  boolean hooksQueries() {
+    if (hooksQueries.isEmpty()) {
+      hooksQueries = Optional.of(QueryHooks.in(this));
+    }
+    return hooksQueries.get();
   }
 
   /** The expression that a plain assignment gives to a name that it alone binds. */

@@ -1,7 +1,9 @@
 package dev.parallelize.workflow;
 
 import dev.parallelize.dependence.LoopModel;
+import dev.parallelize.library.Blocking;
 import dev.parallelize.semantics.Cost;
+import dev.parallelize.semantics.Fact;
 import dev.parallelize.strategy.Environment;
 import dev.parallelize.workload.Judgement;
 import java.util.Optional;
@@ -50,7 +52,8 @@ final class Prediction {
       return range(looped / compiled, environment.cpus(), Optional.of(pays));
     }
     boolean waits = strategy.startsWith("async") || strategy.equals("thread-pool");
-    Lanes lanes = Lanes.of(strategy, environment);
+    Lanes all = Lanes.of(strategy, environment);
+    Lanes lanes = waitsForThisMachine(judgement) ? all.onProcessors(environment.cpus()) : all;
     int useful = (int) Math.max(1, Math.min(Math.max(lanes.waiting(), lanes.python()), trips));
     Cost cost = model.parallelCost();
     double python = cost.cpuMicros() - cost.compiledMicros();
@@ -70,6 +73,16 @@ final class Prediction {
     return range(sequential / parallel, useful, breakEven);
   }
 
+  /** What is waited for takes the same processors. */
+  private static boolean waitsForThisMachine(Judgement original) {
+    Judgement judgement = original.planned();
+    return judgement
+        .program()
+        .facts(judgement.candidate().frame(), judgement.candidate().span())
+        .stream()
+        .anyMatch(l -> l.fact() instanceof Fact.Blocks b && b.kind() == Blocking.LOCAL_DATABASE);
+  }
+
   /** What it takes until the first item can be worked on. */
   private static double startMicros(String strategy) {
     return switch (strategy) {
@@ -87,6 +100,10 @@ final class Prediction {
 
   /** How many items are served at a time: by Python code, by compiled code, by whoever is waited for. */
   private record Lanes(double python, double compiled, double waiting) {
+    Lanes onProcessors(double cpus) {
+      return new Lanes(python, compiled, Math.min(waiting, cpus));
+    }
+
     static Lanes of(String strategy, Environment environment) {
       double cpus = environment.cpus();
       boolean free = environment.target().freeThreaded();

@@ -57,7 +57,7 @@ final class Classifier {
                 program.line(located.origin()),
                 blocks.callee()
                     + " waits for the "
-                    + blocks.kind().name().toLowerCase(java.util.Locale.ROOT),
+                    + blocks.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
                 Workload.IO_BOUND));
       }
     }

@@ -1,3 +1,4 @@
+import contextlib
 import sqlite3
 import urllib.request
 
@@ -73,8 +74,7 @@ def connection_of_each_item(keys):
 def cursor_shared(cursor: sqlite3.Cursor, keys):
     found = []
     for key in keys:  # expect: cursor blocking
-        cursor.execute("select * from t where k = ?", (key,))
-        found.append(cursor.fetchone())
+        found.append(cursor.execute("select count(*) from t where k = ?", (key,)).fetchone())
     return found
 
 
@@ -84,3 +84,21 @@ def graph_is_only_read(graph: nx.Graph, sources):
 
 def items_are_sessions(sessions: list[requests.Session]):
     return [session.get("http://localhost/").text for session in sessions]  # expect: none
+
+
+def totals_of(path, shop):
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        query = "select count(*), sum(price) from sales where shop = ?"
+        return connection.execute(query, (shop,)).fetchone()
+
+
+def totals(path, shops):
+    return [totals_of(path, shop) for shop in shops]  # expect: none
+
+
+def cursor_of_one_connection(path, shops):
+    connection = sqlite3.connect(path)
+    cursor = connection.cursor()
+    return [  # expect: cursor blocking
+        cursor.execute("select sum(price) from sales where shop = ?", (shop,)).fetchone() for shop in shops
+    ]
