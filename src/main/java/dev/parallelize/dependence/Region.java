@@ -152,8 +152,7 @@ record Region(
                 .anyMatch(
                     r -> r.fact() instanceof Fact.Does d && d.effect() == Effect.READS_DATABASE);
     return meets && !program.assumptions().all().contains(independent)
-        ? Optional.of(
-            assumable(Obstruction.Kind.WRITES_OUTSIDE, write.callee(), at, independent))
+        ? Optional.of(assumable(Obstruction.Kind.WRITES_OUTSIDE, write.callee(), at, independent))
         : Optional.empty();
   }
 

@@ -28,38 +28,153 @@ public enum SelectStatement {
   /** Words that make a statement more than a query, or its answer another at each time. */
   private static final Set<String> NEVER =
       Set.of(
-          "insert", "update", "delete", "replace", "merge", "into", "for", "lock", "call", "set",
-          "create", "drop", "alter", "attach", "current_timestamp", "current_date", "current_time",
-          "localtime", "localtimestamp", "'now'", "@");
+          "insert",
+          "update",
+          "delete",
+          "replace",
+          "merge",
+          "into",
+          "for",
+          "lock",
+          "call",
+          "set",
+          "create",
+          "drop",
+          "alter",
+          "attach",
+          "current_timestamp",
+          "current_date",
+          "current_time",
+          "localtime",
+          "localtimestamp",
+          "'now'",
+          "@");
 
   /** What may stand before an opening bracket besides commas and signs. */
   private static final Set<String> BEFORE_BRACKETS =
       Set.of(
-          "select", "from", "where", "in", "and", "or", "not", "exists", "any", "all", "some", "as",
-          "on", "join", "using", "over", "filter", "when", "then", "else", "case", "having", "by",
-          "union", "except", "intersect", "between", "like", "values", "distinct", "limit", "offset",
-          "interval", "with", "is");
+          "select",
+          "from",
+          "where",
+          "in",
+          "and",
+          "or",
+          "not",
+          "exists",
+          "any",
+          "all",
+          "some",
+          "as",
+          "on",
+          "join",
+          "using",
+          "over",
+          "filter",
+          "when",
+          "then",
+          "else",
+          "case",
+          "having",
+          "by",
+          "union",
+          "except",
+          "intersect",
+          "between",
+          "like",
+          "values",
+          "distinct",
+          "limit",
+          "offset",
+          "interval",
+          "with",
+          "is");
 
   /** Functions whose result depends on their arguments alone. */
   private static final Set<String> FUNCTIONS =
       Set.of(
-          "count", "sum", "total", "avg", "min", "max", "group_concat", "string_agg", "array_agg",
-          "coalesce", "ifnull", "nullif", "iif", "abs", "round", "ceil", "floor", "sqrt", "power",
-          "length", "char_length", "lower", "upper", "trim", "ltrim", "rtrim", "substr", "substring",
-          "instr", "concat", "cast", "hex", "date", "datetime", "strftime", "julianday", "typeof",
-          "json_extract", "row_number", "rank", "dense_rank", "lag", "lead", "first_value",
-          "last_value", "ntile", "varchar", "char", "decimal", "numeric");
+          "count",
+          "sum",
+          "total",
+          "avg",
+          "min",
+          "max",
+          "group_concat",
+          "string_agg",
+          "array_agg",
+          "coalesce",
+          "ifnull",
+          "nullif",
+          "iif",
+          "abs",
+          "round",
+          "ceil",
+          "floor",
+          "sqrt",
+          "power",
+          "length",
+          "char_length",
+          "lower",
+          "upper",
+          "trim",
+          "ltrim",
+          "rtrim",
+          "substr",
+          "substring",
+          "instr",
+          "concat",
+          "cast",
+          "hex",
+          "date",
+          "datetime",
+          "strftime",
+          "julianday",
+          "typeof",
+          "json_extract",
+          "row_number",
+          "rank",
+          "dense_rank",
+          "lag",
+          "lead",
+          "first_value",
+          "last_value",
+          "ntile",
+          "varchar",
+          "char",
+          "decimal",
+          "numeric");
 
   private static final Set<String> GATHERING =
       Set.of(
-          "join", "group", "order", "union", "distinct", "like", "or", "over", "count", "sum", "avg",
-          "total", "min", "max", "group_concat", "string_agg", "array_agg", "exists", "not", "in",
-          "with", "between", "match");
+          "join",
+          "group",
+          "order",
+          "union",
+          "distinct",
+          "like",
+          "or",
+          "over",
+          "count",
+          "sum",
+          "avg",
+          "total",
+          "min",
+          "max",
+          "group_concat",
+          "string_agg",
+          "array_agg",
+          "exists",
+          "not",
+          "in",
+          "with",
+          "between",
+          "match");
 
   /** What the statement does; empty when it may do anything. */
   public static Optional<SelectStatement> of(String text) {
     List<String> tokens = tokens(text);
-    if (tokens.isEmpty() || !tokens.get(0).equals("select") || !tokens.stream().allMatch(SelectStatement::isPlain)) {
+    if (tokens.isEmpty()
+        || !tokens.get(0).equals("select")
+        || !tokens.stream().allMatch(SelectStatement::isPlain)) {
       return Optional.empty();
     }
     for (int i = 1; i < tokens.size(); i++) {

@@ -16,10 +16,20 @@ import java.util.Set;
 final class QueryHooks {
   private static final Set<String> HOOKS =
       Set.of(
-          "create_function", "create_aggregate", "create_window_function", "create_collation",
-          "set_authorizer", "set_progress_handler", "set_trace_callback", "enable_load_extension",
-          "register_adapter", "register_converter", "register_type", "__conform__",
-          "text_factory", "cursor_factory");
+          "create_function",
+          "create_aggregate",
+          "create_window_function",
+          "create_collation",
+          "set_authorizer",
+          "set_progress_handler",
+          "set_trace_callback",
+          "enable_load_extension",
+          "register_adapter",
+          "register_converter",
+          "register_type",
+          "__conform__",
+          "text_factory",
+          "cursor_factory");
 
   private static final Set<String> FACTORIES = Set.of("row_factory");
   private static final Set<String> ROWS =
@@ -68,7 +78,8 @@ final class QueryHooks {
       return onlyComputes(lambda, new HashSet<>());
     } else if (factory instanceof Expression.Name name) {
       return program.scopes().module().bindings(name.id()).stream()
-          .allMatch(b -> isRow(b) || (b.node() instanceof Statement.FunctionDef f && onlyComputes(f)))
+              .allMatch(
+                  b -> isRow(b) || (b.node() instanceof Statement.FunctionDef f && onlyComputes(f)))
           && program.scopes().module().bindings(name.id()).size() == 1;
     }
     return false;
