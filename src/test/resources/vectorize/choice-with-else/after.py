@@ -3,8 +3,7 @@ import numpy as np
 
 def work(a):
     n = len(a)
-    out = np.zeros(n)
-    out[:] = np.where((a > 0.5) & (a <= 2.0), a * 2.0, -1.0)
+    out = np.where((a > 0.5) & (a <= 2.0), a * 2.0, -1.0)
     return out
 
 

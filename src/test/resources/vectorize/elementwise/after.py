@@ -3,8 +3,7 @@ import numpy as np
 
 def work(a, b):
     n = len(a)
-    c = np.zeros(n)
-    c[:] = 2.0 * a + b / 3
+    c = 2.0 * a + b / 3
     return c
 
 

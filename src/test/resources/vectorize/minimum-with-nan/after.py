@@ -3,8 +3,7 @@ import numpy as np
 
 def work(a, b):
     n = len(a)
-    out = np.zeros(n)
-    out[:] = np.where(b < a, b, a) + np.where(0.0 > a, 0.0, a)
+    out = np.where(b < a, b, a) + np.where(0.0 > a, 0.0, a)
     return out
 
 

@@ -5,8 +5,7 @@ COUNT = 6
 
 
 def work():
-    squares = np.zeros(COUNT)
-    squares[:] = np.arange(COUNT) * np.arange(COUNT) + 0.5
+    squares = np.arange(COUNT) * np.arange(COUNT) + 0.5
     return squares
 
 

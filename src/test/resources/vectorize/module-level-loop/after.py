@@ -14,6 +14,5 @@ def show(*arrays):
 if __name__ == "__main__":
     n = 6
     a = np.arange(6.0)
-    out = np.zeros(n)
-    out[:] = a * 2
+    out = a * 2
     show(out)

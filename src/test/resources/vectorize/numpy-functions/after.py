@@ -2,8 +2,7 @@ import numpy as np
 
 
 def work(angles):
-    wave = np.zeros(len(angles))
-    wave[:] = np.sin(angles) * np.exp(-np.abs(angles))
+    wave = np.sin(angles) * np.exp(-np.abs(angles))
     return wave
 
 

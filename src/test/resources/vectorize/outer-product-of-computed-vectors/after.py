@@ -22,8 +22,7 @@ def tidal_forces(products, distances):
 
 
 def work(left, right):
-    products = np.zeros((len(left), len(right)))
-    products[:] = np.outer(left, right)
+    products = np.outer(left, right)
     return products
 
 

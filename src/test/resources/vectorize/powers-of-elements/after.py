@@ -10,8 +10,7 @@ def show(*arrays):
 
 
 def work(a):
-    out = np.zeros(len(a))
-    out[:] = np.float_power(a, 2) + np.float_power(a, 0.5) + np.float_power(a, 3)
+    out = np.float_power(a, 2) + np.float_power(a, 0.5) + np.float_power(a, 3)
     return out
 
 

@@ -184,6 +184,12 @@ final class ArrayExpressions {
     if (shape instanceof Expression.TupleDisplay tuple) {
       return ArrayFact.shaped(tuple.elements().stream().map(this::axis).toList(), element);
     }
+    if (shape instanceof Expression.Attribute a && a.attribute().equals("shape")) {
+      Optional<ArrayFact> model = shapeOf(a.value());
+      if (model.isPresent()) {
+        return model.get().withElement(element);
+      }
+    }
     boolean number =
         program.type(shape).isInteger()
             || shape instanceof Expression.BinOp

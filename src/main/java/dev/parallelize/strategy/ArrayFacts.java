@@ -502,4 +502,14 @@ final class ArrayFacts {
   String text(Node node) {
     return program.tree().source().text(node.span());
   }
+
+  /** What stands before the node in its line. */
+  String textBefore(Node node) {
+    int line = program.tree().source().line(node.start());
+    return program.tree().source().text().substring(lineStart(line), node.start());
+  }
+
+  private int lineStart(int line) {
+    return program.tree().source().lineStart(line);
+  }
 }

@@ -20,6 +20,7 @@ final class ArrayText {
   private final LoopNest nest;
   private final List<String> order;
   private final RunTimeGuards guards;
+  private int widest;
 
   /**
    * @param order loop variables in the order of the target's axes
@@ -191,6 +192,7 @@ final class ArrayText {
 
   /** The access lined up with the target's axes. */
   String operand(Access access) {
+    widest = Math.max(widest, access.axes().size());
     List<String> ordered = order.stream().filter(access.axes()::contains).toList();
     List<String> parts = new ArrayList<>(access.parts());
     String array = access.array();
@@ -210,6 +212,11 @@ final class ArrayText {
       lined.remove(lined.size() - 1);
     }
     return whole ? array : array + "[" + String.join(", ", lined) + "]";
+  }
+
+  /** Whether all operands so far were vectors, or single elements. */
+  boolean areVectors() {
+    return widest <= 1;
   }
 
   /** Puts {@code None} where the target has an axis that the operand lacks, the first ones apart. */

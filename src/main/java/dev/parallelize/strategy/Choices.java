@@ -37,8 +37,7 @@ final class Choices {
     }
     for (Map.Entry<String, ArrayRendering.Text> store : stores.entrySet()) {
       Expression.Subscript element = elements.get(store.getKey());
-      String target = code.store(element, store.getValue());
-      code.add(target + " = " + ArrayRendering.unwrapped(store.getValue().code()));
+      code.assign(element, store.getValue());
     }
   }
 

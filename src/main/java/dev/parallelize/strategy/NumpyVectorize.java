@@ -19,7 +19,7 @@ import java.util.List;
  * <p><b>When it is safe.</b> All operands are known to be arrays, with the number of axes of the
  * target; no iteration needs what another one stores; no index can be negative; every element is
  * computed by the same operations in the same order; the loops' variables are not read afterwards.
- * The target array is written in place.
+ * The target array is written in place, unless it was made just before to be filled.
  *
  * <p><b>Example.</b>
  *
@@ -42,8 +42,7 @@ import java.util.List;
  *
  * left = np.arange(3.0)
  * right = np.arange(4.0)
- * products = np.zeros((len(left), len(right)))
- * products[:] = np.outer(left, right)
+ * products = np.outer(left, right)
  * print(products)
  * }</pre>
  *

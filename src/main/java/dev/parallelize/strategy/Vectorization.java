@@ -38,6 +38,7 @@ final class Vectorization {
   private final ArrayText arrays;
   private final ArrayRendering rendering;
   private List<String> lines = new ArrayList<>();
+  private Optional<FusedCreation.WholeStore> lastStore = Optional.empty();
 
   private Vectorization(Program program, Scope frame, Statement.For loop) {
     this.program = program;
@@ -77,8 +78,14 @@ final class Vectorization {
     if (guards.needsLoop() && spansLines()) {
       throw new NotVectorizable("a text in the loop runs over several lines");
     }
-    return new Result(
-        loop.span(), lines, guards.conditions(), guards.needsLoop(), List.copyOf(caveats));
+    Result result =
+        new Result(
+            loop.span(), lines, guards.conditions(), guards.needsLoop(), List.copyOf(caveats));
+    FusedCreation creation = new FusedCreation(facts, new ArrayExpressions(program, facts), loop);
+    return lastStore
+        .filter(s -> lines.get(lines.size() - 1).equals(targetText(s.access()) + " = " + s.code()))
+        .map(s -> creation.fuse(result, s, frame.node()))
+        .orElse(result);
   }
 
   private boolean spansLines() {
@@ -269,7 +276,7 @@ final class Vectorization {
       ArrayRendering.Text text =
           rendering.renderStored(value, access.fact().element() == ArrayFact.Element.FLOAT64);
       requireTakes(element, access, text);
-      lines.add(targetText(access) + " = " + outer.orElse(text.code()));
+      store(access, text, outer.orElse(text.code()));
     } else {
       throw new NotVectorizable("`" + facts.text(target) + "` is neither a name nor an element");
     }
@@ -491,6 +498,19 @@ final class Vectorization {
   /** Emits a statement. */
   void add(String line) {
     lines.add(line);
+  }
+
+  /** Stores a value of whole arrays. */
+  void assign(Expression.Subscript element, ArrayRendering.Text value) {
+    ArrayText.Access access = target(element);
+    requireTakes(element, access, value);
+    store(access, value, ArrayRendering.unwrapped(value.code()));
+  }
+
+  private void store(ArrayText.Access access, ArrayRendering.Text value, String code) {
+    lines.add(targetText(access) + " = " + code);
+    boolean ordered = arrays.order().size() == 1 || arrays.areVectors();
+    lastStore = Optional.of(new FusedCreation.WholeStore(access, value, code, ordered));
   }
 
   /** The array's elements that a statement stores, and its checks. */

@@ -1,0 +1,18 @@
+import numpy as np
+
+
+def show(*arrays):
+    for a in arrays:
+        if isinstance(a, np.ndarray):
+            print(a.dtype, a.shape, a.strides, a.tobytes().hex())
+        else:
+            print(repr(a), type(a))
+
+
+def work(a, b):
+    c = a[:, None] - b
+    return c
+
+
+if __name__ == "__main__":
+    show(work(np.arange(5.0)[::-1], np.arange(9.0)[::3]), work(np.zeros(0), np.zeros(2)))

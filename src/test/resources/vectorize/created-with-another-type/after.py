@@ -1,0 +1,19 @@
+import numpy as np
+
+
+def show(*arrays):
+    for a in arrays:
+        if isinstance(a, np.ndarray):
+            print(a.dtype, a.shape, a.strides, a.tobytes().hex())
+        else:
+            print(repr(a), type(a))
+
+
+def work(a):
+    out = np.zeros(len(a))
+    out[:] = a * 2
+    return out
+
+
+if __name__ == "__main__":
+    show(work(np.arange(5)), work(np.arange(0)))
