@@ -67,14 +67,14 @@ final class ExpressionEmitter {
       replacement = comprehension(iteration, lines, indent);
     }
     lines.addAll(code.prelude(indent, length, true));
-    lines.add(code.open(indent, initializer));
+    lines.addAll(code.open(indent, initializer));
     lines.addAll(inside);
     int start = layout.lineStart(statement);
     edits.add(PoolRewriter.edit(start, start, String.join(newline, lines) + newline));
     for (int offset : layout.indentable(start, statement.end())) {
       boolean inside = node.start() < offset && offset <= node.end();
-      if (!inside) {
-        edits.add(PoolRewriter.edit(offset, offset, layout.unit()));
+      if (!inside && !code.shift().isEmpty()) {
+        edits.add(PoolRewriter.edit(offset, offset, code.shift()));
       }
     }
     edits.add(PoolRewriter.edit(node.start(), node.end(), replacement));
@@ -115,14 +115,14 @@ final class ExpressionEmitter {
     int length = line - (node.end() - node.start()) + PoolCode.length(mapped) + around;
     boolean fits =
         !code.tolerant()
-            && code.sequentialBelow().isEmpty()
+            && !code.inStatements()
             && length <= PoolCode.LINE_LENGTH
             && !mapped.contains("\n")
             && layout.source().line(statement.start()) == layout.source().line(statement.end());
     if (fits && Comprehension.of(node).size() < 2) {
       return mapped;
     }
-    String deeper = layout.indentation(statement) + layout.unit();
+    String deeper = layout.indentation(statement) + code.shift();
     String name = fresh.fresh("results", "outcomes", "results");
     inside.addAll(code.branches(deeper, name + " = ", worker, items, sized, true, ""));
     return name;
@@ -210,10 +210,10 @@ final class ExpressionEmitter {
     int rest =
         layout.source().lineText(layout.source().line(statement.start())).length()
             - (node.end() - node.start());
-    if (rest + layout.unit().length() + line.length() <= PoolCode.LINE_LENGTH) {
+    if (rest + code.shift().length() + line.length() <= PoolCode.LINE_LENGTH) {
       return line;
     }
-    String outer = layout.newline() + layout.indentation(statement) + layout.unit();
+    String outer = layout.newline() + layout.indentation(statement) + code.shift();
     String inner = outer + layout.unit();
     return open + inner + String.join(inner, clauses) + outer + close;
   }

@@ -36,7 +36,8 @@ record Items(String text, String line, String sized) {
     }
     String name = name(iteration, fresh);
     boolean plain = iteration.kind() == Iteration.Kind.RANGE;
-    String value = plain || isDisplay(iterable) ? text : "list(" + text + ")";
+    String value =
+        plain || isDisplay(iterable) || (again && isSorted(iterable)) ? text : "list(" + text + ")";
     return new Items(name, name + " = " + value, name);
   }
 
@@ -49,6 +50,13 @@ record Items(String text, String line, String sized) {
     return e instanceof Expression.ListDisplay
         || e instanceof Expression.TupleDisplay
         || e instanceof Expression.ListComp;
+  }
+
+  /** A list that nobody else has. */
+  private static boolean isSorted(Expression e) {
+    return e instanceof Expression.Call call
+        && call.function() instanceof Expression.Name name
+        && (name.id().equals("sorted") || name.id().equals("list"));
   }
 
   private static String name(Iteration iteration, FreshNames fresh) {

@@ -53,7 +53,7 @@ final class LoopEmitter {
     this.fission = judgement.model().fission();
     this.iteration = judgement.model().iteration().orElseThrow();
     this.indent = layout.indentation(loop);
-    this.inner = indent + layout.unit();
+    this.inner = indent + code.shift();
     this.newline = layout.newline();
     this.errors = code.tolerant() ? fresh.fresh("errors", "item_errors", "errors") : "";
   }
@@ -166,7 +166,7 @@ final class LoopEmitter {
       lines.add(indent + items.line());
     }
     lines.addAll(code.prelude(indent, sized, mayChunk()));
-    lines.add(code.open(indent, initializer));
+    lines.addAll(code.open(indent, initializer));
     String before = empty.isPresent() ? list.id() + " = list(" : list.id() + ".extend(";
     lines.addAll(code.branches(inner, before, worker, mapped, sized, mayChunk(), ")"));
     int start = empty.map(layout::lineStart).orElse(layout.lineStart(loop));
@@ -228,7 +228,7 @@ final class LoopEmitter {
     if (gathers()) {
       lines.add(indent + errors + " = []");
     }
-    lines.add(code.open(indent, initializer));
+    lines.addAll(code.open(indent, initializer));
     String header;
     if (fission.inPlace()) {
       String futures = fresh.fresh("futures", "pending", "futures");
@@ -261,8 +261,8 @@ final class LoopEmitter {
     for (int offset : layout.indentable(layout.lineStart(loop), loop.end())) {
       boolean inHeader = loop.target().start() < offset && offset <= headerEnd;
       boolean removed = gone.stream().anyMatch(s -> s.start() <= offset && offset < s.end());
-      if (!inHeader && !removed) {
-        edits.add(PoolRewriter.edit(offset, offset, layout.unit()));
+      if (!inHeader && !removed && !code.shift().isEmpty()) {
+        edits.add(PoolRewriter.edit(offset, offset, code.shift()));
       }
     }
   }
@@ -278,7 +278,7 @@ final class LoopEmitter {
     List<String> mapped = projected ? worker.items() : List.of(items.text());
     String results = tolerated(edits);
     boolean mayChunk = mayChunk();
-    boolean once = code.sequentialBelow().isEmpty();
+    boolean once = !code.inStatements();
     if (once && (fission.exits() || !needsItem)) {
       String map = code.map("", "", worker, mapped, sized, mayChunk, "");
       boolean short_ = !map.contains("\n") && map.length() < 60;
@@ -318,7 +318,7 @@ final class LoopEmitter {
 
   /** Leaves out the items that failed, at the start of the body. */
   private void tolerate(String outcome, List<String> after, List<Edit> edits) {
-    String deeper = layout.indentation(loop.body().get(0)) + layout.unit();
+    String deeper = layout.indentation(loop.body().get(0)) + code.shift();
     List<String> lines = new ArrayList<>();
     lines.add(deeper + "if isinstance(" + outcome + ", Exception):");
     if (gathers()) {
@@ -341,7 +341,8 @@ final class LoopEmitter {
   /** All failures together, once all items are done. */
   private String raised() {
     String raise = "raise ExceptionGroup(\"items failed\", " + errors + ")";
-    return newline + indent + "if " + errors + ":" + newline + inner + raise;
+    String deeper = newline + indent + layout.unit();
+    return newline + indent + "if " + errors + ":" + deeper + raise;
   }
 
   /** The loop's line is broken as a formatter would break it. */

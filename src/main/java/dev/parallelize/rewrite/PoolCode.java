@@ -32,6 +32,7 @@ final class PoolCode {
   private final String workers;
   private final String chunk;
   private final String client;
+  private final Optional<DelayedCode> delayed;
   private String chunkLine = "";
 
   PoolCode(
@@ -41,9 +42,9 @@ final class PoolCode {
       Layout layout,
       FreshNames fresh,
       Optional<SharedArrays> shared,
-      Optional<Integer> early) {
+      LoopModel model) {
     this.contexts = shared.map(SharedArrays::contexts).orElse(List.of());
-    this.early = early;
+    this.early = early(model);
     this.plan = plan;
     this.options = options;
     this.target = target;
@@ -56,6 +57,10 @@ final class PoolCode {
         plan.workers() == PoolPlan.Workers.DASK
             ? fresh.fresh("client", "dask_client", "client")
             : "";
+    this.delayed =
+        plan.workers() == PoolPlan.Workers.DELAYED
+            ? Optional.of(DelayedCode.of(this, options, layout, fresh, model))
+            : Optional.empty();
   }
 
   /** Stands in emitted text for a name that an import will provide. */
@@ -83,6 +88,16 @@ final class PoolCode {
   /** A pool as {@code multiprocessing} has it: its methods have other names than an executor's. */
   boolean isPool() {
     return plan.workers().isPool();
+  }
+
+  /** What the lines that use results are indented by, when they stand in a block of the pool. */
+  String shift() {
+    return delayed.isPresent() ? "" : layout.unit();
+  }
+
+  /** Results are computed by statements of their own, and so have a name. */
+  boolean inStatements() {
+    return delayed.isPresent() || options.sequentialBelow().isPresent();
   }
 
   /** Failures come back as values, so that no item of a chunk is lost with another one. */
@@ -130,7 +145,7 @@ final class PoolCode {
   }
 
   /** The loop may end before all items are done, and what has started then was in vain. */
-  static Optional<Integer> early(LoopModel model) {
+  private static Optional<Integer> early(LoopModel model) {
     double micros = Math.max(1, model.parallelCost().totalMicros());
     return model.fission().exits()
         ? Optional.of((int) Math.max(1, Math.min(MOST_EARLY, EARLY_CHUNK_MICROS / micros)))
@@ -155,7 +170,7 @@ final class PoolCode {
     return switch (plan.workers()) {
       case PROCESSES, THREADS, INTERPRETERS, MULTIPROCESSING -> "(" + count() + " * 4)";
       case MPI -> "(" + executor + ".num_workers * 4)";
-      case RAY, DASK -> Integer.toString(CLUSTER_TASKS);
+      case RAY, DASK, DELAYED -> Integer.toString(CLUSTER_TASKS);
     };
   }
 
@@ -171,18 +186,18 @@ final class PoolCode {
     return countsCores() ? workers : Integer.toString(THREADS);
   }
 
-  /** The line that opens the pool, and what else has to come first inside of it. */
-  String open(String indent, Initializer initializer) {
-    return open(indent, count(), initializer);
+  /** The line that opens the pool, if one is opened, and what has to come first inside of it. */
+  List<String> open(String indent, Initializer initializer) {
+    return delayed.isPresent() ? List.of() : open(indent, count(), initializer);
   }
 
-  String open(String indent, String bound, Initializer initializer) {
-    String deeper = layout.newline() + indent + layout.unit();
+  List<String> open(String indent, String bound, Initializer initializer) {
+    String deeper = indent + layout.unit();
     String opened = openLine(indent, bound, initializer);
     if (plan.workers() == PoolPlan.Workers.DASK) {
-      return opened + deeper + executor + " = " + client + ".get_executor(pure=False)";
+      return List.of(opened, deeper + executor + " = " + client + ".get_executor(pure=False)");
     }
-    return chunkLine.isEmpty() ? opened : opened + deeper + chunkLine;
+    return chunkLine.isEmpty() ? List.of(opened) : List.of(opened, deeper + chunkLine);
   }
 
   private String bound(String bound) {
@@ -192,6 +207,7 @@ final class PoolCode {
       case MULTIPROCESSING -> "processes=" + bound;
       case MPI -> asked.isEmpty() ? "" : "max_workers=" + asked;
       case RAY -> asked.isEmpty() ? "" : "processes=" + asked;
+      case DELAYED -> "";
       case DASK -> (asked.isEmpty() ? "" : "n_workers=" + asked + ", ") + "threads_per_worker=1";
     };
   }
@@ -286,16 +302,35 @@ final class PoolCode {
       boolean mayChunk,
       String after) {
     if (options.sequentialBelow().isEmpty()) {
-      return List.of(map(indent, before, worker, items, sized, mayChunk, after));
+      return mapped(indent, before, worker, items, sized, mayChunk, after);
     }
-    List<String> here = new ArrayList<>(List.of(worker.callable()));
-    here.addAll(items);
     String deeper = indent + layout.unit();
-    return List.of(
-        indent + "if len(" + sized + ") < " + options.sequentialBelow().get() + ":",
-        wrapped(deeper, before + "map(", here, ")" + after),
-        indent + "else:",
-        map(deeper, before, worker, items, sized, mayChunk, after));
+    List<String> lines = new ArrayList<>();
+    lines.add(indent + "if len(" + sized + ") < " + options.sequentialBelow().get() + ":");
+    lines.add(here(deeper, before, worker, items, after));
+    lines.add(indent + "else:");
+    lines.addAll(mapped(deeper, before, worker, items, sized, mayChunk, after));
+    return lines;
+  }
+
+  private List<String> mapped(
+      String indent,
+      String before,
+      Worker worker,
+      List<String> items,
+      String sized,
+      boolean mayChunk,
+      String after) {
+    return delayed
+        .map(code -> code.lines(indent, before, worker, items.get(0), after))
+        .orElseGet(() -> List.of(map(indent, before, worker, items, sized, mayChunk, after)));
+  }
+
+  /** The same calls, made one after another by whoever asks for the results. */
+  String here(String indent, String before, Worker worker, List<String> items, String after) {
+    List<String> arguments = new ArrayList<>(List.of(worker.callable()));
+    arguments.addAll(items);
+    return wrapped(indent, before + "map(", arguments, ")" + after);
   }
 
   /** The call that hands over one task. */

@@ -95,9 +95,7 @@ public final class PoolRewriter {
     ProcessBoundary.checkHanded(program, handed);
     refuseOddOptions(handed);
     Optional<SharedArrays> shared = SharedArrays.of(plan.shared(), fresh, layout);
-    PoolCode code =
-        new PoolCode(
-            plan, options, target, layout, fresh, shared, PoolCode.early(judgement.model()));
+    PoolCode code = new PoolCode(plan, options, target, layout, fresh, shared, judgement.model());
     boolean threads = plan.workers() == PoolPlan.Workers.THREADS;
     Optional<Statement.With> opened = threads ? PerThread.opened(judgement) : Optional.empty();
     if (opened.isPresent()) {
@@ -153,7 +151,8 @@ public final class PoolRewriter {
     if (calls && options.onError() != Options.OnError.RAISE) {
       throw new WorkerBuilder.Unsupported("onError: adjacent calls are no items to leave out");
     }
-    boolean early = pool || plan.workers() == PoolPlan.Workers.DASK;
+    boolean delayed = plan.workers() == PoolPlan.Workers.DELAYED;
+    boolean early = (pool && !delayed) || plan.workers() == PoolPlan.Workers.DASK;
     if (options.sequentialBelow().isPresent() && (calls || early)) {
       throw new WorkerBuilder.Unsupported(
           calls

@@ -47,9 +47,8 @@ final class StatementsEmitter {
       }
     }
     int start = layout.lineStart(first);
-    edits.add(
-        PoolRewriter.edit(
-            start, start, code.open(indent, code.atMost(group.size()), initializer) + newline));
+    List<String> opened = code.open(indent, code.atMost(group.size()), initializer);
+    edits.add(PoolRewriter.edit(start, start, String.join(newline, opened) + newline));
     for (int offset : layout.indentable(start, last.end())) {
       edits.add(PoolRewriter.edit(offset, offset, layout.unit()));
     }

@@ -14,13 +14,7 @@ record Tolerance(String function, String definition) {
   private static final Set<String> BUILTINS = Set.of("Exception", "ExceptionGroup", "isinstance");
 
   static Tolerance of(Judgement judgement, FreshNames fresh, Layout layout) {
-    Scope scope = judgement.candidate().scope();
-    Scope module = judgement.program().scopes().module();
-    for (String name : BUILTINS) {
-      if (scope.owner(name).isPresent() || module.bindings().containsKey(name)) {
-        throw new WorkerBuilder.Unsupported("the program gives `" + name + "` another meaning");
-      }
-    }
+    checkBuiltins(judgement, BUILTINS);
     String name = fresh.fresh("_result_or_error");
     String unit = layout.unit();
     String text =
@@ -33,6 +27,17 @@ record Tolerance(String function, String definition) {
             unit + unit + "return error",
             "");
     return new Tolerance(name, text);
+  }
+
+  /** Names that emitted code takes for the builtins that they usually are. */
+  static void checkBuiltins(Judgement judgement, Set<String> names) {
+    Scope scope = judgement.candidate().scope();
+    Scope module = judgement.program().scopes().module();
+    for (String name : names) {
+      if (scope.owner(name).isPresent() || module.bindings().containsKey(name)) {
+        throw new WorkerBuilder.Unsupported("the program gives `" + name + "` another meaning");
+      }
+    }
   }
 
   /** The worker whose failures are results. */

@@ -27,6 +27,7 @@ public record PoolPlan(Workers workers, boolean chunked, boolean perCore, List<S
     THREADS("concurrent.futures", "ThreadPoolExecutor", "threads"),
     INTERPRETERS("concurrent.futures", "InterpreterPoolExecutor", "interpreters of their own"),
     MULTIPROCESSING("multiprocessing", "Pool", "worker processes"),
+    DELAYED("dask", "delayed", "worker processes of Dask"),
     DASK("dask.distributed", "Client", "the workers of a Dask cluster"),
     RAY("ray.util.multiprocessing", "Pool", "the workers of a Ray cluster"),
     MPI("mpi4py.futures", "MPIPoolExecutor", "MPI processes");
@@ -43,6 +44,9 @@ public record PoolPlan(Workers workers, boolean chunked, boolean perCore, List<S
 
     /** The statement that makes the pool's class available. */
     public String importStatement() {
+      if (this == DELAYED) {
+        return "import dask";
+      }
       return "from " + module + " import " + pool;
     }
 
@@ -56,9 +60,9 @@ public record PoolPlan(Workers workers, boolean chunked, boolean perCore, List<S
       return this != THREADS;
     }
 
-    /** The class is a pool as {@code multiprocessing} has it, and no executor. */
+    /** No executor: a worker has one argument, and adjacent calls are no tasks. */
     public boolean isPool() {
-      return this == MULTIPROCESSING || this == RAY;
+      return this == MULTIPROCESSING || this == RAY || this == DELAYED;
     }
   }
 }

@@ -75,19 +75,29 @@ public final class Ranking {
         Comparator.comparingInt(
             r ->
                 (r.decision() instanceof Decision.Applies ? 0 : 1_000)
-                    + position(preferred, r.strategy().id(), environment)));
+                    + position(preferred, r.strategy().id(), judgement, environment)));
     return List.copyOf(ranked);
   }
 
   /** Whether the decision tree leads to the strategy for this workload at all. */
   public static boolean isPreferred(Judgement judgement, String id) {
+    if (isAtHome(judgement, id)) {
+      return isPreferred(judgement, "process-pool");
+    }
     return PREFERENCES.get(judgement.classification().workload()).contains(id);
   }
 
+  /** What Dask does in a program that uses it is what processes do elsewhere. */
+  private static boolean isAtHome(Judgement judgement, String id) {
+    return id.equals("dask") && Poolable.imports(judgement, "dask");
+  }
+
   /** Where there is no interpreter lock, threads do what processes do, and copy nothing. */
-  private static int position(List<String> preferred, String id, Environment environment) {
+  private static int position(
+      List<String> preferred, String id, Judgement judgement, Environment environment) {
     boolean threads = environment.target().freeThreaded() && id.equals("thread-pool");
-    int index = preferred.indexOf(threads ? "process-pool" : id);
-    return index < 0 ? 100 : threads ? 2 * index - 1 : 2 * index;
+    boolean first = threads || isAtHome(judgement, id);
+    int index = preferred.indexOf(first ? "process-pool" : id);
+    return index < 0 ? 100 : first ? 2 * index - 1 : 2 * index;
   }
 }

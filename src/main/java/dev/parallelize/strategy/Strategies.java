@@ -22,6 +22,7 @@ public final class Strategies {
           new AsyncioToThread(),
           new AsyncioGather(),
           new Hybrid(),
+          new Dask(),
           new DaskDistributed(),
           new RayPool(),
           new MpiPool());

@@ -86,6 +86,7 @@ final class Prediction {
   /** What it takes until the first item can be worked on. */
   private static double startMicros(String strategy) {
     return switch (strategy) {
+      case "dask" -> 500_000;
       case "dask-distributed" -> 1_500_000;
       case "ray" -> 4_000_000;
       case "mpi" -> 300_000;
@@ -95,7 +96,11 @@ final class Prediction {
 
   /** A scheduler of Dask looks at each item; elsewhere items travel in chunks. */
   private static double itemMicros(String strategy) {
-    return strategy.equals("dask-distributed") ? 1_000 : CHUNKED_ITEM_MICROS;
+    return switch (strategy) {
+      case "dask" -> 500;
+      case "dask-distributed" -> 1_000;
+      default -> CHUNKED_ITEM_MICROS;
+    };
   }
 
   /** How many items are served at a time: by Python code, by compiled code, by whoever is waited for. */

@@ -1,0 +1,18 @@
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def describe(pair):
+    return work(len(pair)), repr(pair[0]), list(pair)
+
+
+def run(pairs):
+    return [describe(pair) for pair in pairs]
+
+
+if __name__ == "__main__":
+    print(run([(len, "abc"), (print, "must not be printed"), [(len, "abc"), 1]]))
+    print(run([("x", 0), {0: (len, "abc")}]))

@@ -1,0 +1,23 @@
+import dask
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def run(numbers):
+    items = list(numbers)
+    tasks = [dask.delayed(work)(n) for n in items]
+    try:
+        results = dask.compute(*tasks, scheduler="processes", chunksize=1)
+    except Exception:
+        # Dask raises what failed first in time, the loop what comes first.
+        results = map(work, items)
+    return list(results)
+
+
+if __name__ == "__main__":
+    print(run(range(5)), run(iter([3, 1])), run([]))

@@ -1,0 +1,17 @@
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def run(numbers):
+    results = []
+    for n in numbers:
+        results.append(work(n))
+    return results
+
+
+if __name__ == "__main__":
+    print(run([4, 8, 15]))
+    print(run([]))

@@ -1,0 +1,20 @@
+import dask as dk
+import dask.bag as db
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def run(count):
+    scores = []
+    for n in range(count):
+        scores.append(work(n))
+    return db.from_sequence(scores).map(str).compute(scheduler="sync")
+
+
+if __name__ == "__main__":
+    print(run(4), dk.is_dask_collection(1))

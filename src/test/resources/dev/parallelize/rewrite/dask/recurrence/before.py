@@ -1,0 +1,16 @@
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def run(numbers):
+    value = 1
+    for n in numbers:
+        value = work(n + value)
+    return value
+
+
+if __name__ == "__main__":
+    print(run([4, 8, 15]))

@@ -1,0 +1,20 @@
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def run(numbers):
+    for n in numbers:
+        value = work(n)
+        if value % 7 == 0:
+            message = f"{n} gives {value}"
+            break
+    else:
+        message = "none"
+    return message
+
+
+if __name__ == "__main__":
+    print(run(list(range(40))), run([]))

@@ -1,0 +1,23 @@
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def run(numbers):
+    total = 0
+    seen = set()
+    largest = None
+    for n in numbers:
+        value = work(n)
+        total += value
+        seen.add(value % 10)
+        if largest is None or value > largest:
+            largest = value
+        print(n, value)
+    return total, sorted(seen), largest
+
+
+if __name__ == "__main__":
+    print(run([4, 8, 15]))
