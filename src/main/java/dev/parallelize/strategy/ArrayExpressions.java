@@ -230,21 +230,8 @@ final class ArrayExpressions {
       return array.map(a -> like(value, a).withElement(element(call, 1, a.element())));
     }
     if (value instanceof Expression.ListDisplay list && !list.elements().isEmpty()) {
-      boolean floats = list.elements().stream().allMatch(this::isFloat);
-      boolean scalars = list.elements().stream().allMatch(e -> program.type(e).isNumber());
-      boolean whole = list.elements().stream().allMatch(ArrayExpressions::isWhole);
-      ArrayFact.Element element =
-          element(
-              call,
-              1,
-              floats
-                  ? ArrayFact.Element.FLOAT64
-                  : whole ? ArrayFact.Element.INT64 : ArrayFact.Element.UNKNOWN);
-      Optional<Affine> length = Optional.of(Affine.constant(list.elements().size()));
-      return Optional.of(
-          scalars
-              ? ArrayFact.shaped(List.of(length), element)
-              : ArrayFact.of(Optional.empty(), element));
+      return Optional.of(new ListedNumbers(program).of(list))
+          .map(a -> a.withElement(element(call, 1, a.element())));
     }
     Type type = program.type(value);
     boolean flat = type.name().equals("list") && type.element().isNumber();
@@ -488,13 +475,6 @@ final class ArrayExpressions {
               ? ArrayFact.Element.UNKNOWN
               : ArrayFact.Element.OTHER;
     };
-  }
-
-  private static boolean isWhole(Expression e) {
-    Expression number = e instanceof Expression.UnaryOp u ? u.operand() : e;
-    return number instanceof Expression.Constant c
-        && c.value() instanceof Literal.IntegerNumber n
-        && n.value().bitLength() < 63;
   }
 
   private boolean isFloat(Expression e) {

@@ -895,7 +895,7 @@ final class ArrayRendering {
   }
 
   /** On one line, as it may stand between parentheses. */
-  private static String flat(String code) {
+  static String flat(String code) {
     return code.replaceAll("\\(\\s*\\R\\s*", "(")
         .replaceAll("\\s*\\R\\s*\\)", ")")
         .replaceAll("\\s*\\\\?\\R\\s*", " ");

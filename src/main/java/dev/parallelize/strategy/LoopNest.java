@@ -26,6 +26,8 @@ import java.util.Set;
  * @param loops what each loop of the nest became
  * @param items names that stand for an element of an array at a loop's position
  * @param bound every name that the loops bind
+ * @param inOrder whether what becomes of the loops keeps their order, so that iterations may need
+ *     earlier ones
  * @param shifts whether an iteration may read an element before another one replaces it
  */
 record LoopNest(
@@ -35,6 +37,7 @@ record LoopNest(
     Map<Statement.For, Axis> loops,
     Map<String, Item> items,
     Set<String> bound,
+    boolean inOrder,
     boolean[] shifts) {
   private static final int DEEPEST = 3;
 
@@ -46,6 +49,16 @@ record LoopNest(
   record Item(Expression array, String variable) {}
 
   static LoopNest of(Program program, Scope frame, ArrayFacts facts, Statement.For loop) {
+    return read(program, frame, facts, loop, !storesElements(loop));
+  }
+
+  /** The loops of a nest whose iterations are known to be gathered in their order. */
+  static LoopNest inOrder(Program program, Scope frame, ArrayFacts facts, Statement.For loop) {
+    return read(program, frame, facts, loop, true);
+  }
+
+  private static LoopNest read(
+      Program program, Scope frame, ArrayFacts facts, Statement.For loop, boolean inOrder) {
     Set<String> bound = new HashSet<>();
     Walk.each(
         loop,
@@ -62,6 +75,7 @@ record LoopNest(
             new LinkedHashMap<>(),
             new LinkedHashMap<>(),
             bound,
+            inOrder,
             new boolean[1]);
     nest.enter(program, frame, facts, loop);
     nest.inside(program, frame, facts, loop.body());
@@ -90,8 +104,7 @@ record LoopNest(
     }
     facts.count(axis.variable(), axis.low());
     loops.put(loop, axis);
-    Optional<String> obstacle =
-        storesElements(root) ? obstacle(program, frame, loop) : Optional.empty();
+    Optional<String> obstacle = inOrder ? Optional.empty() : obstacle(program, frame, loop);
     boolean nested =
         loop == root
             || axes.keySet().stream().noneMatch(a -> names(loop.iterable()).contains(a))

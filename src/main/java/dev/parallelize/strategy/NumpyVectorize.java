@@ -1,10 +1,13 @@
 package dev.parallelize.strategy;
 
 import dev.parallelize.dependence.Candidate;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Scope;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.workload.Judgement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Index loops over NumPy arrays as operations on whole arrays.
@@ -67,11 +70,14 @@ public final class NumpyVectorize implements Strategy {
       return new Decision.DoesNotApply("it is no loop over the indices of arrays");
     }
     try {
+      Optional<Vectorization.Result> ordered = ordered(judgement);
       Vectorization.Result result =
-          gathers
-              ? Gathering.of(judgement.program(), candidate)
-              : Vectorization.of(
-                  judgement.program(), candidate.frame(), (Statement.For) candidate.node());
+          ordered.isPresent()
+              ? ordered.get()
+              : gathers
+                  ? Gathering.of(judgement.program(), candidate)
+                  : Vectorization.of(
+                      judgement.program(), candidate.frame(), (Statement.For) candidate.node());
       int line = judgement.program().tree().source().line(candidate.node().start());
       VectorizePlan plan =
           new VectorizePlan(
@@ -81,14 +87,41 @@ public final class NumpyVectorize implements Strategy {
               result.keepsLoop(),
               "The loop in line " + line + " became an operation on whole arrays.");
       return new Decision.Applies(
-          gathers
-              ? "every value is computed on its own from elements of arrays, and gathered in order"
-              : "every element is computed on its own from elements of arrays",
+          ordered.isPresent()
+              ? "the loop asks one question of all elements, which NumPy answers in their order"
+              : gathers
+                  ? "every value is computed on its own from elements of arrays, and gathered in order"
+                  : "every element is computed on its own from elements of arrays",
           plan,
           List.of("numpy"),
           result.caveats());
     } catch (NotVectorizable refusal) {
       return new Decision.DoesNotApply(refusal.reason());
+    } catch (ArrayRendering.Harmful harmful) {
+      return new Decision.DoesNotApply(harmful.reason());
+    }
+  }
+
+  /**
+   * Loops whose iterations need earlier ones, and that NumPy does in their order all the same; empty
+   * for all others.
+   */
+  private static Optional<Vectorization.Result> ordered(Judgement judgement) {
+    Candidate candidate = judgement.candidate();
+    if (!(candidate.node() instanceof Statement.For loop)) {
+      return Optional.empty();
+    }
+    Program program = judgement.program();
+    Scope frame = candidate.frame();
+    return FirstHit.of(program, frame, loop).or(() -> BestPosition.of(program, frame, loop));
+  }
+
+  /** Whether the loop is right as array operations, though its iterations need each other. */
+  static boolean keepsOrder(Judgement judgement) {
+    try {
+      return ordered(judgement).isPresent();
+    } catch (NotVectorizable | ArrayRendering.Harmful refusal) {
+      return false;
     }
   }
 }

@@ -7,17 +7,18 @@ import dev.parallelize.workload.Verdict;
 import java.util.List;
 
 /**
- * Loops over rows whose iterations workers could not run apart, since they store into the frame, but
- * which are operations on whole columns all the same.
+ * Loops whose iterations workers could not run apart, since they store into a data frame or need
+ * earlier iterations, but which are operations on whole columns or arrays all the same.
  */
 public final class WholeColumns {
   private WholeColumns() {}
 
-  /** The judgement, or a better one where the loop is proved to be operations on whole columns. */
+  /** The judgement, or a better one where the loop is proved to be operations on whole columns or arrays. */
   public static Judgement judged(Judgement judgement) {
     boolean columns =
         judgement.verdict() != Verdict.PARALLELIZABLE
-            && PandasVectorize.decide(judgement) instanceof Decision.Applies;
+            && (PandasVectorize.decide(judgement) instanceof Decision.Applies
+                || NumpyVectorize.keepsOrder(judgement));
     if (!columns) {
       return judgement;
     }
@@ -34,7 +35,7 @@ public final class WholeColumns {
         judgement.distributed());
   }
 
-  /** Whether only operations on whole columns are right, since iterations need each other. */
+  /** Whether only operations on whole columns or arrays are right, since iterations need each other. */
   static boolean areAllThatIsRight(Judgement judgement) {
     return judgement.verdict() == Verdict.PARALLELIZABLE
         && judgement.distributed().isEmpty()

@@ -1,0 +1,151 @@
+package dev.parallelize.strategy;
+
+import dev.parallelize.dependence.Affine;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A nest of loops over arrays that become one array expression, with values in the order of the
+ * iterations, and the statements that come of it.
+ *
+ * @param order the loops' variables, outermost first
+ * @param lines the statements so far, as in {@link VectorizePlan}
+ */
+record ArrayLoop(
+    Program program,
+    Scope frame,
+    Statement.For loop,
+    ArrayFacts facts,
+    LoopNest nest,
+    List<String> order,
+    RunTimeGuards guards,
+    ArrayRendering rendering,
+    Set<String> caveats,
+    List<String> lines) {
+
+  /** Reads the loop; throws {@link NotVectorizable} where its inner loops run differently far. */
+  static ArrayLoop of(Program program, Scope frame, Statement.For loop) {
+    ArrayFacts facts = new ArrayFacts(program, frame, loop.start());
+    LoopNest nest = LoopNest.inOrder(program, frame, facts, loop);
+    if (!nest.kept().isEmpty()) {
+      throw new NotVectorizable("the inner loop does not run equally far in every iteration");
+    }
+    RunTimeGuards.requireNotGuarded(facts, frame.node(), loop);
+    RunTimeGuards guards = new RunTimeGuards(facts);
+    List<String> order = List.copyOf(nest.axes().keySet());
+    Set<String> caveats = new LinkedHashSet<>();
+    ArrayText arrays = new ArrayText(facts, nest, order, guards);
+    return new ArrayLoop(
+        program,
+        frame,
+        loop,
+        facts,
+        nest,
+        order,
+        guards,
+        new ArrayRendering(program, facts, nest, arrays, guards, caveats),
+        caveats,
+        new ArrayList<>());
+  }
+
+  /**
+   * What the innermost loop does.
+   *
+   * @param locals variables that each iteration sets first, also those of the loops around
+   * @param last the statement after them
+   */
+  record Body(List<Statement.Assign> locals, Statement last) {
+    static Optional<Body> of(Statement.For loop) {
+      List<Statement.Assign> locals = new ArrayList<>();
+      List<Statement> statements = loop.body();
+      while (true) {
+        for (Statement s : statements.subList(0, statements.size() - 1)) {
+          boolean local =
+              s instanceof Statement.Assign a
+                  && a.targets().size() == 1
+                  && a.targets().get(0) instanceof Expression.Name;
+          if (!local) {
+            return Optional.empty();
+          }
+          locals.add((Statement.Assign) s);
+        }
+        Statement last = statements.get(statements.size() - 1);
+        if (!(last instanceof Statement.For inner)) {
+          return Optional.of(new Body(locals, last));
+        }
+        statements = inner.body();
+      }
+    }
+  }
+
+  /** Computes the variables of all iterations at once. */
+  void define(List<Statement.Assign> locals) {
+    for (Statement.Assign local : locals) {
+      String name = ((Expression.Name) local.targets().get(0)).id();
+      ArrayRendering.Text text = rendering.render(local.value());
+      rendering.define(name, text);
+      lines.add(name + " = " + text.code());
+    }
+  }
+
+  /** Nobody may read what the loop leaves in its variables, apart from its results. */
+  void requireNoneLiveOut(Set<String> results) {
+    Set<String> bound = new HashSet<>(nest.bound());
+    bound.removeAll(results);
+    LiveOut.requireNone(program, frame, loop, bound);
+  }
+
+  /** Needs one value for each iteration, made from elements of arrays. */
+  void requireElements(Expression e, ArrayRendering.Text value) {
+    if (value.kind() != ArrayRendering.Kind.ELEMENT || value.axes().size() != order.size()) {
+      throw new NotVectorizable(
+          "`" + text(e) + "` does not depend on elements for every iteration");
+    }
+  }
+
+  void requireItems() {
+    guards.requireItems(nest.axes().values());
+  }
+
+  Vectorization.Result result() {
+    return new Vectorization.Result(
+        loop.span(), lines, guards.conditions(), guards.needsLoop(), List.copyOf(caveats));
+  }
+
+  String text(Node node) {
+    return facts.text(node);
+  }
+
+  int line(Node node) {
+    return program.tree().source().line(node.start());
+  }
+
+  /** A name that neither the program nor the new statements use. */
+  String fresh(String wanted) {
+    String name = wanted;
+    for (int number = 2; isTaken(name); number++) {
+      name = wanted + "_" + number;
+    }
+    return name;
+  }
+
+  private boolean isTaken(String name) {
+    return program.tree().source().text().contains(name)
+        || lines.stream().anyMatch(l -> l.startsWith(name + " = "));
+  }
+
+  /** Whether the loop counts each position from zero by one. */
+  boolean countsFromZero(String variable) {
+    LoopNest.Axis axis = nest.axes().get(variable);
+    return axis.low().equals(Affine.ZERO) && axis.step() == 1;
+  }
+}

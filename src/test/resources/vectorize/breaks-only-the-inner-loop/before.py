@@ -1,0 +1,23 @@
+import numpy as np
+
+
+def show(*arrays):
+    for a in arrays:
+        if isinstance(a, np.ndarray):
+            print(a.dtype, a.shape, a.strides, a.tobytes().hex())
+        else:
+            print(repr(a), type(a))
+
+
+def work(table):
+    rows = 0
+    for i in range(table.shape[0]):
+        for j in range(table.shape[1]):
+            if table[i, j] < 0:
+                rows += 1
+                break
+    return rows
+
+
+if __name__ == "__main__":
+    show(work(np.array([[1.0, -7.0], [-7.0, -3.0]])))

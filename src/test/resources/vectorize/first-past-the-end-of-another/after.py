@@ -1,0 +1,26 @@
+import numpy as np
+
+
+def show(*arrays):
+    for a in arrays:
+        if isinstance(a, np.ndarray):
+            print(a.dtype, a.shape, a.strides, a.tobytes().hex())
+        else:
+            print(repr(a), type(a))
+
+
+def work(a, b):
+    if len(a) <= len(b):
+        hits = a > b[: len(a)]
+        if hits.any():
+            i = int(hits.argmax())
+            return i
+    else:
+        for i in range(len(a)):
+            if a[i] > b[i]:
+                return i
+    return -1
+
+
+if __name__ == "__main__":
+    show(work(np.array([4.0, 5.0, 1.0]), np.array([5.0, 1.0])), work(np.array([4.0, 5.0]), np.array([5.0, 7.0])))

@@ -1,0 +1,23 @@
+import numpy as np
+
+
+def show(*arrays):
+    for a in arrays:
+        if isinstance(a, np.ndarray):
+            print(a.dtype, a.shape, a.strides, a.tobytes().hex())
+        else:
+            print(repr(a), type(a))
+
+
+def work(a):
+    best = -1.0
+    where = 0
+    for i in range(len(a)):
+        if a[i] >= best:
+            best = a[i]
+            where = i
+    return best, where
+
+
+if __name__ == "__main__":
+    show(work(np.array([3.0, 5.0, 2.0, 5.0])))
