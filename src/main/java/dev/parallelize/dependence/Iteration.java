@@ -18,9 +18,19 @@ public record Iteration(Expression target, Expression iterable, Kind kind, List<
     RANGE,
     /** Iterating twice gives the same items. */
     REPEATABLE,
+    /**
+     * A parameter that the calls in this file pass something repeatable for; a call from another file may pass a
+     * generator.
+     */
+    PASSED,
     /** An iterator, generator or file: used up by iterating, but it ends. */
     ONE_SHOT,
     INFINITE,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether the emitted code may iterate twice, and ask for the length where there is one. */
+    public boolean isRepeatable() {
+      return this == RANGE || this == REPEATABLE;
+    }
   }
 }

@@ -89,6 +89,9 @@ final class Iterations {
     }
     String type = program.type(iterable).name();
     if (REPEATABLE.contains(type)) {
+      if (Parameters.isOpen(program, iterable)) {
+        return Iteration.Kind.PASSED;
+      }
       return type.equals("range") ? Iteration.Kind.RANGE : Iteration.Kind.REPEATABLE;
     }
     if (Set.of("iterator", "generator", "file").contains(type)) {
@@ -139,7 +142,8 @@ final class Iterations {
               ? Iteration.Kind.UNKNOWN
               : kind(program, argument);
       boolean function = program.type(argument).name().equals("function");
-      if (function || kind == Iteration.Kind.RANGE || kind == Iteration.Kind.REPEATABLE) {
+      boolean certain = worst != Iteration.Kind.REPEATABLE && kind == Iteration.Kind.PASSED;
+      if (function || kind.isRepeatable() || certain) {
         continue;
       }
       worst = kind == Iteration.Kind.INFINITE ? worst : kind;

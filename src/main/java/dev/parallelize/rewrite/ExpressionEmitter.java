@@ -58,7 +58,7 @@ final class ExpressionEmitter {
     Iteration iteration = judgement.model().iteration().orElseThrow();
     String replacement;
     if (judgement.candidate().construct() == Construct.MAP_CALL) {
-      Items items = Items.of(iteration, layout.source(), fresh);
+      Items items = Items.of(judgement, layout.source(), fresh);
       if (!items.line().isEmpty()) {
         lines.add(indent + items.line());
       }
@@ -111,7 +111,9 @@ final class ExpressionEmitter {
     length = sized;
     String mapped = code.map("", "", worker, items, sized, true, "");
     int line = layout.source().lineText(layout.source().line(statement.start())).length();
-    int around = node instanceof Expression.DictComp ? 16 + items.get(0).length() : 12;
+    int around =
+        layout.unit().length()
+            + (node instanceof Expression.DictComp ? 13 + items.get(0).length() : 8);
     int length = line - (node.end() - node.start()) + PoolCode.length(mapped) + around;
     boolean fits =
         !code.tolerant()
@@ -137,7 +139,7 @@ final class ExpressionEmitter {
                 .map(c -> " if " + layout.source().text(c.span()))
                 .collect(Collectors.joining())
             : "";
-    Items items = Items.of(iteration, layout.source(), fresh, conditions);
+    Items items = Items.of(judgement, layout.source(), fresh, conditions);
     boolean own = worker.items().isEmpty() || filter;
     if (own && !items.line().isEmpty()) {
       lines.add(indent + items.line());

@@ -3,6 +3,7 @@ package dev.parallelize.rewrite;
 import dev.parallelize.dependence.Iteration;
 import dev.parallelize.source.PythonSource;
 import dev.parallelize.syntax.Expression;
+import dev.parallelize.workload.Judgement;
 
 /**
  * How emitted code names the items of a loop.
@@ -13,25 +14,35 @@ import dev.parallelize.syntax.Expression;
  */
 record Items(String text, String line, String sized) {
   /** Items of an iteration that the emitted code needs more than once, or needs the number of. */
-  static Items of(Iteration iteration, PythonSource source, FreshNames fresh) {
-    return of(iteration, source, fresh, "");
+  static Items of(Judgement judgement, PythonSource source, FreshNames fresh) {
+    return of(judgement, source, fresh, "");
   }
 
   /**
    * @param filter {@code  if …} clauses that select items first; empty for none
    */
-  static Items of(Iteration iteration, PythonSource source, FreshNames fresh, String filter) {
+  static Items of(Judgement judgement, PythonSource source, FreshNames fresh, String filter) {
+    Iteration iteration = judgement.model().iteration().orElseThrow();
     Expression iterable = iteration.iterable();
     String text = source.text(iterable.span());
-    boolean again =
-        iteration.kind() == Iteration.Kind.RANGE || iteration.kind() == Iteration.Kind.REPEATABLE;
     if (!filter.isEmpty()) {
       String target = source.text(iteration.target().span());
       String name = name(iteration, fresh);
       return new Items(
           name, name + " = [" + target + " for " + target + " in " + text + filter + "]", name);
     }
-    if (again && isName(iterable)) {
+    boolean once = !(iteration.kind().isRepeatable() && isName(iterable));
+    if (once && iterable instanceof Expression.Name own && LazyView.isOnlyMention(judgement, own)) {
+      return new Items(text, text + " = list(" + text + ")", text);
+    }
+    return apart(iteration, source, fresh);
+  }
+
+  /** The items under a name of their own, where their own name is not known to serve. */
+  static Items apart(Iteration iteration, PythonSource source, FreshNames fresh) {
+    Expression iterable = iteration.iterable();
+    String text = source.text(iterable.span());
+    if (iteration.kind().isRepeatable() && isName(iterable)) {
       return new Items(text, "", text);
     }
     String name = name(iteration, fresh);

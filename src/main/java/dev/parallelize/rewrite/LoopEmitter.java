@@ -155,7 +155,7 @@ final class LoopEmitter {
   }
 
   private void collect(List<Edit> edits) {
-    Items items = Items.of(iteration, layout.source(), fresh);
+    Items items = Items.of(judgement, layout.source(), fresh);
     Expression.Name list = appended().orElseThrow();
     Optional<Statement> empty = emptyListBefore(list.id());
     List<String> mapped = mappedItems(items);
@@ -216,7 +216,7 @@ final class LoopEmitter {
   /** Streams results into the loop, whose lines stay and move one step to the right. */
   private void stream(List<Edit> edits) {
     boolean needsItem = needsItem();
-    Items items = Items.of(iteration, layout.source(), fresh);
+    Items items = Items.of(judgement, layout.source(), fresh);
     boolean projected = !worker.items().isEmpty() && !fission.inPlace();
     String again = projected ? layout.source().text(loop.iterable().span()) : items.text();
     List<String> lines = new ArrayList<>();

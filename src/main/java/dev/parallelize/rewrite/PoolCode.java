@@ -131,7 +131,7 @@ final class PoolCode {
   List<String> prelude(String indent, String sized, boolean mayChunk) {
     List<String> lines = new ArrayList<>();
     if (countsCores()) {
-      lines.add(indent + workers + " = " + (isPool() ? bounded(sized) : cores()));
+      lines.add(indent + workers + " = " + (early.isPresent() ? cores() : bounded(sized)));
     }
     if (countsChunks(sized, mayChunk)) {
       String line = chunk + " = max(1, len(" + sized + ") // " + tasks() + ")";
@@ -152,9 +152,9 @@ final class PoolCode {
         : Optional.empty();
   }
 
-  /** A pool of {@code multiprocessing} starts all its workers at once, needed or not. */
+  /** Pools start all their workers at once, needed or not; executors do so where they fork. */
   private String bounded(String sized) {
-    return sized.isEmpty() ? cores() : "min(" + cores() + ", max(1, len(" + sized + ")))";
+    return sized.isEmpty() ? cores() : "max(1, min(len(" + sized + "), " + cores() + "))";
   }
 
   private boolean countsChunks(String sized, boolean mayChunk) {

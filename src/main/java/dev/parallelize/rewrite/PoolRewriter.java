@@ -54,10 +54,24 @@ public final class PoolRewriter {
       if (judgement.distributed().isPresent()) {
         return split(judgement.distributed().get(), plan, options, target);
       }
-      return new PoolRewriter(judgement, plan, options, target).rewrite();
+      Optional<LazyView> view = LazyView.of(judgement);
+      return view.isPresent()
+          ? rewrite(view.get(), plan, options, target)
+          : new PoolRewriter(judgement, plan, options, target).rewrite();
     } catch (WorkerBuilder.Unsupported reason) {
       return new RewriteResult.Impossible(reason.getMessage());
     }
+  }
+
+  private static RewriteResult rewrite(
+      LazyView view, PoolPlan plan, Options options, PythonVersion target) {
+    PoolRewriter listed = new PoolRewriter(view.asIfListed(), plan, options, target);
+    RewriteResult result = listed.rewrite();
+    if (result instanceof RewriteResult.Rewritten r && !view.isTakenOnce(r.rewrite().edits())) {
+      return view.listing(listed.layout)
+          .orElseGet(() -> new PoolRewriter(view.judgement(), plan, options, target).rewrite());
+    }
+    return result;
   }
 
   /** The loops inside are split first, if what comes of it can be rewritten. */

@@ -18,9 +18,7 @@ final class Projections {
    */
   static Optional<List<String>> of(
       Program program, Iteration iteration, List<String> wanted, PythonSource source) {
-    boolean repeatable =
-        iteration.kind() == Iteration.Kind.REPEATABLE || iteration.kind() == Iteration.Kind.RANGE;
-    if (!repeatable
+    if (!iteration.kind().isRepeatable()
         || !(iteration.target() instanceof Expression.TupleDisplay target)
         || !(iteration.iterable() instanceof Expression.Call call)
         || !call.keywords().isEmpty()) {

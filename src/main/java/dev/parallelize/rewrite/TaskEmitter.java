@@ -406,7 +406,7 @@ final class TaskEmitter {
     String items = iterable;
     StringBuilder lines = new StringBuilder(opened(outer));
     if (needsItem) {
-      Items named = Items.of(iteration, layout.source(), FreshNames.of(program.tree()));
+      Items named = Items.apart(iteration, layout.source(), FreshNames.of(program.tree()));
       items = named.text();
       lines.append(named.line().isEmpty() ? "" : indent + named.line() + text.end());
     }
@@ -588,7 +588,7 @@ final class TaskEmitter {
     String replacement;
     if (node instanceof Expression.DictComp && isKeyed(judgement)) {
       Iteration iteration = judgement.model().iteration().orElseThrow();
-      Items items = Items.of(iteration, layout.source(), FreshNames.of(program.tree()));
+      Items items = Items.apart(iteration, layout.source(), FreshNames.of(program.tree()));
       String key = layout.source().text(iteration.target().span());
       lines.append(items.line().isEmpty() ? "" : indent + items.line() + text.end());
       code = "for " + key + " in " + items.text();

@@ -38,10 +38,10 @@ import java.util.List;
  *
  * def count_perfect(numbers):
  *     count = 0
- *     items = list(numbers)
+ *     numbers = list(numbers)
  *     with Client(threads_per_worker=1) as client:
  *         executor = client.get_executor(pure=False)
- *         for result in executor.map(perfect, items):
+ *         for result in executor.map(perfect, numbers):
  *             count += result
  *     return count
  * }</pre>

@@ -47,10 +47,10 @@ import java.util.Set;
  *
  * def count_perfect(numbers):
  *     count = 0
- *     items = list(numbers)
- *     workers = os.process_cpu_count() or 1
+ *     numbers = list(numbers)
+ *     workers = max(1, min(len(numbers), os.process_cpu_count() or 1))
  *     with InterpreterPoolExecutor(max_workers=workers) as executor:
- *         for result in executor.map(perfect, items):
+ *         for result in executor.map(perfect, numbers):
  *             count += result
  *     return count
  * }</pre>

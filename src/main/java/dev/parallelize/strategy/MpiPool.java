@@ -37,10 +37,10 @@ import java.util.List;
  *
  * def count_perfect(numbers):
  *     count = 0
- *     items = list(numbers)
+ *     numbers = list(numbers)
  *     with MPIPoolExecutor() as executor:
- *         chunksize = max(1, len(items) // (executor.num_workers * 4))
- *         for result in executor.map(perfect, items, chunksize=chunksize):
+ *         chunksize = max(1, len(numbers) // (executor.num_workers * 4))
+ *         for result in executor.map(perfect, numbers, chunksize=chunksize):
  *             count += result
  *     return count
  * }</pre>

@@ -51,12 +51,12 @@ import java.util.Set;
  * def count_perfect(numbers):
  *     multiprocessing.current_process().name = "counting"
  *     count = 0
- *     items = list(numbers)
- *     workers = min(os.cpu_count() or 1, max(1, len(items)))
- *     chunksize = max(1, len(items) // (workers * 4))
+ *     numbers = list(numbers)
+ *     workers = max(1, min(len(numbers), os.cpu_count() or 1))
+ *     chunksize = max(1, len(numbers) // (workers * 4))
  *     pool = multiprocessing.Pool(processes=workers)
  *     try:
- *         for result in pool.imap(perfect, items, chunksize=chunksize):
+ *         for result in pool.imap(perfect, numbers, chunksize=chunksize):
  *             count += result
  *     finally:
  *         pool.close()

@@ -39,11 +39,11 @@ import java.util.Optional;
  *
  * def count_perfect(numbers):
  *     count = 0
- *     items = list(numbers)
- *     workers = os.cpu_count() or 1
- *     chunksize = max(1, len(items) // (workers * 4))
+ *     numbers = list(numbers)
+ *     workers = max(1, min(len(numbers), os.cpu_count() or 1))
+ *     chunksize = max(1, len(numbers) // (workers * 4))
  *     with ProcessPoolExecutor(max_workers=workers) as executor:
- *         for result in executor.map(perfect, items, chunksize=chunksize):
+ *         for result in executor.map(perfect, numbers, chunksize=chunksize):
  *             count += result
  *     return count
  * }</pre>

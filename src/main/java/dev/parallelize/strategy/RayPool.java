@@ -38,10 +38,10 @@ import java.util.List;
  *
  * def count_perfect(numbers):
  *     count = 0
- *     items = list(numbers)
- *     chunksize = max(1, len(items) // 256)
+ *     numbers = list(numbers)
+ *     chunksize = max(1, len(numbers) // 256)
  *     with Pool() as pool:
- *         for result in pool.imap(perfect, items, chunksize=chunksize):
+ *         for result in pool.imap(perfect, numbers, chunksize=chunksize):
  *             count += result
  *     return count
  * }</pre>

@@ -92,7 +92,7 @@ import java.util.Optional;
  *
  *
  * def spreads(grid: np.ndarray, sizes: list[int]):
- *     workers = os.cpu_count() or 1
+ *     workers = max(1, min(len(sizes), os.cpu_count() or 1))
  *     chunksize = max(1, len(sizes) // (workers * 4))
  *     with (
  *         _shared(grid) as shared_grid,

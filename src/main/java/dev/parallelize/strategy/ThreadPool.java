@@ -39,9 +39,9 @@ import java.util.Optional;
  *
  *
  * def word_counts(paths):
- *     items = list(paths)
+ *     paths = list(paths)
  *     with ThreadPoolExecutor(max_workers=16) as executor:
- *         counts = list(executor.map(_len_for_path, items))
+ *         counts = list(executor.map(_len_for_path, paths))
  *     return counts
  * }</pre>
  *

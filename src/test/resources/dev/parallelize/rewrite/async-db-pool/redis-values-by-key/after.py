@@ -11,15 +11,16 @@ def values(port, keys):
 async def values_async(port, keys):
     async with redis.asyncio.Redis(port=port) as client:
         found = {}
+        items = list(keys)
         semaphore = asyncio.Semaphore(32)
 
         async def get_one(key):
             async with semaphore:
                 return await client.get(key)
 
-        tasks = [asyncio.create_task(get_one(key)) for key in keys]
+        tasks = [asyncio.create_task(get_one(key)) for key in items]
         try:
-            for key, task in zip(keys, tasks):
+            for key, task in zip(items, tasks):
                 value = await task
                 if value is None:
                     print("no", key)

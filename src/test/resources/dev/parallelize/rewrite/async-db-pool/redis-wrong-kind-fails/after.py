@@ -11,15 +11,16 @@ def lengths(port, keys):
 async def lengths_async(port, keys):
     found = []
     async with redis.asyncio.Redis(port=port) as client:
+        items = list(keys)
         semaphore = asyncio.Semaphore(32)
 
         async def llen_one(key):
             async with semaphore:
                 return await client.llen(key)
 
-        tasks = [asyncio.create_task(llen_one(key)) for key in keys]
+        tasks = [asyncio.create_task(llen_one(key)) for key in items]
         try:
-            for key, task in zip(keys, tasks):
+            for key, task in zip(items, tasks):
                 found.append(await task)
                 print(key)
         finally:

@@ -11,6 +11,7 @@ def load_all(paths):
 
 async def load_all_async(paths):
     documents = {}
+    items = list(paths)
     semaphore = asyncio.Semaphore(32)
 
     async def load_document(path):
@@ -18,9 +19,9 @@ async def load_all_async(paths):
             async with aiofiles.open(path) as file:
                 return json.loads(await file.read())
 
-    tasks = [asyncio.create_task(load_document(path)) for path in paths]
+    tasks = [asyncio.create_task(load_document(path)) for path in items]
     try:
-        for path, task in zip(paths, tasks):
+        for path, task in zip(items, tasks):
             document = await task
             documents[path.name] = document
             print(path.name)

@@ -7,15 +7,16 @@ async def length(name):
 
 
 async def by_name(names):
+    items = list(names)
     semaphore = asyncio.Semaphore(32)
 
     async def length_one(name):
         async with semaphore:
             return await length(name)
 
-    tasks = [asyncio.create_task(length_one(name)) for name in names]
+    tasks = [asyncio.create_task(length_one(name)) for name in items]
     try:
-        lengths = {name: await task for name, task in zip(names, tasks)}
+        lengths = {name: await task for name, task in zip(items, tasks)}
     finally:
         for task in tasks:
             task.cancel()

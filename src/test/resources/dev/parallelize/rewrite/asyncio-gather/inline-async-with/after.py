@@ -7,6 +7,7 @@ import aiohttp
 async def titles(base, numbers):
     found = {}
     async with aiohttp.ClientSession() as session:
+        items = list(numbers)
         semaphore = asyncio.Semaphore(32)
 
         async def load_value(number):
@@ -15,9 +16,9 @@ async def titles(base, numbers):
                     response.raise_for_status()
                     return (await response.text()).title()
 
-        tasks = [asyncio.create_task(load_value(number)) for number in numbers]
+        tasks = [asyncio.create_task(load_value(number)) for number in items]
         try:
-            for number, task in zip(numbers, tasks):
+            for number, task in zip(items, tasks):
                 value = await task
                 found[number] = value
         finally:

@@ -14,6 +14,7 @@ async def quiet(number):
 
 async def load_all(entries):
     kept = []
+    items = list(entries)
     semaphore = asyncio.Semaphore(32)
 
     async def quiet_one(number):
@@ -21,9 +22,9 @@ async def load_all(entries):
             async with semaphore:
                 return await quiet(number)
 
-    tasks = [asyncio.create_task(quiet_one(number)) for name, number in entries]
+    tasks = [asyncio.create_task(quiet_one(number)) for name, number in items]
     try:
-        for (name, number), task in zip(entries, tasks):
+        for (name, number), task in zip(items, tasks):
             if number < 0:
                 continue
             value = await task

@@ -12,15 +12,16 @@ async def fetch(session, base, number):
 async def report(base, numbers):
     total = 0
     async with aiohttp.ClientSession() as session:
+        items = list(numbers)
         semaphore = asyncio.Semaphore(32)
 
         async def fetch_one(number):
             async with semaphore:
                 return await fetch(session, base, number)
 
-        tasks = [asyncio.create_task(fetch_one(number)) for number in numbers]
+        tasks = [asyncio.create_task(fetch_one(number)) for number in items]
         try:
-            for number, task in zip(numbers, tasks):
+            for number, task in zip(items, tasks):
                 # The later ones answer sooner.
                 value = await task
                 total += value

@@ -13,6 +13,7 @@ async def load_async(base, numbers):
     bodies = []
     no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
     async with httpx.AsyncClient(cookies=no_cookies) as client:
+        items = list(numbers)
         semaphore = asyncio.Semaphore(32)
 
         async def load_response(number):
@@ -21,9 +22,9 @@ async def load_async(base, numbers):
                 response.raise_for_status()
                 return response
 
-        tasks = [asyncio.create_task(load_response(number)) for number in numbers]
+        tasks = [asyncio.create_task(load_response(number)) for number in items]
         try:
-            for number, task in zip(numbers, tasks):
+            for number, task in zip(items, tasks):
                 response = await task
                 bodies.append(response.json())
                 print(number)

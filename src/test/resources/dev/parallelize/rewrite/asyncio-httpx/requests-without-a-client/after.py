@@ -13,15 +13,16 @@ async def texts_async(base, numbers):
     found = {}
     no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
     async with httpx.AsyncClient(cookies=no_cookies) as client:
+        items = list(numbers)
         semaphore = asyncio.Semaphore(32)
 
         async def get_one(number):
             async with semaphore:
                 return await client.get(f"{base}/text/{number}", timeout=10)
 
-        tasks = [asyncio.create_task(get_one(number)) for number in numbers]
+        tasks = [asyncio.create_task(get_one(number)) for number in items]
         try:
-            for number, task in zip(numbers, tasks):
+            for number, task in zip(items, tasks):
                 response = await task
                 found[number] = response.text
                 print(number, response.headers["content-type"])

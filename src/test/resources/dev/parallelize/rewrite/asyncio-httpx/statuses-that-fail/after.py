@@ -11,15 +11,16 @@ def check(base, numbers):
 async def check_async(base, numbers):
     failed = []
     async with httpx.AsyncClient(base_url=base) as client:
+        items = list(numbers)
         semaphore = asyncio.Semaphore(32)
 
         async def get_one(number):
             async with semaphore:
                 return await client.get(f"/odd/{number}")
 
-        tasks = [asyncio.create_task(get_one(number)) for number in numbers]
+        tasks = [asyncio.create_task(get_one(number)) for number in items]
         try:
-            for number, task in zip(numbers, tasks):
+            for number, task in zip(items, tasks):
                 try:
                     response = await task
                     response.raise_for_status()

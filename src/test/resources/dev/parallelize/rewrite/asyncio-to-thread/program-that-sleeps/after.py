@@ -10,15 +10,16 @@ def slow_square(number, offset):
 
 
 async def results(numbers, offset):
+    items = list(numbers)
     semaphore = asyncio.Semaphore(16)
 
     async def slow_square_one(number):
         async with semaphore:
             return await asyncio.to_thread(slow_square, number, offset)
 
-    tasks = [asyncio.create_task(slow_square_one(number)) for number in numbers]
+    tasks = [asyncio.create_task(slow_square_one(number)) for number in items]
     try:
-        for number, task in zip(numbers, tasks):
+        for number, task in zip(items, tasks):
             value = await task
             print(number, value)
     finally:

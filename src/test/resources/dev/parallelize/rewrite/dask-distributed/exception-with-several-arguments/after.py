@@ -24,6 +24,7 @@ def check(n):
 
 def run(numbers):
     values = []
+    numbers = list(numbers)
     with Client(threads_per_worker=1) as client:
         executor = client.get_executor(pure=False)
         results = executor.map(check, numbers)

@@ -15,6 +15,7 @@ def scaled(n, factor, *, offset=0):
 
 
 def run(numbers, factor):
+    numbers = list(numbers)
     with Client(threads_per_worker=1) as client:
         executor = client.get_executor(pure=False)
         results = list(executor.map(partial(scaled, factor=factor, offset=7), numbers))

@@ -9,6 +9,7 @@ def work(n):
 
 
 def run(numbers):
+    numbers = list(numbers)
     with Client(threads_per_worker=1) as client:
         executor = client.get_executor(pure=False)
         for n, value in zip(numbers, executor.map(work, numbers)):

@@ -12,6 +12,7 @@ def run(numbers):
     total = 0
     seen = set()
     largest = None
+    numbers = list(numbers)
     with Client(threads_per_worker=1) as client:
         executor = client.get_executor(pure=False)
         values = executor.map(work, numbers)

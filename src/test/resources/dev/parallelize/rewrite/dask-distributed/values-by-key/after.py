@@ -15,6 +15,7 @@ def _work_for_item(item):
 
 def run(rows):
     totals = {}
+    rows = list(rows)
     with Client(threads_per_worker=1) as client:
         executor = client.get_executor(pure=False)
         results = executor.map(_work_for_item, rows)

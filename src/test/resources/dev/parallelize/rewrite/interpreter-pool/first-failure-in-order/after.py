@@ -20,7 +20,8 @@ def check(n):
 
 def run(numbers):
     values = []
-    workers = os.process_cpu_count() or 1
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.process_cpu_count() or 1))
     with InterpreterPoolExecutor(max_workers=workers) as executor:
         results = executor.map(check, numbers)
         for n, result in zip(numbers, results):

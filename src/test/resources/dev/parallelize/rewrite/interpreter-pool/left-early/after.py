@@ -10,6 +10,7 @@ def work(n):
 
 
 def run(numbers, limit):
+    numbers = list(numbers)
     workers = os.process_cpu_count() or 1
     with InterpreterPoolExecutor(max_workers=workers) as executor:
         futures = [executor.submit(work, n) for n in numbers]

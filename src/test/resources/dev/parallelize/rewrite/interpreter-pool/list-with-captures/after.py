@@ -15,7 +15,8 @@ def _process_item(n, rate, names):
 
 
 def run(numbers, rate, names):
-    workers = os.process_cpu_count() or 1
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.process_cpu_count() or 1))
     with InterpreterPoolExecutor(max_workers=workers) as executor:
         results = executor.map(partial(_process_item, rate=rate, names=names), numbers)
         return list(results)

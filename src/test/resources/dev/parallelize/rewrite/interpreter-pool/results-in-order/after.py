@@ -12,7 +12,8 @@ def work(n):
 
 def run(numbers):
     total = 0.0
-    workers = os.process_cpu_count() or 1
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.process_cpu_count() or 1))
     with InterpreterPoolExecutor(max_workers=workers) as executor:
         values = executor.map(work, numbers)
         for n, value in zip(numbers, values):

@@ -12,7 +12,7 @@ def work(n):
 numbers = [4, 8, 15]
 values = []
 if __name__ == "__main__":
-    workers = os.process_cpu_count() or 1
+    workers = max(1, min(len(numbers), os.process_cpu_count() or 1))
     with InterpreterPoolExecutor(max_workers=workers) as executor:
         values.extend(executor.map(work, numbers))
     print(values)

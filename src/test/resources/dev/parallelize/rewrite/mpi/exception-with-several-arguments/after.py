@@ -24,6 +24,7 @@ def check(n):
 
 def run(numbers):
     values = []
+    numbers = list(numbers)
     with MPIPoolExecutor() as executor:
         results = executor.map(check, numbers)
         for n, result in zip(numbers, results):

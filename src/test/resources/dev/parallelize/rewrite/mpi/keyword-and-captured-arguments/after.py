@@ -15,6 +15,7 @@ def scaled(n, factor, *, offset=0):
 
 
 def run(numbers, factor):
+    numbers = list(numbers)
     with MPIPoolExecutor() as executor:
         chunksize = max(1, len(numbers) // (executor.num_workers * 4))
         results = list(

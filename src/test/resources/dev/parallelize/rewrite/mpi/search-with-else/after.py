@@ -9,6 +9,7 @@ def work(n):
 
 
 def run(numbers):
+    numbers = list(numbers)
     with MPIPoolExecutor() as executor:
         for n, value in zip(numbers, executor.map(work, numbers)):
             if value % 7 == 0:

@@ -21,6 +21,7 @@ def _initialize_worker(rate_value):
 
 
 def run(numbers):
+    numbers = list(numbers)
     with MPIPoolExecutor(initializer=_initialize_worker, initargs=(RATE,)) as executor:
         chunksize = max(1, len(numbers) // (executor.num_workers * 4))
         values = list(executor.map(scaled, numbers, chunksize=chunksize))

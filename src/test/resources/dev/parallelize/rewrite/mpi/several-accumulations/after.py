@@ -12,6 +12,7 @@ def run(numbers):
     total = 0
     seen = set()
     largest = None
+    numbers = list(numbers)
     with MPIPoolExecutor() as executor:
         values = executor.map(work, numbers)
         for n, value in zip(numbers, values):

@@ -15,6 +15,7 @@ def _work_for_item(item):
 
 def run(rows):
     totals = {}
+    rows = list(rows)
     with MPIPoolExecutor() as executor:
         chunksize = max(1, len(rows) // (executor.num_workers * 4))
         results = executor.map(_work_for_item, rows, chunksize=chunksize)

@@ -26,7 +26,8 @@ def _result_or_error(function, /, *args, **kwargs):
 
 def run(numbers):
     total = 0
-    workers = min(os.cpu_count() or 1, max(1, len(numbers)))
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     chunksize = max(1, len(numbers) // (workers * 4))
     pool = Pool(processes=workers)
     try:

@@ -20,7 +20,8 @@ def check(n):
 
 def run(numbers):
     values = []
-    workers = min(os.cpu_count() or 1, max(1, len(numbers)))
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     pool = Pool(processes=workers)
     try:
         results = pool.imap(check, numbers)

@@ -10,7 +10,8 @@ def work(n):
 
 
 def run(numbers):
-    workers = min(os.cpu_count() or 1, max(1, len(numbers)))
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     chunksize = max(1, len(numbers) // (workers * 4))
     pool = multiprocessing.Pool(processes=workers)
     try:

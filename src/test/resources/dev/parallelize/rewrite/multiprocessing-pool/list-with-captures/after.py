@@ -18,7 +18,8 @@ def run(numbers, rate):
     if cpu_count() < 1:
         return None
     values = []
-    workers = min(os.cpu_count() or 1, max(1, len(numbers)))
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     chunksize = max(1, len(numbers) // (workers * 4))
     worker_pool = Pool(processes=workers)
     try:

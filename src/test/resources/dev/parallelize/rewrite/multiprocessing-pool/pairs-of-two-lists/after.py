@@ -20,7 +20,7 @@ def _add_for_item(item):
 
 def run(first, second):
     items = list(zip(first, second))
-    workers = min(os.cpu_count() or 1, max(1, len(items)))
+    workers = max(1, min(len(items), os.cpu_count() or 1))
     chunksize = max(1, len(items) // (workers * 4))
     pool = Pool(processes=workers)
     try:

@@ -11,7 +11,8 @@ def work(n):
 
 def run(numbers):
     best, best_n = -1, None
-    workers = min(os.cpu_count() or 1, max(1, len(numbers)))
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     pool = multiprocessing.Pool(processes=workers)
     try:
         values = pool.imap(work, numbers)

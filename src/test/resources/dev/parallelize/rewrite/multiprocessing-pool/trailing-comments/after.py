@@ -11,7 +11,8 @@ def work(n):
 
 def run(numbers):
     total = 0
-    workers = min(os.cpu_count() or 1, max(1, len(numbers)))
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     chunksize = max(1, len(numbers) // (workers * 4))
     pool = multiprocessing.Pool(processes=workers)
     try:

@@ -10,6 +10,7 @@ def work(n):
 
 
 def run(numbers, wanted):
+    numbers = list(numbers)
     workers = os.cpu_count() or 1
     with ProcessPoolExecutor(max_workers=workers) as executor:
         futures = [executor.submit(work, n) if n in wanted else None for n in numbers]

@@ -14,6 +14,7 @@ def _process_item(n):
 
 
 def run(numbers):
+    numbers = list(numbers)
     workers = os.cpu_count() or 1
     with ProcessPoolExecutor(max_workers=workers) as executor:
         return any(executor.map(_process_item, numbers))

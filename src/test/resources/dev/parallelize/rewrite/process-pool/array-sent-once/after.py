@@ -22,7 +22,8 @@ def _process_item(n):
 
 
 def run(grid: np.ndarray, numbers):
-    workers = os.cpu_count() or 1
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(
         max_workers=workers, initializer=_initialize_worker, initargs=(grid,)

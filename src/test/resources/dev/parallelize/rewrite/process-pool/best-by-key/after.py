@@ -14,7 +14,8 @@ def _process_item(c):
 
 
 def run(candidates):
-    workers = os.cpu_count() or 1
+    candidates = list(candidates)
+    workers = max(1, min(len(candidates), os.cpu_count() or 1))
     chunksize = max(1, len(candidates) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         return max(executor.map(_process_item, candidates, chunksize=chunksize))

@@ -21,7 +21,8 @@ class Model:
         return score
 
     def run(self, numbers):
-        workers = os.cpu_count() or 1
+        numbers = list(numbers)
+        workers = max(1, min(len(numbers), os.cpu_count() or 1))
         chunksize = max(1, len(numbers) // (workers * 4))
         with ProcessPoolExecutor(max_workers=workers) as executor:
             scores = list(

@@ -15,11 +15,11 @@ def _process_item(n, offset):
 
 
 def run(numbers, offset):
-    items = list(numbers)
-    workers = os.cpu_count() or 1
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         results = executor.map(
-            partial(_process_item, offset=offset), items, chunksize=3
+            partial(_process_item, offset=offset), numbers, chunksize=3
         )
         return list(results)
 

@@ -29,7 +29,8 @@ def _process_value(value):
 
 def work(values):
     total = 0
-    workers = os.cpu_count() or 1
+    values = list(values)
+    workers = max(1, min(len(values), os.cpu_count() or 1))
     chunksize = max(1, len(values) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         for result in executor.map(_process_value, values, chunksize=chunksize):

@@ -32,15 +32,15 @@ def _result_or_error(function, /, *args, **kwargs):
 
 def run(numbers):
     best = -1
-    items = list(numbers)
-    workers = os.cpu_count() or 1
-    chunksize = max(1, len(items) // (workers * 4))
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
+    chunksize = max(1, len(numbers) // (workers * 4))
     errors = []
     with ProcessPoolExecutor(max_workers=workers) as executor:
         results = executor.map(
-            partial(_result_or_error, _process_item), items, chunksize=chunksize
+            partial(_result_or_error, _process_item), numbers, chunksize=chunksize
         )
-        for n, outcome in zip(items, results):
+        for n, outcome in zip(numbers, results):
             if isinstance(outcome, Exception):
                 errors.append(outcome)
                 continue

@@ -19,7 +19,8 @@ def _compute_value(n):
 
 def run(numbers):
     results = []
-    workers = os.cpu_count() or 1
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         for value in executor.map(_compute_value, numbers, chunksize=chunksize):

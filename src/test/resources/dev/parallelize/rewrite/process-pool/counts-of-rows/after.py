@@ -18,7 +18,8 @@ def _compute_labels(row):
 
 def histogram(rows):
     counts = {}
-    workers = os.cpu_count() or 1
+    rows = list(rows)
+    workers = max(1, min(len(rows), os.cpu_count() or 1))
     chunksize = max(1, len(rows) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         for labels in executor.map(_compute_labels, rows, chunksize=chunksize):

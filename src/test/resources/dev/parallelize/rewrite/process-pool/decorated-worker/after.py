@@ -21,7 +21,8 @@ def cached(n):
 
 
 def run(numbers):
-    workers = os.cpu_count() or 1
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         return list(executor.map(cached, numbers, chunksize=chunksize))

@@ -14,7 +14,8 @@ def _process_name(name):
 
 
 def run(names):
-    workers = os.cpu_count() or 1
+    names = list(names)
+    workers = max(1, min(len(names), os.cpu_count() or 1))
     chunksize = max(1, len(names) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         return dict(zip(names, executor.map(_process_name, names, chunksize=chunksize)))

@@ -25,7 +25,8 @@ def check(n):
 
 def run(numbers):
     values = []
-    workers = os.cpu_count() or 1
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         results = executor.map(check, numbers)
         for n, result in zip(numbers, results):

@@ -11,6 +11,7 @@ def work(n):
 
 def run(numbers):
     found = []
+    numbers = list(numbers)
     workers = os.cpu_count() or 1
     with ProcessPoolExecutor(max_workers=workers) as executor:
         futures = [executor.submit(work, n) if n > 3 else None for n in numbers]

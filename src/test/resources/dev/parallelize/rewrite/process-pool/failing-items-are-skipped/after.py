@@ -16,7 +16,8 @@ def parse(text):
 def run(texts):
     values = []
     failures = 0
-    workers = os.cpu_count() or 1
+    texts = list(texts)
+    workers = max(1, min(len(texts), os.cpu_count() or 1))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         futures = [executor.submit(parse, text) for text in texts]
         for text, future in zip(texts, futures):

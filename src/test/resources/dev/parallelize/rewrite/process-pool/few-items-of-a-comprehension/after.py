@@ -15,15 +15,15 @@ def _process_item(n, offset):
 
 
 def run(numbers, offset):
-    items = list(numbers)
-    workers = os.cpu_count() or 1
-    chunksize = max(1, len(items) // (workers * 4))
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
+    chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        if len(items) < 10:
-            results = map(partial(_process_item, offset=offset), items)
+        if len(numbers) < 10:
+            results = map(partial(_process_item, offset=offset), numbers)
         else:
             results = executor.map(
-                partial(_process_item, offset=offset), items, chunksize=chunksize
+                partial(_process_item, offset=offset), numbers, chunksize=chunksize
             )
         return list(results)
 

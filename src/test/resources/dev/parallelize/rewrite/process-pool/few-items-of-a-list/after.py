@@ -18,16 +18,16 @@ def _result_or_error(function, /, *args, **kwargs):
 
 
 def run(numbers):
-    items = list(numbers)
-    workers = os.cpu_count() or 1
-    chunksize = max(1, len(items) // (workers * 4))
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
+    chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        if len(items) < 10:
-            values = list(map(partial(_result_or_error, work), items))
+        if len(numbers) < 10:
+            values = list(map(partial(_result_or_error, work), numbers))
         else:
             values = list(
                 executor.map(
-                    partial(_result_or_error, work), items, chunksize=chunksize
+                    partial(_result_or_error, work), numbers, chunksize=chunksize
                 )
             )
     return values

@@ -10,6 +10,7 @@ def work(n):
 
 def run(numbers):
     total = 0
+    numbers = list(numbers)
     with ProcessPoolExecutor(max_workers=2) as executor:
         if len(numbers) < 10:
             values = map(work, numbers)

@@ -11,7 +11,8 @@ def work(n):
 
 def run(numbers, limit):
     kept = []
-    workers = os.cpu_count() or 1
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         values = executor.map(work, numbers, chunksize=chunksize)

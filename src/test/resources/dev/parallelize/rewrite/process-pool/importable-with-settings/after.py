@@ -21,7 +21,7 @@ def score(number):
 
 def main():
     numbers = range(8)
-    workers = os.cpu_count() or 1
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         scores = list(executor.map(score, numbers, chunksize=chunksize))

@@ -19,7 +19,8 @@ def _work_for_item(x, a):
 
 
 def run(xs, a):
-    workers = os.cpu_count() or 1
+    xs = list(xs)
+    workers = max(1, min(len(xs), os.cpu_count() or 1))
     chunksize = max(1, len(xs) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         results = executor.map(partial(_work_for_item, a=a), xs, chunksize=chunksize)

@@ -16,7 +16,7 @@ def source(count):
 
 def run(count):
     items = list(source(count))
-    workers = os.cpu_count() or 1
+    workers = max(1, min(len(items), os.cpu_count() or 1))
     chunksize = max(1, len(items) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         results = list(executor.map(work, items, chunksize=chunksize))

@@ -21,7 +21,7 @@ def _price_for_item(item):
 def run(stock):
     prices = {}
     items = list(stock.items())
-    workers = os.cpu_count() or 1
+    workers = max(1, min(len(items), os.cpu_count() or 1))
     chunksize = max(1, len(items) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         results = executor.map(_price_for_item, items, chunksize=chunksize)

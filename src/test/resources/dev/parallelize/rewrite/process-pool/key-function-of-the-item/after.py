@@ -16,7 +16,8 @@ def _min_for_query(query, points):
 
 
 def run(queries, points):
-    workers = os.cpu_count() or 1
+    queries = list(queries)
+    workers = max(1, min(len(queries), os.cpu_count() or 1))
     chunksize = max(1, len(queries) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         nearest = list(

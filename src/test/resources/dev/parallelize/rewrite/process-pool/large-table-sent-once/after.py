@@ -25,7 +25,8 @@ def _nearest_for_query(query):
 
 def run(queries):
     table = {n: work(n) for n in range(10)}
-    workers = os.cpu_count() or 1
+    queries = list(queries)
+    workers = max(1, min(len(queries), os.cpu_count() or 1))
     with ProcessPoolExecutor(
         max_workers=workers, initializer=_initialize_worker, initargs=(table,)
     ) as executor:

@@ -18,7 +18,8 @@ def _process_row(row):
 
 
 def run(rows):
-    workers = os.cpu_count() or 1
+    rows = list(rows)
+    workers = max(1, min(len(rows), os.cpu_count() or 1))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         results = executor.map(_process_row, rows)
         for row, (half, value) in zip(rows, results):

@@ -17,10 +17,10 @@ def _initialize_worker(rate_value):
 
 
 def run(numbers):
-    items = list(numbers)
-    workers = os.cpu_count() or 1
-    chunksize = max(1, len(items) // (workers * 4))
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
+    chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(
         max_workers=workers, initializer=_initialize_worker, initargs=(RATE,)
     ) as executor:
-        return list(executor.map(work, items, chunksize=chunksize))
+        return list(executor.map(work, numbers, chunksize=chunksize))

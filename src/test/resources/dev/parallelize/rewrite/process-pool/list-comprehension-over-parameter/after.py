@@ -10,11 +10,11 @@ def work(n):
 
 
 def run(numbers):
-    items = list(numbers)
-    workers = os.cpu_count() or 1
-    chunksize = max(1, len(items) // (workers * 4))
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
+    chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        return list(executor.map(work, items, chunksize=chunksize))
+        return list(executor.map(work, numbers, chunksize=chunksize))
 
 
 if __name__ == "__main__":

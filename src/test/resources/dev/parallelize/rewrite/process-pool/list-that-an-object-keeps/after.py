@@ -18,7 +18,8 @@ class Log:
     def run(self, numbers):
         values = []
         self.values = values
-        workers = os.cpu_count() or 1
+        numbers = list(numbers)
+        workers = max(1, min(len(numbers), os.cpu_count() or 1))
         with ProcessPoolExecutor(max_workers=workers) as executor:
             values.extend(executor.map(work, numbers))
         return values

@@ -12,11 +12,12 @@ def work(n):
 
 def run(numbers):
     with io.StringIO() as report:
-        workers = os.cpu_count() or 1
-        chunksize = max(1, len(numbers) // (workers * 4))
+        items = list(numbers)
+        workers = max(1, min(len(items), os.cpu_count() or 1))
+        chunksize = max(1, len(items) // (workers * 4))
         with ProcessPoolExecutor(max_workers=workers) as executor:
-            results = executor.map(work, numbers, chunksize=chunksize)
-            for n, result in zip(numbers, results):
+            results = executor.map(work, items, chunksize=chunksize)
+            for n, result in zip(items, results):
                 report.write(f"{n}: {result}\n")
         return report.getvalue()
 

@@ -15,7 +15,8 @@ def _process_item(n, offset):
 
 
 def run(numbers, offset):
-    workers = os.cpu_count() or 1
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         results = executor.map(

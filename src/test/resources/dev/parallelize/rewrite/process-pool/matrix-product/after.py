@@ -19,7 +19,7 @@ def product(left, right):
     rows, columns, inner = len(left), len(right[0]), len(right)
     result = [[0] * columns for _ in range(rows)]
     items = range(rows)
-    workers = os.cpu_count() or 1
+    workers = max(1, min(len(items), os.cpu_count() or 1))
     chunksize = max(1, len(items) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         totals_list = executor.map(

@@ -19,7 +19,8 @@ class Model:
         return work(n + self.offset) * self.scale
 
     def run(self, numbers):
-        workers = os.cpu_count() or 1
+        numbers = list(numbers)
+        workers = max(1, min(len(numbers), os.cpu_count() or 1))
         chunksize = max(1, len(numbers) // (workers * 4))
         with ProcessPoolExecutor(max_workers=workers) as executor:
             scores = list(executor.map(self.score, numbers, chunksize=chunksize))

@@ -21,7 +21,8 @@ def run(numbers, offset):
     def shifted(n):
         return work(n) + offset
 
-    workers = os.cpu_count() or 1
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         results = list(

@@ -14,7 +14,8 @@ def _process_row(row):
 
 
 def run(rows):
-    workers = os.cpu_count() or 1
+    rows = list(rows)
+    workers = max(1, min(len(rows), os.cpu_count() or 1))
     chunksize = max(1, len(rows) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         return list(executor.map(_process_row, rows, chunksize=chunksize))

@@ -17,7 +17,7 @@ def _work_for_item(item):
 def run(names):
     lines = []
     items = list(enumerate(names, start=1))
-    workers = os.cpu_count() or 1
+    workers = max(1, min(len(items), os.cpu_count() or 1))
     chunksize = max(1, len(items) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         results = executor.map(_work_for_item, items, chunksize=chunksize)

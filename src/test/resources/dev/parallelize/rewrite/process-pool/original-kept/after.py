@@ -21,7 +21,8 @@ def run(numbers):
 # Numbers that matter.
 def run_parallel(numbers):
     """Say what numbers come to."""
-    workers = os.cpu_count() or 1
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         values = list(executor.map(work, numbers, chunksize=chunksize))

@@ -24,7 +24,8 @@ class Model:
 
     def run_parallel(self, numbers):
         total = 0
-        workers = os.cpu_count() or 1
+        numbers = list(numbers)
+        workers = max(1, min(len(numbers), os.cpu_count() or 1))
         chunksize = max(1, len(numbers) // (workers * 4))
         with ProcessPoolExecutor(max_workers=workers) as executor:
             results = executor.map(self._work_for_item, numbers, chunksize=chunksize)

@@ -13,11 +13,17 @@ def mix(left, right):
     return work(left) - work(right)
 
 
+def _mix_for_item(item):
+    left, right = item
+    return mix(left, right)
+
+
 def run(lefts, rights):
-    workers = os.cpu_count() or 1
-    chunksize = max(1, len(lefts) // (workers * 4))
+    items = list(zip(lefts, rights))
+    workers = max(1, min(len(items), os.cpu_count() or 1))
+    chunksize = max(1, len(items) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        differences = list(executor.map(mix, lefts, rights, chunksize=chunksize))
+        differences = list(executor.map(_mix_for_item, items, chunksize=chunksize))
     return differences
 
 

@@ -19,7 +19,7 @@ def scaled(n):
 import_scale = 5
 if __name__ == "__main__":
     items = [4, 8, 15]
-    workers = os.cpu_count() or 1
+    workers = max(1, min(len(items), os.cpu_count() or 1))
     chunksize = max(1, len(items) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         totals = list(executor.map(scaled, items, chunksize=chunksize))

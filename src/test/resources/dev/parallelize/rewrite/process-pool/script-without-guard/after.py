@@ -12,7 +12,7 @@ def work(n):
 numbers = [4, 8, 15]
 results = []
 if __name__ == "__main__":
-    workers = os.cpu_count() or 1
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         results.extend(executor.map(work, numbers, chunksize=chunksize))

@@ -10,6 +10,7 @@ def work(n):
 
 
 def run(numbers):
+    numbers = list(numbers)
     workers = os.cpu_count() or 1
     with ProcessPoolExecutor(max_workers=workers) as executor:
         if len(numbers) < 3:

@@ -21,6 +21,7 @@ def _work_for_item(n):
 
 def run(numbers):
     table = [n * n for n in range(1_000)]
+    numbers = list(numbers)
     workers = os.cpu_count() or 1
     with ProcessPoolExecutor(
         max_workers=workers, initializer=_initialize_worker, initargs=(table,)

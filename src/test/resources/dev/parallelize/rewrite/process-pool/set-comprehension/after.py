@@ -14,7 +14,8 @@ def _process_item(n):
 
 
 def run(numbers):
-    workers = os.cpu_count() or 1
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         return set(executor.map(_process_item, numbers, chunksize=chunksize))

@@ -13,7 +13,8 @@ def run(numbers):
     total = 0
     seen = set()
     largest = None
-    workers = os.cpu_count() or 1
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         values = executor.map(work, numbers)
         for n, value in zip(numbers, values):

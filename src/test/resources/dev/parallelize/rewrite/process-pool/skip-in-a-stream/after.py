@@ -26,14 +26,14 @@ def _result_or_error(function, /, *args, **kwargs):
 
 def run(numbers):
     total = 0
-    items = list(numbers)
-    workers = os.cpu_count() or 1
-    chunksize = max(1, len(items) // (workers * 4))
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
+    chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         values = executor.map(
-            partial(_result_or_error, check), items, chunksize=chunksize
+            partial(_result_or_error, check), numbers, chunksize=chunksize
         )
-        for n, value in zip(items, values):
+        for n, value in zip(numbers, values):
             if isinstance(value, Exception):
                 continue
             total += value

@@ -26,7 +26,8 @@ def _result_or_error(function, /, *args, **kwargs):
 
 def run(numbers):
     values = []
-    workers = os.cpu_count() or 1
+    numbers = list(numbers)
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         futures = [
             executor.submit(partial(_result_or_error, check), n) for n in numbers

@@ -21,7 +21,7 @@ def _work_for_item(i):
 
 def run(values):
     items = range(len(values))
-    workers = os.cpu_count() or 1
+    workers = max(1, min(len(items), os.cpu_count() or 1))
     with ProcessPoolExecutor(
         max_workers=workers, initializer=_initialize_worker, initargs=(values,)
     ) as executor:

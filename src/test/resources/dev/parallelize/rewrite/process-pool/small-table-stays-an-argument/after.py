@@ -16,7 +16,8 @@ def nearest(query, table):
 
 def run(queries):
     table = {1: 5, 2: 9}
-    workers = os.cpu_count() or 1
+    queries = list(queries)
+    workers = max(1, min(len(queries), os.cpu_count() or 1))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         futures = [
             executor.submit(partial(nearest, table=table), query) for query in queries

@@ -23,7 +23,7 @@ def _compute_steps_values(i, words):
 def distances(words):
     table = {}
     items = range(len(words))
-    workers = os.cpu_count() or 1
+    workers = max(1, min(len(items), os.cpu_count() or 1))
     chunksize = max(1, len(items) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         steps_values_list = executor.map(

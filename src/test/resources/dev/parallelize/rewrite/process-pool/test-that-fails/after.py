@@ -16,7 +16,8 @@ def _work_for_row(row):
 
 
 def run(rows):
-    workers = os.cpu_count() or 1
+    rows = list(rows)
+    workers = max(1, min(len(rows), os.cpu_count() or 1))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         results = executor.map(_work_for_row, rows)
         for row, result in zip(rows, results):

@@ -13,7 +13,7 @@ def work(n):
 def run(numbers: List[int]) -> Dict[int, int]:
     """Values by number."""
     values: Dict[int, int] = {}
-    workers = os.cpu_count() or 1
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
     chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         results = executor.map(work, numbers, chunksize=chunksize)

@@ -16,7 +16,8 @@ def _work_for_item(item):
 
 def run(rows):
     totals = {}
-    workers = os.cpu_count() or 1
+    rows = list(rows)
+    workers = max(1, min(len(rows), os.cpu_count() or 1))
     chunksize = max(1, len(rows) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         results = executor.map(_work_for_item, rows, chunksize=chunksize)

@@ -18,7 +18,8 @@ def _compute_line(line):
 
 def run(lines):
     values = {}
-    workers = os.cpu_count() or 1
+    lines = list(lines)
+    workers = max(1, min(len(lines), os.cpu_count() or 1))
     chunksize = max(1, len(lines) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         for line, result in executor.map(_compute_line, lines, chunksize=chunksize):

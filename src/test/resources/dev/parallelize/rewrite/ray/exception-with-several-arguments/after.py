@@ -24,6 +24,7 @@ def check(n):
 
 def run(numbers):
     values = []
+    numbers = list(numbers)
     with Pool() as pool:
         results = pool.imap(check, numbers)
         for n, result in zip(numbers, results):

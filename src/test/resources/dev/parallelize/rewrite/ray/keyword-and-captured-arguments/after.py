@@ -15,6 +15,7 @@ def scaled(n, factor, *, offset=0):
 
 
 def run(numbers, factor):
+    numbers = list(numbers)
     chunksize = max(1, len(numbers) // 256)
     with Pool() as pool:
         results = list(

@@ -9,6 +9,7 @@ def work(n):
 
 
 def run(numbers):
+    numbers = list(numbers)
     with Pool() as pool:
         for n, value in zip(numbers, pool.imap(work, numbers)):
             if value % 7 == 0:

@@ -12,6 +12,7 @@ def run(numbers):
     total = 0
     seen = set()
     largest = None
+    numbers = list(numbers)
     with Pool() as pool:
         values = pool.imap(work, numbers)
         for n, value in zip(numbers, values):

@@ -15,6 +15,7 @@ def _work_for_item(item):
 
 def run(rows):
     totals = {}
+    rows = list(rows)
     chunksize = max(1, len(rows) // 256)
     with Pool() as pool:
         results = pool.imap(_work_for_item, rows, chunksize=chunksize)

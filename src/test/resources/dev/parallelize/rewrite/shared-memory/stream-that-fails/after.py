@@ -53,7 +53,7 @@ def _compute_value(size):
 
 def run(grid: np.ndarray, sizes: list[int]):
     total = 0.0
-    workers = os.cpu_count() or 1
+    workers = max(1, min(len(sizes), os.cpu_count() or 1))
     with (
         _shared(grid) as shared_grid,
         ProcessPoolExecutor(

@@ -51,7 +51,7 @@ def _column_sums_for_start(start):
 
 def run(grid: np.ndarray, starts: list[int]):
     result = {}
-    workers = os.cpu_count() or 1
+    workers = max(1, min(len(starts), os.cpu_count() or 1))
     chunksize = max(1, len(starts) // (workers * 4))
     with (
         _shared(grid) as shared_grid,

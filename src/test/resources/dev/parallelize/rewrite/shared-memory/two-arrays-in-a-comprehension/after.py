@@ -55,7 +55,7 @@ def run(count):
     grid = np.asfortranarray(np.arange(count * 50.0).reshape(count, 50) % 11)
     weights = np.linspace(0.0, 1.0, 50)
     rows = range(count)
-    workers = os.cpu_count() or 1
+    workers = max(1, min(len(rows), os.cpu_count() or 1))
     chunksize = max(1, len(rows) // (workers * 4))
     with (
         _shared(grid) as shared_grid,

@@ -16,6 +16,7 @@ def _size_for_number(number, base):
 
 def sizes(base, numbers):
     total = 0
+    numbers = list(numbers)
     with ThreadPoolExecutor(max_workers=16) as executor:
         futures = [
             executor.submit(partial(_size_for_number, base=base), number)

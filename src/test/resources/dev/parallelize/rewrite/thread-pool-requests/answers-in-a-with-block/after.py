@@ -11,6 +11,7 @@ def _compute_value(number, base):
 
 
 def bodies(base, numbers):
+    numbers = list(numbers)
     with ThreadPoolExecutor(max_workers=16) as executor:
         found = list(executor.map(partial(_compute_value, base=base), numbers))
     return found

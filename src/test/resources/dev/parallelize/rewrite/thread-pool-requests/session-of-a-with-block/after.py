@@ -26,6 +26,7 @@ def _fetch_for_number(number, base):
 
 def load(base, numbers):
     found = {}
+    numbers = list(numbers)
     with ThreadPoolExecutor(max_workers=16, initializer=_open_session) as executor:
         results = executor.map(partial(_fetch_for_number, base=base), numbers)
         for number, result in zip(numbers, results):

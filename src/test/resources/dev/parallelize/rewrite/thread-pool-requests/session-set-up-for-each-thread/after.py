@@ -26,6 +26,7 @@ def _compute_response(number, base):
 def load(base, numbers, token):
     """Return the items."""
     found = []
+    numbers = list(numbers)
     with ThreadPoolExecutor(
         max_workers=16, initializer=_open_session, initargs=(token,)
     ) as executor:

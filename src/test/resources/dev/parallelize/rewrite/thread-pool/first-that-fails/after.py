@@ -16,6 +16,7 @@ def check(n):
 
 def run(numbers):
     values = []
+    numbers = list(numbers)
     with ThreadPoolExecutor(max_workers=16) as executor:
         results = executor.map(check, numbers)
         for n, result in zip(numbers, results):

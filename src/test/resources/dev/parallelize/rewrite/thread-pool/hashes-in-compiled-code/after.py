@@ -7,6 +7,7 @@ def digest(seed):
 
 
 def run(seeds):
+    seeds = list(seeds)
     with ThreadPoolExecutor(max_workers=16) as executor:
         return list(executor.map(digest, seeds))
 

@@ -12,6 +12,7 @@ def run(numbers, offset):
         return work(n) + offset
 
     total = 0
+    numbers = list(numbers)
     with ThreadPoolExecutor(max_workers=16) as executor:
         for result in executor.map(shifted, numbers):
             total += result

@@ -15,6 +15,7 @@ class Client:
         return work(n + self.offset)
 
     def run(self, numbers):
+        numbers = list(numbers)
         with ThreadPoolExecutor(max_workers=16) as executor:
             values = executor.map(self.fetch, numbers)
             for n, value in zip(numbers, values):

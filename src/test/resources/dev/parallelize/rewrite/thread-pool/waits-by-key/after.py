@@ -12,6 +12,7 @@ def _process_name(name):
 
 
 def run(names):
+    names = list(names)
     with ThreadPoolExecutor(max_workers=16) as executor:
         return dict(zip(names, executor.map(_process_name, names)))
 

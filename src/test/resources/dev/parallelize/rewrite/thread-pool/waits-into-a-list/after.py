@@ -8,6 +8,7 @@ def work(n):
 
 
 def run(numbers):
+    numbers = list(numbers)
     with ThreadPoolExecutor(max_workers=16) as executor:
         results = list(executor.map(work, numbers))
     return results

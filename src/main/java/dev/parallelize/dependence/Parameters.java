@@ -1,0 +1,94 @@
+package dev.parallelize.dependence;
+
+import dev.parallelize.semantics.Binding;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.syntax.Argument;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
+import java.util.Optional;
+
+/**
+ * Parameters of functions that other files may call: what the calls in this file pass says what is usual, not what is
+ * certain.
+ */
+final class Parameters {
+  private Parameters() {}
+
+  /**
+   * Whether the expression is a parameter that a call from elsewhere may pass an iterator for: the function can be
+   * reached from outside, and neither an annotation nor a use in it says that a length or a position is there.
+   */
+  static boolean isOpen(Program program, Expression expression) {
+    if (!(expression instanceof Expression.Name name)) {
+      return false;
+    }
+    Optional<Scope> owner = program.scopes().around(name).owner(name.id());
+    return owner.isPresent()
+        && owner.get().node() instanceof Statement.FunctionDef
+        && isReachable(owner.get())
+        && owner.get().bindings(name.id()).stream()
+            .anyMatch(b -> b.kind() == Binding.Kind.PARAMETER && isUndeclared(b))
+        && !isSized(owner.get().node(), name.id())
+        && !isListed((Statement.FunctionDef) owner.get().node(), name);
+  }
+
+  private static boolean isUndeclared(Binding parameter) {
+    return !(parameter.node() instanceof Argument argument && argument.annotation().isPresent());
+  }
+
+  private static boolean isReachable(Scope function) {
+    Scope scope = function;
+    while (scope.parent().isPresent()) {
+      boolean named =
+          scope.kind() == Scope.Kind.CLASS
+              || (scope == function && scope.kind() == Scope.Kind.FUNCTION);
+      if (!named || isPrivate(scope)) {
+        return false;
+      }
+      scope = scope.parent().get();
+    }
+    return true;
+  }
+
+  private static boolean isPrivate(Scope scope) {
+    String name =
+        scope.node() instanceof Statement.FunctionDef f
+            ? f.name()
+            : ((Statement.ClassDef) scope.node()).name();
+    return name.startsWith("_") && !name.endsWith("__");
+  }
+
+  /** {@code len(xs)} or {@code xs[…]} stands in the function. */
+  private static boolean isSized(Node function, String name) {
+    boolean[] found = {false};
+    Walk.each(
+        function,
+        n ->
+            found[0] |=
+                n instanceof Expression.Subscript s && isName(s.value(), name)
+                    || n instanceof Expression.Call call
+                        && call.arguments().size() == 1
+                        && isName(call.function(), "len")
+                        && isName(call.arguments().get(0), name));
+    return found[0];
+  }
+
+  /** {@code xs = list(xs)} stands before, where every call of the function comes by. */
+  private static boolean isListed(Statement.FunctionDef function, Expression.Name name) {
+    return function.body().stream()
+        .takeWhile(s -> s.end() <= name.start())
+        .anyMatch(
+            s ->
+                s instanceof Statement.Assign assign
+                    && assign.targets().stream().anyMatch(t -> isName(t, name.id()))
+                    && assign.value() instanceof Expression.Call call
+                    && (isName(call.function(), "list") || isName(call.function(), "sorted")));
+  }
+
+  private static boolean isName(Expression expression, String name) {
+    return expression instanceof Expression.Name n && n.id().equals(name);
+  }
+}
