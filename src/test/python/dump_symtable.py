@@ -2,15 +2,15 @@
 
 Reads paths from standard input. For each file it writes "F path", then one line for each scope: the kinds, names and
 lines of the scopes around it, a tab, and its names with what each is: L local, C local and seen by inner functions,
-F of a function around, G global, P before that for a parameter. Type parameters, and names that CPython adds, are
-left out.
+F of a function around, G global, P before that for a parameter. Type parameters, names that CPython adds, and files
+that it does not compile are left out.
 """
 
 import symtable
 import sys
 
 SCOPES = {1: "L", 2: "G", 3: "G", 4: "F", 5: "C"}
-OWN = {"__class__", "__classdict__", "__conditional_annotations__"}
+OWN = {"__class__", "__classdict__", "__conditional_annotations__", "__type_params__"}
 SHOWN = {"module", "function", "class"}
 
 
@@ -26,7 +26,9 @@ def main():
         path = line.rstrip("\n")
         try:
             with open(path, "rb") as file:
-                top = symtable.symtable(file.read(), path, "exec")
+                source = file.read()
+            compile(source, path, "exec")
+            top = symtable.symtable(source, path, "exec")
         except (SyntaxError, ValueError, RecursionError):
             continue
         out.write("F " + path + "\n")

@@ -22,6 +22,13 @@ final class SymbolTables {
   /** From 3.12 on, comprehensions but generators are part of the scope around them (PEP 709). */
   private static final int INLINED_SINCE = 12;
 
+  /** From 3.10 on, annotations that are not evaluated use no names. */
+  private static final int POSTPONED_SINCE = 10;
+
+  /** Names that CPython adds by itself. */
+  private static final Set<String> OWN =
+      Set.of("__class__", "__classdict__", "__conditional_annotations__", "__type_params__");
+
   private final SyntaxTree tree;
   private final boolean inlines;
   private final Map<Scope, Set<String>> used = new IdentityHashMap<>();
@@ -33,7 +40,7 @@ final class SymbolTables {
     this.tree = tree;
     this.inlines = minor >= INLINED_SINCE;
     ScopeTree scopes = ScopeTree.of(tree.module());
-    if (postponesAnnotations(tree.module())) {
+    if (minor >= POSTPONED_SINCE && postponesAnnotations(tree.module())) {
       Walk.each(tree.module(), this::collectAnnotations);
     }
     Walk.each(tree.module(), n -> collect(n, scopes));
@@ -101,6 +108,7 @@ final class SymbolTables {
     }
   }
 
+  /** Writes the scope, and gives its names as scopes around see them: a class hides none from them. */
   private Map<String, String> render(Scope scope, String around) {
     boolean shown = scope.kind() != Scope.Kind.TYPE_PARAMETERS && isEvaluated(scope.node());
     String place =
@@ -111,8 +119,21 @@ final class SymbolTables {
     for (Scope child : scope.children()) {
       inner.put(child, render(child, inline ? around : place));
     }
+    Map<String, String> outwards = new TreeMap<>();
     for (Scope child : scope.children()) {
-      inner.get(child).forEach((name, code) -> passThrough(scope, child, name, code, names));
+      inner
+          .get(child)
+          .forEach(
+              (name, code) -> {
+                passThrough(scope, child, name, code, names);
+                if (scope.kind() == Scope.Kind.CLASS
+                    && code.equals("F")
+                    && !child.typeParameters().contains(name)
+                    && child.kind() != Scope.Kind.TYPE_PARAMETERS
+                    && !scope.typeParameters().contains(name)) {
+                  outwards.put(name, "F");
+                }
+              });
     }
     for (Scope child : scope.children()) {
       if (inlines && isInlined(child)) {
@@ -123,10 +144,15 @@ final class SymbolTables {
       StringBuilder line = new StringBuilder(place).append('\t');
       List<String> all = new ArrayList<>();
       names.forEach(
-          (name, code) -> all.add(name + "=" + (isParameter(scope, name) ? "P" : "") + code));
+          (name, code) -> {
+            if (!OWN.contains(name)) {
+              all.add(name + "=" + (isParameter(scope, name) ? "P" : "") + code);
+            }
+          });
       all.sort(null);
       lines.add(line.append(String.join(" ", all)).toString());
     }
+    outwards.forEach(names::put);
     return names;
   }
 
@@ -169,7 +195,8 @@ final class SymbolTables {
   /** What an inner scope takes from outside goes through this one, or makes a cell of a name here. */
   private void passThrough(
       Scope scope, Scope child, String name, String code, Map<String, String> names) {
-    if (!code.equals("F") || scope.kind() == Scope.Kind.MODULE) {
+    boolean parameter = child.typeParameters().contains(name);
+    if (!code.equals("F") || parameter || scope.kind() == Scope.Kind.MODULE) {
       return;
     }
     if (scope.typeParameters().contains(name) && !scope.bindings().containsKey(name)) {
@@ -191,15 +218,20 @@ final class SymbolTables {
     return scope.children().stream()
         .anyMatch(
             c ->
-                own(c).getOrDefault(name, "").equals("F")
-                    || (!own(c).containsKey(name) && isFreeInside(c, name)));
+                isInlined(c)
+                    ? isFreeInside(c, name)
+                    : own(c).getOrDefault(name, "").equals("F")
+                        || (!own(c).containsKey(name) && isFreeInside(c, name)));
   }
 
   private static void merge(Scope scope, String name, String code, Map<String, String> names) {
     String present = names.get(name);
     if (present == null) {
       names.put(name, code);
-    } else if (code.equals("C") && present.equals("L") && scope.kind() != Scope.Kind.CLASS) {
+    } else if (code.equals("C")
+        && present.equals("L")
+        && scope.kind() != Scope.Kind.CLASS
+        && scope.kind() != Scope.Kind.MODULE) {
       names.put(name, "C");
     }
   }
