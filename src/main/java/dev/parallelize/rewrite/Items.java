@@ -48,7 +48,9 @@ record Items(String text, String line, String sized) {
     String name = name(iteration, fresh);
     boolean plain = iteration.kind() == Iteration.Kind.RANGE;
     String value =
-        plain || isDisplay(iterable) || (again && isSorted(iterable)) ? text : "list(" + text + ")";
+        plain || isDisplay(iterable) || (iteration.kind().isRepeatable() && isSorted(iterable))
+            ? text
+            : "list(" + text + ")";
     return new Items(name, name + " = " + value, name);
   }
 

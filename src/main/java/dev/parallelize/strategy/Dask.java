@@ -46,13 +46,13 @@ import java.util.Set;
  *
  *
  * def word_counts(paths):
- *     items = list(paths)
- *     tasks = [dask.delayed(_len_for_path)(path) for path in items]
+ *     paths = list(paths)
+ *     tasks = [dask.delayed(_len_for_path)(path) for path in paths]
  *     try:
  *         counts = list(dask.compute(*tasks, scheduler="processes", chunksize=1))
  *     except Exception:
  *         # Dask raises what failed first in time, the loop what comes first.
- *         counts = list(map(_len_for_path, items))
+ *         counts = list(map(_len_for_path, paths))
  *     return counts
  * }</pre>
  *

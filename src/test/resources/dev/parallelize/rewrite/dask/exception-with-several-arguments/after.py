@@ -24,6 +24,7 @@ def check(n):
 
 def run(numbers):
     values = []
+    numbers = list(numbers)
     tasks = [dask.delayed(check)(n) for n in numbers]
     try:
         results = dask.compute(*tasks, scheduler="processes", chunksize=1)

@@ -25,6 +25,7 @@ def _result_or_error(function, /, *args, **kwargs):
 
 def run(numbers):
     total = 0
+    numbers = list(numbers)
     tasks = [dask.delayed(partial(_result_or_error, check))(n) for n in numbers]
     results = dask.compute(*tasks, scheduler="processes", chunksize=1)
     for result in results:

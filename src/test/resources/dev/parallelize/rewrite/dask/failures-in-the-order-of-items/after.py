@@ -19,13 +19,14 @@ def load(n):
 def run(numbers):
     seen = []
     try:
-        tasks = [dask.delayed(load)(n) for n in numbers]
+        items = list(numbers)
+        tasks = [dask.delayed(load)(n) for n in items]
         try:
             values = dask.compute(*tasks, scheduler="processes", chunksize=1)
         except Exception:
             # Dask raises what failed first in time, the loop what comes first.
-            values = map(load, numbers)
-        for n, value in zip(numbers, values):
+            values = map(load, items)
+        for n, value in zip(items, values):
             seen.append((n, value))
             print("loaded", n)
     except (Missing, ValueError) as problem:

@@ -10,6 +10,7 @@ def work(n):
 
 def run(numbers):
     values = []
+    numbers = list(numbers)
     if len(numbers) < 3:
         results = map(work, numbers)
     else:

@@ -13,6 +13,7 @@ def describe(pair):
 
 
 def run(pairs):
+    pairs = list(pairs)
     tasks = [dask.delayed(describe)(pair) for pair in pairs]
     try:
         results = dask.compute(*tasks, scheduler="processes", chunksize=1)

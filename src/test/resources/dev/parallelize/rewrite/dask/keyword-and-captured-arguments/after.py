@@ -15,6 +15,7 @@ def scaled(n, factor, *, offset=0):
 
 
 def run(numbers, factor):
+    numbers = list(numbers)
     tasks = [dask.delayed(partial(scaled, factor=factor, offset=7))(n) for n in numbers]
     try:
         results = list(dask.compute(*tasks, scheduler="processes", chunksize=1))

@@ -9,13 +9,13 @@ def work(n):
 
 
 def run(numbers):
-    items = list(numbers)
-    tasks = [dask.delayed(work)(n) for n in items]
+    numbers = list(numbers)
+    tasks = [dask.delayed(work)(n) for n in numbers]
     try:
         results = dask.compute(*tasks, scheduler="processes", chunksize=1)
     except Exception:
         # Dask raises what failed first in time, the loop what comes first.
-        results = map(work, items)
+        results = map(work, numbers)
     return list(results)
 
 

@@ -9,6 +9,7 @@ def work(n):
 
 
 def run(numbers):
+    numbers = list(numbers)
     tasks = [dask.delayed(work)(n) for n in numbers]
     try:
         results = list(dask.compute(*tasks, scheduler="processes", chunksize=1))

@@ -15,6 +15,7 @@ def check(n):
 
 
 def run(numbers, values):
+    numbers = list(numbers)
     tasks = [dask.delayed(check)(n) for n in numbers]
     try:
         values.extend(dask.compute(*tasks, scheduler="processes", chunksize=1))

@@ -17,6 +17,7 @@ class Model:
 
     def run(self, numbers):
         scores = {}
+        numbers = list(numbers)
         tasks = [dask.delayed(self.score)(n) for n in numbers]
         try:
             results = dask.compute(*tasks, scheduler="processes", chunksize=1)

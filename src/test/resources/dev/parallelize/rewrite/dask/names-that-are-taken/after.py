@@ -20,6 +20,7 @@ def _process_item(n):
 
 
 def run(numbers):
+    numbers = list(numbers)
     tasks = [dask_module.delayed(_process_item)(n) for n in numbers]
     try:
         outcomes = dask_module.compute(*tasks, scheduler="processes", chunksize=1)

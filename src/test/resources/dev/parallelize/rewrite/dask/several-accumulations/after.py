@@ -12,6 +12,7 @@ def run(numbers):
     total = 0
     seen = set()
     largest = None
+    numbers = list(numbers)
     tasks = [dask.delayed(work)(n) for n in numbers]
     try:
         values = dask.compute(*tasks, scheduler="processes", chunksize=1)

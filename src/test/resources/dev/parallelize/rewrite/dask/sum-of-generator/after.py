@@ -13,6 +13,7 @@ def _process_item(n):
 
 
 def run(numbers):
+    numbers = list(numbers)
     tasks = [dask.delayed(_process_item)(n) for n in numbers]
     try:
         results = dask.compute(*tasks, scheduler="processes", chunksize=1)

@@ -17,6 +17,7 @@ def report(path, shop):
 
 def run(path, shops):
     reports = {}
+    shops = list(shops)
     with ThreadPoolExecutor(max_workers=16) as executor:
         results = executor.map(partial(report, path), shops)
         for shop, result in zip(shops, results):
