@@ -34,6 +34,7 @@ record HarnessedProgram(
           "_parallelize_schedule.py", "schedule.py",
           "_parallelize_reach.py", "reach.py",
           "_parallelize_vary.py", "vary.py",
+          "_parallelize_replay.py", "replay.py",
           "_parallelize_http.py", "http.py",
           "_parallelize_profile.py", "profile.py");
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};

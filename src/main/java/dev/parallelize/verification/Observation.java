@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What was seen of one run, from outside and from within.
@@ -78,6 +81,14 @@ record Observation(RunPlan plan, SandboxRun run, Optional<JsonNode> state) {
                           each.path(0).asText(), each.path(1).asText(), each.path(2).asBoolean())));
     }
     return calls;
+  }
+
+  /** Functions of the program that workers call themselves, rather than for another function of the program. */
+  Set<String> entries() {
+    return run.reports()
+        .getOrDefault("entries", "")
+        .lines()
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The addresses that HTTP clients asked for, in order; those of other processes are not noted. */

@@ -54,6 +54,7 @@ final class ProgramRunner {
   StaticFindings examine() throws CancelledException {
     Map<String, byte[]> harness = new HashMap<>();
     harness.put("main/static.py", Resources.bytes("static.py"));
+    harness.put("main/_parallelize_loops.py", Resources.bytes("loops.py"));
     harness.put(
         "static-job.json",
         Json.bytes(
@@ -98,10 +99,7 @@ final class ProgramRunner {
 
   private SandboxJob job(RunPlan plan) {
     var source = request.source(plan.version());
-    String text =
-        plan.instrumented()
-            ? findings.instrumented(plan.version()).orElse(source.text())
-            : source.text();
+    String text = findings.text(plan).orElse(source.text());
     HarnessedProgram program =
         new HarnessedProgram(
             interpreter,

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param flags of the interpreter
  * @param hashSeed value of {@code PYTHONHASHSEED}; unset when absent, so that each process draws its own
  * @param configuration what the harness does: {@code capture}, {@code observe}, {@code reach}, {@code vary},
- *     {@code inject}, {@code failAddress}, {@code cpus}, {@code startMethod}, {@code schedule}, {@code clock}, {@code random}
+ *     {@code inject}, {@code failAddress}, {@code replay}, {@code cpus}, {@code startMethod}, {@code schedule},
+ *     {@code clock}, {@code random}
  */
 record RunPlan(
     Version version,
@@ -52,6 +53,11 @@ record RunPlan(
 
   RunPlan withHashSeed(String seed) {
     return new RunPlan(version, purpose, flags, Optional.of(seed), configuration);
+  }
+
+  /** True when the copy whose loops can be replayed runs in place of the program's own text. */
+  boolean replays() {
+    return configuration.containsKey("replay");
   }
 
   /** True when the copy with calls to {@code reach} runs in place of the program's own text. */

@@ -62,9 +62,32 @@ record StaticFindings(Optional<JsonNode> found) {
     return lines;
   }
 
-  /** The text whose shared functions report that they are reached. */
-  Optional<String> instrumented(Version version) {
-    return Optional.ofNullable(of(version).path("instrumented").textValue());
+  /** The text that runs in place of the program's own: with functions that report, or with loops that can be replayed. */
+  Optional<String> text(RunPlan plan) {
+    if (plan.replays()) {
+      return replayed();
+    }
+    return plan.instrumented()
+        ? Optional.ofNullable(of(plan.version()).path("instrumented").textValue())
+        : Optional.empty();
+  }
+
+  /** The original with loops that can be replayed; empty when the rewrite spreads none that was found. */
+  Optional<String> replayed() {
+    return Optional.ofNullable(replay().path("text").textValue());
+  }
+
+  int replayedLoops() {
+    return replay().path("loops").asInt();
+  }
+
+  /** Shared functions that a function which the rewrite adds calls once an item. */
+  List<String> calledBy(String added) {
+    return Json.texts(replay().path("calls").path(added));
+  }
+
+  private JsonNode replay() {
+    return found.map(each -> each.path("replay")).orElse(Json.object());
   }
 
   List<String> sharedFunctions() {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param variations the transformed program under other start methods and processor counts
  * @param inputs both versions with other arguments for the functions that the rewrite changed; empty when there are none
  * @param schedules the transformed program under other legal schedules
+ * @param replay iterations of the original in other orders and alone; empty when there is nothing to replay
  * @param repeats further plain runs of the transformed program
  * @param injections both versions with one call made to fail
  * @param strictOriginal the original under the interpreter's development mode
@@ -31,6 +32,7 @@ record Trials(
     List<Observation> variations,
     Optional<Inputs> inputs,
     List<Observation> schedules,
+    Optional<Replay> replay,
     List<Observation> repeats,
     List<Injection> injections,
     Optional<Observation> strictOriginal,
@@ -41,6 +43,19 @@ record Trials(
   /** A function whose call with certain arguments failed in both versions. */
   record Injection(
       String function, int call, int calls, Observation original, Observation transformed) {}
+
+  /**
+   * What iterations gave in other orders and alone.
+   *
+   * @param compared values that were compared
+   * @param failingSeeds of the orders in which one differed
+   */
+  record Replay(List<Difference> differences, int compared, List<Integer> failingSeeds) {
+    Replay {
+      differences = List.copyOf(differences);
+      failingSeeds = List.copyOf(failingSeeds);
+    }
+  }
 
   /** Both versions with other arguments. */
   record Inputs(Observation original, Observation transformed) {}

@@ -62,6 +62,7 @@ final class VerificationRun {
     Optional<Trials.Inputs> inputs = Optional.empty();
     List<Observation> schedules = List.of();
     List<Trials.Injection> injections = List.of();
+    Optional<Trials.Replay> replay = Optional.empty();
     Optional<Observation> strictOriginal = Optional.empty();
     Optional<Observation> strictTransformed = Optional.empty();
     Rounds rounds = Rounds.NONE;
@@ -72,6 +73,9 @@ final class VerificationRun {
     }
     if (observed.ended()) {
       schedules = perturb(settled);
+      replay =
+          new IterationReplay(runner, findings, options, settled.pins())
+              .run(baseline.recorded(), observed);
       injections =
           new FailureInjection(runner, request, settled.pins()).run(baseline.recorded(), observed);
       strictOriginal = Optional.of(runner.run(strict(settled.pins(), Version.ORIGINAL)));
@@ -87,6 +91,7 @@ final class VerificationRun {
             variations,
             inputs,
             schedules,
+            replay,
             rounds.transformed(),
             injections,
             strictOriginal,
@@ -279,6 +284,7 @@ final class VerificationRun {
     trials.variations().forEach(each -> differences.addAll(trials.fromReference(each)));
     differences.addAll(trials.ofCalls());
     trials.schedules().forEach(each -> differences.addAll(trials.fromReference(each)));
+    trials.replay().ifPresent(each -> differences.addAll(each.differences()));
     for (Trials.Injection each : trials.injections()) {
       differences.addAll(trials.comparing().differences(each.original(), each.transformed()));
     }

@@ -102,6 +102,8 @@ def install():
         _parallelize_http.install(chain, note_request, CONFIG.get("failAddress"))
     if CONFIG.get("reach") or CONFIG.get("inject") or CONFIG.get("vary"):
         import _parallelize_reach  # noqa: F401 - found there likewise
+    if CONFIG.get("replay"):
+        import _parallelize_replay  # noqa: F401 - found there likewise
     if CONFIG.get("profile"):
         import _parallelize_profile
 

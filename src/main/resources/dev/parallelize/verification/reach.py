@@ -19,6 +19,7 @@ COMPARED_CALLS = 5000
 
 
 COUNTS = {}
+ENTERED = set()
 
 
 def reach(function, arguments):
@@ -34,6 +35,24 @@ def reach(function, arguments):
     COUNTS[function] = count + 1
     worker = not in_main()
     _parallelize_observer.append("calls", json.dumps([function, digest(arguments), worker]))
+    if worker:
+        note_entry(function, sys._getframe(1).f_back)
+
+
+def enter(function):
+    """Called first in the functions that the rewrite adds."""
+    if CONFIG.get("observe") and not in_main():
+        note_entry(function, sys._getframe(1).f_back)
+
+
+def note_entry(function, caller):
+    """Tells, once, of a function that a worker calls itself, be it through a lambda, and not for another one."""
+    while caller is not None and caller.f_code.co_name == "<lambda>":
+        caller = caller.f_back
+    own = caller is not None and caller.f_globals.get("__name__") in _parallelize_observer.OWN
+    if not own and function not in ENTERED:
+        ENTERED.add(function)
+        _parallelize_observer.append("entries", function)
 
 
 def in_main():
@@ -52,5 +71,8 @@ def in_main():
 def digest(arguments):
     snapshot = _parallelize_snapshot.Snapshot(_parallelize_observer.OWN)
     snapshot.nodes = _parallelize_snapshot.MAX_NODES - 2000
-    text = json.dumps([snapshot.of(each) for each in arguments])
+    return fingerprint(json.dumps([snapshot.of(each) for each in arguments]))
+
+
+def fingerprint(text):
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:24]

@@ -12,6 +12,7 @@ import symtable
 import sys
 
 CALL = '__import__("_parallelize_reach").reach(%r, (%s))'
+ENTER = '__import__("_parallelize_reach").enter(%r)'
 WRAP = '%s = __import__("_parallelize_vary").wrap(%s)'
 STREAMING = {"imap", "imap_unordered", "apply_async", "map_async", "starmap_async"}
 MODULE_NAMES = {
@@ -24,7 +25,10 @@ MODULE_NAMES = {
 def main():
     with open("/sandbox/harness/static-job.json", encoding="utf-8") as file:
         job = json.load(file)
-    sys.path.insert(0, "/sandbox/work")
+    sys.path.insert(0, "/sandbox/harness/main")
+    import _parallelize_loops as loops
+
+    sys.path[0] = "/sandbox/work"
     texts = {name: job[name] for name in ("original", "transformed")}
     answer = {name: examine(text) for name, text in texts.items()}
     trees = {name: parse(text) for name, text in texts.items()}
@@ -32,11 +36,28 @@ def main():
     if all(trees.values()):
         shared = shared_functions(trees["original"], trees["transformed"])
         changed = changed_functions(trees["original"], trees["transformed"])
+        added = loops.added_functions(trees["original"], trees["transformed"])
+        entries = {"original": [], "transformed": [(node, ENTER % name) for name, node in added]}
         for name, text in texts.items():
-            answer[name]["instrumented"] = instrument(text, trees[name], shared, changed)
+            answer[name]["instrumented"] = instrument(text, trees[name], reports(trees[name], shared) + entries[name], changed)
+        answer["replay"] = replay(loops, texts["original"], trees, shared)
+        answer["replay"]["calls"] = {name: [each for each in loops.called_for_each_item(node) if each in shared] for name, node in added}
     answer["shared"] = shared
     with open("/sandbox/harness/reports/static.json", "w", encoding="ascii") as file:
         json.dump(answer, file)
+
+
+def reports(tree, shared):
+    """What each of the shared functions first calls."""
+    reached = [(name, node) for name, node in named_functions(tree) if name in shared]
+    return [(node, CALL % (name, "".join(each.arg + ", " for each in known_by(name, node)))) for name, node in reached]
+
+
+def replay(loops, text, trees, shared):
+    """The original with the loops that the rewrite spreads made to be replayed."""
+    plain = [node for name, node in named_functions(trees["original"]) if name in shared and isinstance(node, ast.FunctionDef)]
+    found = loops.replayed(text, trees["original"], trees["transformed"], plain)
+    return {"text": found[0], "loops": found[1]} if found and parse(found[0]) else {}
 
 
 def parse(text):
@@ -256,7 +277,7 @@ def named_functions(tree):
     return found
 
 
-def instrument(text, tree, shared, changed):
+def instrument(text, tree, reports, changed):
     lines = text.splitlines(keepends=True)
     wrapped = [node for name, node in named_functions(tree) if name in changed]
     for node in sorted(wrapped, key=lambda each: -each.lineno):
@@ -265,9 +286,7 @@ def instrument(text, tree, shared, changed):
         if not lines[at - 1].endswith(("\n", "\r")):
             lines[at - 1] += "\n"
         lines[at - 1] += indent + WRAP % (node.name, node.name) + "\n"
-    reached = [(name, node) for name, node in named_functions(tree) if name in shared]
-    for name, node in sorted(reached, key=lambda each: -each[1].lineno):
-        call = CALL % (name, "".join(each.arg + ", " for each in known_by(name, node)))
+    for node, call in sorted(reports, key=lambda each: -each[0].lineno):
         first = node.body[0]
         if first.lineno == node.lineno or first.lineno <= last_header_line(node):
             line = lines[first.lineno - 1].encode("utf-8")
