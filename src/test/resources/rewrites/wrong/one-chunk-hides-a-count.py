@@ -1,6 +1,5 @@
+# what: a generator of numbers that is one for all items; one worker that takes all items hides it
 # check: no-race-conditions
-# The generator of numbers is one for all items. A worker that takes them all hides that, and a generator is no value to
-# compare.
 import itertools
 
 numbers = iter(itertools.count())

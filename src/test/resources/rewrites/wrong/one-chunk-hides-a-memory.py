@@ -1,6 +1,5 @@
+# what: a default argument that remembers the last item; one worker that takes all items hides it
 # check: no-race-conditions
-# All items fit into one chunk, so that one worker takes them in order; with more of them, or smaller chunks, the default
-# argument that remembers the last item would be another one in each process.
 def rises(x, last=[0]):
     before, last[0] = last[0], x
     return x > before

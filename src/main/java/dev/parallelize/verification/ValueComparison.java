@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Compares two captured values: type-strict, order kept, NaN equal to NaN, floats within the tolerance.
@@ -16,6 +17,10 @@ import java.util.TreeMap;
  */
 final class ValueComparison {
   private static final int ENOUGH = 20;
+
+  /** What an object may be given for its parallel work, which its user need not know of. */
+  private static final Pattern OF_WORKERS =
+      Pattern.compile("(_thread|threading|concurrent\\.futures|multiprocessing|asyncio)\\..*");
 
   private final Tolerance tolerance;
   private final List<Difference> differences = new ArrayList<>();
@@ -97,6 +102,8 @@ final class ValueComparison {
     }
     attributes(path, a, b);
     if (before == differences.size()
+        && !a.has("attributes")
+        && !b.has("attributes")
         && a.path("opaque").asBoolean() != b.path("opaque").asBoolean()) {
       differ(path, a, b);
     }
@@ -117,6 +124,7 @@ final class ValueComparison {
         compare(path + "." + name, each.path(1), other);
       }
     }
+    theirs.values().removeIf(each -> OF_WORKERS.matcher(each.path("$").asText()).matches());
     theirs.forEach(
         (name, value) -> add(path + "." + name, "no such attribute", Values.show(value)));
   }

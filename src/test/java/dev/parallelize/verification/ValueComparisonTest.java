@@ -106,4 +106,16 @@ class ValueComparisonTest {
     Difference difference = new Difference("x", "a\nb\u001b[2J\u202e", "ok", "");
     assertThat(difference.original()).isEqualTo("a b\\u001b[2J\\u202e");
   }
+
+  @Test
+  void anObjectMayBeGivenWhatWorksInParallelAndNothingElse() {
+    String bare = "{'$':'Scorer','opaque':true}";
+    String with = "{'$':'Scorer','attributes':[['own',{'$':'%s','opaque':true}]]}";
+    assertThat(paths(bare, with.formatted("concurrent.futures.thread.ThreadPoolExecutor")))
+        .isEmpty();
+    assertThat(paths(bare, with.formatted("_thread.lock"))).isEmpty();
+    assertThat(paths(with.formatted("_thread.lock"), bare)).containsExactly("x.own");
+    assertThat(paths(bare, with.formatted("collections.deque"))).containsExactly("x.own");
+    assertThat(paths(bare, "{'$':'Scorer','attributes':[['own',3]]}")).containsExactly("x.own");
+  }
 }
