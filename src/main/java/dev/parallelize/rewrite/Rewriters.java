@@ -1,5 +1,6 @@
 package dev.parallelize.rewrite;
 
+import dev.parallelize.strategy.DevicePlan;
 import dev.parallelize.strategy.FetchPlan;
 import dev.parallelize.strategy.FilePlan;
 import dev.parallelize.strategy.HybridPlan;
@@ -67,6 +68,10 @@ public final class Rewriters {
     if (plan instanceof VectorizePlan vectorize) {
       return new RewriteResult.Rewritten(
           VectorizeRewriter.rewrite(judgement.program().tree(), vectorize));
+    }
+    if (plan instanceof DevicePlan device) {
+      return new RewriteResult.Rewritten(
+          DeviceRewriter.rewrite(judgement.program().tree(), device));
     }
     if (plan instanceof KernelPlan kernel) {
       return KernelRewriter.rewrite(judgement.program().tree(), kernel);

@@ -8,6 +8,7 @@ import dev.parallelize.syntax.SyntaxTree;
 import dev.parallelize.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the array statements of a plan in the place of the loop; the loop's comments stay above. */
 public final class VectorizeRewriter {
@@ -23,16 +24,33 @@ public final class VectorizeRewriter {
     Imports imports = Imports.ensure(tree, span.start(), requests);
     List<Edit> edits = new ArrayList<>(imports.edits());
     String numpy = plan.usesNumpy() ? imports.name(NUMPY) : "";
+    edits.add(edit(tree, plan, Map.of(VectorizePlan.NUMPY, numpy)));
+    return new Rewrite(edits, imports.added(), List.of("numpy"), List.of(plan.change()), List.of());
+  }
+
+  /**
+   * The statements of the plan in the place of the loop.
+   *
+   * @param names what the names of modules are spelled as, by what stands for them in the plan
+   */
+  static Edit edit(SyntaxTree tree, VectorizePlan plan, Map<String, String> names) {
+    Span span = plan.replaced();
     String unit = new Layout(tree).unit();
     List<String> lines = new ArrayList<>();
     for (String statement : plan.statements()) {
-      lines.add(statement.replace(VectorizePlan.NUMPY, numpy).replace(VectorizePlan.INDENT, unit));
+      String spelled = statement.replace(VectorizePlan.INDENT, unit);
+      for (Map.Entry<String, String> name : names.entrySet()) {
+        spelled = spelled.replace(name.getKey(), name.getValue());
+      }
+      lines.add(spelled);
     }
     PythonSource source = tree.source();
     String indentation =
         source.text().substring(source.lineStart(source.line(span.start())), span.start());
     if (!plan.guards().isEmpty()) {
-      lines = guarded(plan, lines, numpy, unit, loop(source, span, indentation));
+      lines =
+          guarded(
+              plan, lines, names.get(VectorizePlan.NUMPY), unit, loop(source, span, indentation));
     }
     if (!plan.keepsLoop()) {
       lines.addAll(0, comments(tree, span));
@@ -42,8 +60,7 @@ public final class VectorizeRewriter {
       text.append(text.isEmpty() ? "" : source.lineSeparator());
       text.append(text.isEmpty() || line.isEmpty() ? "" : indentation).append(line);
     }
-    edits.add(new Edit(span, text.toString(), RULE));
-    return new Rewrite(edits, imports.added(), List.of("numpy"), List.of(plan.change()), List.of());
+    return new Edit(span, text.toString(), RULE);
   }
 
   /** The arrays where the conditions hold, else the loop as it was. */

@@ -23,6 +23,8 @@ public final class Strategies {
           new AsyncioGather(),
           new Hybrid(),
           new Dask(),
+          new Cupy(),
+          new Jax(),
           new DaskDistributed(),
           new RayPool(),
           new MpiPool());

@@ -34,6 +34,9 @@ final class Prediction {
   /** What Numba takes for a parallel kernel of usual size, in each process. */
   private static final double COMPILE_MICROS = 3_000_000;
 
+  /** What a GPU takes until the first array is there. */
+  private static final double DEVICE_MICROS = 1_000_000;
+
   private Prediction() {}
 
   static ClassifyAnswer.ExpectedSpeedup of(
@@ -50,6 +53,12 @@ final class Prediction {
       double compiled = COMPILE_MICROS + looped / (ARRAY_GAIN * environment.cpus());
       long pays = (long) Math.ceil(COMPILE_MICROS / Math.max(1e-3, model.itemCost().totalMicros()));
       return range(looped / compiled, environment.cpus(), Optional.of(pays));
+    }
+    if (strategy.equals("cupy") || strategy.equals("jax")) {
+      double looped = trips * model.itemCost().totalMicros();
+      double moved = DEVICE_MICROS + looped / ARRAY_GAIN;
+      long pays = (long) Math.ceil(DEVICE_MICROS / Math.max(1e-3, model.itemCost().totalMicros()));
+      return range(looped / moved, 1, Optional.of(pays));
     }
     boolean waits = strategy.startsWith("async") || strategy.equals("thread-pool");
     Lanes all = Lanes.of(strategy, environment);

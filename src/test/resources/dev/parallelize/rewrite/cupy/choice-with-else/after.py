@@ -1,0 +1,19 @@
+import cupy as cp
+import numpy as np
+
+
+def work(a):
+    n = len(a)
+    a_device = cp.asarray(a)
+    out = cp.asnumpy(
+        cp.where((a_device > 0.5) & (a_device <= 2.0), a_device * 2.0, -1.0)
+    )
+    return out
+
+
+def show(array):
+    print(array.dtype, array.shape, array.tobytes().hex())
+
+
+if __name__ == "__main__":
+    show(work(np.array([0.0, 0.5, 1.0, 2.0, 3.0, float('nan')])))

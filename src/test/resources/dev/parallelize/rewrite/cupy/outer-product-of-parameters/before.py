@@ -1,0 +1,17 @@
+import numpy as np
+
+
+def work(left: np.ndarray, right: np.ndarray, m: int, n: int):
+    products = np.empty((m, n))
+    for i in range(m):
+        for j in range(n):
+            products[i][j] = left[i] * right[j]
+    return products
+
+
+def show(array):
+    print(array.dtype, array.shape, array.tobytes().hex())
+
+
+if __name__ == "__main__":
+    show(work(np.linspace(0.1, 1.0, 7), np.ones(9), 4, 5))
