@@ -2,7 +2,9 @@ package dev.parallelize.strategy;
 
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.dependence.ThreadSharing;
+import dev.parallelize.library.Blocking;
 import dev.parallelize.semantics.CostModel;
+import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
@@ -13,7 +15,7 @@ import dev.parallelize.workload.Verdict;
 import java.util.Optional;
 
 /** What every pool asks of a candidate, whatever its workers are. */
-final class Poolable {
+public final class Poolable {
   /** About what it takes to pickle a number, send it and read it again. */
   private static final double CHEAP_CELL_MICROS = 0.6;
 
@@ -78,6 +80,16 @@ final class Poolable {
   private static boolean isCoroutine(Judgement judgement) {
     Scope frame = judgement.candidate().frame();
     return judgement.program().summary(frame).coroutine();
+  }
+
+  /** Whether what is waited for takes the same processors: a database inside the process. */
+  public static boolean waitsForThisMachine(Judgement original) {
+    Judgement judgement = original.planned();
+    return judgement
+        .program()
+        .facts(judgement.candidate().frame(), judgement.candidate().span())
+        .stream()
+        .anyMatch(l -> l.fact() instanceof Fact.Blocks b && b.kind() == Blocking.LOCAL_DATABASE);
   }
 
   static boolean mostlyWaits(LoopModel model) {

@@ -69,11 +69,12 @@ public final class ThreadPool implements Strategy {
       return new Decision.DoesNotApply(
           "the time goes into Python code, which threads of this interpreter run one at a time");
     }
+    boolean perCore = (free && elsewhere < cpu) || Poolable.waitsForThisMachine(judgement);
     return new Decision.Applies(
         free && elsewhere < cpu
             ? "this Python has no interpreter lock, so threads run on all cores"
             : "the time goes into waiting, which threads do side by side",
-        new PoolPlan(PoolPlan.Workers.THREADS, false, free && elsewhere < cpu),
+        new PoolPlan(PoolPlan.Workers.THREADS, false, perCore),
         List.of(),
         List.of());
   }

@@ -1,10 +1,9 @@
 package dev.parallelize.workflow;
 
 import dev.parallelize.dependence.LoopModel;
-import dev.parallelize.library.Blocking;
 import dev.parallelize.semantics.Cost;
-import dev.parallelize.semantics.Fact;
 import dev.parallelize.strategy.Environment;
+import dev.parallelize.strategy.Poolable;
 import dev.parallelize.workload.Judgement;
 import java.util.Optional;
 
@@ -62,7 +61,7 @@ final class Prediction {
     }
     boolean waits = strategy.startsWith("async") || strategy.equals("thread-pool");
     Lanes all = Lanes.of(strategy, environment);
-    Lanes lanes = waitsForThisMachine(judgement) ? all.onProcessors(environment.cpus()) : all;
+    Lanes lanes = Poolable.waitsForThisMachine(judgement) ? all.onProcessors(environment.cpus()) : all;
     int useful = (int) Math.max(1, Math.min(Math.max(lanes.waiting(), lanes.python()), trips));
     Cost cost = model.parallelCost();
     double python = cost.cpuMicros() - cost.compiledMicros();
@@ -80,16 +79,6 @@ final class Prediction {
     Optional<Long> breakEven =
         saved > 0 ? Optional.of((long) Math.ceil(start / saved)) : Optional.empty();
     return range(sequential / parallel, useful, breakEven);
-  }
-
-  /** What is waited for takes the same processors. */
-  private static boolean waitsForThisMachine(Judgement original) {
-    Judgement judgement = original.planned();
-    return judgement
-        .program()
-        .facts(judgement.candidate().frame(), judgement.candidate().span())
-        .stream()
-        .anyMatch(l -> l.fact() instanceof Fact.Blocks b && b.kind() == Blocking.LOCAL_DATABASE);
   }
 
   /** What it takes until the first item can be worked on. */
