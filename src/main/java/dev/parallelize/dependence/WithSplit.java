@@ -55,6 +55,9 @@ public final class WithSplit {
           "tarfile.open",
           "wave.open",
           "contextlib.closing",
+          "socket.create_connection",
+          "socket.socket",
+          "ssl.SSLContext.wrap_socket",
           "psycopg.Connection.cursor",
           "psycopg2.Connection.cursor",
           "pymysql.Connection.cursor");
@@ -88,7 +91,11 @@ public final class WithSplit {
   private void block(List<Statement> body) {
     for (Statement statement : body) {
       if (statement instanceof Statement.With with) {
+        int before = edits.size();
         split(with);
+        if (edits.size() == before) {
+          block(with.body());
+        }
       } else if (statement instanceof Statement.Try attempt) {
         block(attempt.body());
       }
@@ -96,7 +103,7 @@ public final class WithSplit {
   }
 
   private void split(Statement.With with) {
-    if (!with.items().stream().allMatch(this::isReadOnly) || with.body().size() < 1) {
+    if (!with.items().stream().allMatch(i -> isReadOnly(program, i)) || with.body().size() < 1) {
       return;
     }
     Set<String> opened = new LinkedHashSet<>();
@@ -112,7 +119,8 @@ public final class WithSplit {
     }
   }
 
-  private boolean isReadOnly(WithItem item) {
+  /** Whether closing what the item opens cannot be told from what comes after it. */
+  static boolean isReadOnly(Program program, WithItem item) {
     return item.context() instanceof Expression.Call call
         && program.targets(call).stream()
             .allMatch(t -> t instanceof CallTarget.Known k && isReadOnly(k.callee().name()));

@@ -5,6 +5,7 @@ import dev.parallelize.dependence.Distribution;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.dependence.LoopModels;
 import dev.parallelize.dependence.ScalarReplacement;
+import dev.parallelize.dependence.WithOutline;
 import dev.parallelize.dependence.WithSplit;
 import dev.parallelize.hazard.Hazards;
 import dev.parallelize.semantics.Analysis;
@@ -77,6 +78,7 @@ public final class Judge {
   private Optional<Distributed> distributed(LoopModel outer, List<LoopModel> loops) {
     return WithSplit.of(program, outer.candidate())
         .flatMap(d -> changed(outer, d))
+        .or(() -> WithOutline.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> ScalarReplacement.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> split(outer, loops).flatMap(d -> changed(outer, d)))
         .or(() -> splitInside(outer, loops).flatMap(d -> changed(outer, d)));
