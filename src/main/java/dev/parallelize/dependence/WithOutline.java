@@ -74,26 +74,30 @@ public final class WithOutline {
   }
 
   private Optional<Distribution> outlined(Statement.With with) {
-    Optional<Statement.Assign> given = given(with);
-    if (given.isEmpty() || !isMovable(with)) {
+    Optional<Statement> last = last(with);
+    if (last.isEmpty() || !isMovable(with)) {
       return Optional.empty();
     }
-    String result = ((Expression.Name) given.get().targets().get(0)).id();
+    Optional<Statement.Assign> given = given(last.get());
+    String result = given.map(g -> ((Expression.Name) g.targets().get(0)).id()).orElse("");
     BodyNames names = BodyNames.of(program, outer.scope(), Set.of(), List.of(with));
     boolean inside =
         names.bound().stream()
-            .allMatch(n -> !names.exposed().containsKey(n) && (n.equals(result) || isLocal(n, with)));
-    return inside ? Optional.of(change(with, given.get(), result)) : Optional.empty();
+            .allMatch(
+                n -> !names.exposed().containsKey(n) && (n.equals(result) || isLocal(n, with)));
+    return inside ? Optional.of(change(with, given, result)) : Optional.empty();
   }
 
-  /** The assignment that the block ends with, inside of blocks inside of it if there are any. */
-  private Optional<Statement.Assign> given(Statement.With with) {
+  /** The statement that the block ends with, inside of blocks inside of it if there are any. */
+  private Optional<Statement> last(Statement.With with) {
     Statement last = with.body().get(with.body().size() - 1);
     if (!with.items().stream().allMatch(i -> WithSplit.isReadOnly(program, i))) {
       return Optional.empty();
-    } else if (last instanceof Statement.With inner) {
-      return given(inner);
     }
+    return last instanceof Statement.With inner ? last(inner) : Optional.of(last);
+  }
+
+  private static Optional<Statement.Assign> given(Statement last) {
     return last instanceof Statement.Assign assign
             && assign.targets().size() == 1
             && assign.targets().get(0) instanceof Expression.Name
@@ -152,29 +156,47 @@ public final class WithOutline {
         .allMatch(n -> with.span().contains(n.span()));
   }
 
-  private Distribution change(Statement.With with, Statement.Assign given, String result) {
-    Set<String> taken = Distribution.identifiers(program);
+  private Distribution change(
+      Statement.With with, Optional<Statement.Assign> given, String result) {
+    String what = result.isEmpty() ? opener(with) : result;
     String item =
-        ((Statement.For) outer.node()).target() instanceof Expression.Name n ? "_for_" + n.id() : "";
-    String name = Distribution.fresh(taken, "_" + result + item, "_" + result + "_inside");
+        ((Statement.For) outer.node()).target() instanceof Expression.Name n
+            ? "_for_" + n.id()
+            : "";
+    String name =
+        Distribution.fresh(
+            Distribution.identifiers(program), "_" + what + item, "_" + what + "_inside");
     String arguments = "(" + String.join(", ", parameters(with)) + ")";
     String newline = source.lineSeparator();
     String indent = source.text().substring(lineStart(with), with.start());
     String unit = unit(with, indent);
-    int value = source.text().indexOf('=', given.targets().get(0).end()) + 1;
-    String code =
-        source.text().substring(with.start(), given.start())
-            + "return "
-            + source.text().substring(value, given.end()).stripLeading();
-    String moved = unit + code.replace(newline + indent, newline + unit);
+    String moved = unit + code(with, given).replace(newline + indent, newline + unit);
     String function = "def " + name + arguments + ":" + newline + moved + newline.repeat(3);
+    String call = (result.isEmpty() ? "" : result + " = ") + name + arguments;
     int at = aboveTopLevel();
     return new Distribution(
         List.of(
-            new Edit(new Span(at, at), function, RULE),
-            new Edit(with.span(), result + " = " + name + arguments, RULE)),
+            new Edit(new Span(at, at), function, RULE), new Edit(with.span(), call, RULE)),
         List.of(program.line(with)),
         "the with block becomes a function");
+  }
+
+  /** {@code urlopen} for {@code urllib.request.urlopen(url)}. */
+  private static String opener(Statement.With with) {
+    Expression called = ((Expression.Call) with.items().get(0).context()).function();
+    return called instanceof Expression.Attribute a
+        ? a.attribute()
+        : ((Expression.Name) called).id();
+  }
+
+  private String code(Statement.With with, Optional<Statement.Assign> given) {
+    if (given.isEmpty()) {
+      return source.text(with.span());
+    }
+    int value = source.text().indexOf('=', given.get().targets().get(0).end()) + 1;
+    return source.text().substring(with.start(), given.get().start())
+        + "return "
+        + source.text().substring(value, with.end()).stripLeading();
   }
 
   private String unit(Statement.With with, String indent) {

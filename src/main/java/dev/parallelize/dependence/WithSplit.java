@@ -1,7 +1,13 @@
 package dev.parallelize.dependence;
 
+import dev.parallelize.library.Callee;
+import dev.parallelize.library.Effect;
 import dev.parallelize.semantics.CallTarget;
+import dev.parallelize.semantics.Fact;
+import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
+import dev.parallelize.semantics.Scope;
 import dev.parallelize.source.Edit;
 import dev.parallelize.source.PythonSource;
 import dev.parallelize.source.Span;
@@ -9,6 +15,7 @@ import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Token;
 import dev.parallelize.syntax.Walk;
 import dev.parallelize.syntax.WithItem;
 import java.util.ArrayList;
@@ -65,12 +72,14 @@ public final class WithSplit {
   private static final Set<String> COLLECTING = Set.of("append", "add", "extend", "update");
 
   private final Program program;
+  private final Scope frame;
   private final Set<String> taken;
   private final List<Edit> edits = new ArrayList<>();
   private final List<Integer> lines = new ArrayList<>();
 
-  private WithSplit(Program program) {
+  private WithSplit(Program program, Scope frame) {
     this.program = program;
+    this.frame = frame;
     this.taken = new HashSet<>(Distribution.identifiers(program));
   }
 
@@ -79,7 +88,7 @@ public final class WithSplit {
     if (!(outer.node() instanceof Statement.For loop)) {
       return Optional.empty();
     }
-    WithSplit split = new WithSplit(program);
+    WithSplit split = new WithSplit(program, outer.frame());
     split.block(loop.body());
     return split.edits.isEmpty()
         ? Optional.empty()
@@ -90,45 +99,103 @@ public final class WithSplit {
 
   private void block(List<Statement> body) {
     for (Statement statement : body) {
-      if (statement instanceof Statement.With with) {
-        int before = edits.size();
-        split(with);
-        if (edits.size() == before) {
-          block(with.body());
-        }
+      int before = edits.size();
+      Optional<Held> held = held(statement);
+      held.ifPresent(this::split);
+      if (edits.size() > before) {
+        continue;
+      } else if (statement instanceof Statement.With with) {
+        block(with.body());
       } else if (statement instanceof Statement.Try attempt) {
         block(attempt.body());
       }
     }
   }
 
-  private void split(Statement.With with) {
-    if (!with.items().stream().allMatch(i -> isReadOnly(program, i)) || with.body().size() < 1) {
-      return;
-    }
+  /**
+   * Statements that run while something is open.
+   *
+   * @param around what opens it, or closes it
+   * @param opened the names that it has
+   */
+  private record Held(Statement around, List<Statement> body, Set<String> opened) {}
+
+  private Optional<Held> held(Statement statement) {
     Set<String> opened = new LinkedHashSet<>();
-    with.items().forEach(i -> i.target().ifPresent(t -> names(t, opened)));
-    List<Statement> body = with.body();
+    if (statement instanceof Statement.With with
+        && with.items().stream().allMatch(i -> isReadOnly(program, i))) {
+      with.items().forEach(i -> i.target().ifPresent(t -> names(t, opened)));
+      return Optional.of(new Held(with, with.body(), opened));
+    } else if (statement instanceof Statement.Try attempt
+        && attempt.handlers().isEmpty()
+        && attempt.orElse().isEmpty()) {
+      attempt.finalBody().forEach(s -> closed(s).ifPresent(n -> opened.add(n.id())));
+      boolean closes =
+          attempt.finalBody().stream()
+              .allMatch(s -> closed(s).filter(this::isOpenedToRead).isPresent());
+      return closes ? Optional.of(new Held(attempt, attempt.body(), opened)) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /** The name of what {@code name.close()} closes. */
+  private static Optional<Expression.Name> closed(Statement statement) {
+    return statement instanceof Statement.ExpressionStatement e
+            && e.value() instanceof Expression.Call call
+            && call.arguments().isEmpty()
+            && call.function() instanceof Expression.Attribute a
+            && a.attribute().equals("close")
+            && a.value() instanceof Expression.Name name
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  private boolean isOpenedToRead(Expression.Name name) {
+    return program
+        .scopes()
+        .around(name)
+        .owner(name.id())
+        .map(scope -> scope.bindings(name.id()))
+        .filter(bindings -> bindings.size() == 1)
+        .flatMap(bindings -> program.singleValue(bindings.get(0).node()))
+        .filter(e -> opensToRead(program, e))
+        .isPresent();
+  }
+
+  private void split(Held held) {
+    List<Statement> body = held.body();
     int first = body.size();
-    while (first > 0 && moves(body.get(first - 1), opened)) {
+    while (first > 0 && moves(body.get(first - 1), held)) {
       first--;
     }
-    boolean computes = first > 0 || body.stream().anyMatch(s -> reads(s, opened));
-    if (first < body.size() && computes && isOnLinesOfItsOwn(with)) {
-      move(with, body.subList(first, body.size()), first == 0, opened);
+    while (first < body.size() && isComputed(body.get(first))) {
+      first++;
     }
+    if (first < body.size() && isOnLinesOfItsOwn(held)) {
+      move(held, body.subList(first, body.size()));
+    }
+  }
+
+  /** A value that gets a name can be computed where it is. */
+  private static boolean isComputed(Statement statement) {
+    return statement instanceof Statement.Assign assign
+        && assign.targets().size() == 1
+        && assign.targets().get(0) instanceof Expression.Name;
   }
 
   /** Whether closing what the item opens cannot be told from what comes after it. */
   static boolean isReadOnly(Program program, WithItem item) {
-    return item.context() instanceof Expression.Call call
-        && program.targets(call).stream()
-            .allMatch(t -> t instanceof CallTarget.Known k && isReadOnly(k.callee().name()));
+    return opensToRead(program, item.context());
   }
 
-  private static boolean isReadOnly(String name) {
-    int variant = name.indexOf('#');
-    return READ_ONLY.contains(variant < 0 ? name : name.substring(0, variant));
+  private static boolean opensToRead(Program program, Expression expression) {
+    return expression instanceof Expression.Call call
+        && program.targets(call).stream()
+            .allMatch(t -> t instanceof CallTarget.Known k && opensToRead(k.callee()));
+  }
+
+  private static boolean opensToRead(Callee callee) {
+    return READ_ONLY.contains(callee.name()) && !callee.effects().contains(Effect.WRITES_FILES);
   }
 
   private static void names(Node target, Set<String> names) {
@@ -141,26 +208,84 @@ public final class WithSplit {
         });
   }
 
-  private static boolean reads(Node node, Set<String> names) {
+  /** Whether the node uses what is open, or something that still has hold of it. */
+  private boolean uses(Node node, Held held) {
     boolean[] found = {false};
-    Walk.each(node, n -> found[0] |= n instanceof Expression.Name x && names.contains(x.id()));
+    Walk.each(node, n -> found[0] |= n instanceof Expression.Name x && holds(x, held));
     return found[0];
   }
 
-  /** True for a statement that collects, and reads what is open at most in the value it collects. */
-  private static boolean moves(Statement statement, Set<String> opened) {
-    Optional<Expression> value = collected(statement);
-    if (value.isEmpty() || (!reads(statement, opened) && !bindsNothing(statement))) {
+  private boolean holds(Expression.Name name, Held held) {
+    if (held.opened().contains(name.id())) {
+      return true;
+    }
+    boolean bound = held.body().stream().anyMatch(s -> binds(s, name.id()));
+    if (!bound) {
+      return false;
+    }
+    Set<Root> reached = program.frame(frame).reachableByGenerators(program.value(name).roots());
+    boolean[] found = {false};
+    for (Statement s : List.of(held.around())) {
+      Walk.each(
+          s,
+          n ->
+              found[0] |=
+                  n instanceof Expression.Name x
+                      && held.opened().contains(x.id())
+                      && !java.util.Collections.disjoint(reached, program.value(x).roots()));
+    }
+    return found[0];
+  }
+
+  private static boolean binds(Statement statement, String name) {
+    boolean[] found = {false};
+    Walk.each(
+        statement,
+        n ->
+            found[0] |=
+                n instanceof Expression.Name x
+                    && x.id().equals(name)
+                    && x.context() != Context.LOAD);
+    return found[0];
+  }
+
+  /** True for a statement that uses what is open at most in the value that it collects or tests. */
+  private boolean moves(Statement statement, Held held) {
+    Optional<Expression> value = moved(statement);
+    if (statement instanceof Statement.Pass) {
+      return false;
+    } else if (!uses(statement, held)) {
+      return bindsNothing(statement) && isQuiet(statement);
+    } else if (value.isEmpty()) {
       return false;
     }
     boolean[] elsewhere = {false};
     Walk.where(
         statement,
         n -> {
-          elsewhere[0] |= n instanceof Expression.Name x && opened.contains(x.id());
+          elsewhere[0] |= n instanceof Expression.Name x && holds(x, held);
           return n != value.get();
         });
     return !elsewhere[0];
+  }
+
+  /** What is computed first: the value that is collected, or the test of what is done. */
+  private static Optional<Expression> moved(Statement statement) {
+    return statement instanceof Statement.If branch
+        ? Optional.of(branch.test())
+        : collected(statement);
+  }
+
+  /** Nobody outside the program can tell whether it happens before or after closing. */
+  private boolean isQuiet(Statement statement) {
+    return program.facts(frame, statement.span()).stream()
+        .map(Located::fact)
+        .noneMatch(
+            f ->
+                f instanceof Fact.Blocks
+                    || f instanceof Fact.CallsUnknown
+                    || f instanceof Fact.CallsParameter
+                    || (f instanceof Fact.Does does && does.effect() != Effect.OUTPUT));
   }
 
   private static boolean bindsNothing(Statement statement) {
@@ -192,10 +317,14 @@ public final class WithSplit {
     return Optional.empty();
   }
 
-  private boolean isOnLinesOfItsOwn(Statement.With with) {
+  private boolean isOnLinesOfItsOwn(Held held) {
     PythonSource source = program.tree().source();
-    int previous = source.line(with.items().get(with.items().size() - 1).end());
-    for (Statement s : with.body()) {
+    Statement around = held.around();
+    int previous = source.line(around.start());
+    if (around instanceof Statement.With with) {
+      previous = source.line(with.items().get(with.items().size() - 1).end());
+    }
+    for (Statement s : held.body()) {
       int line = source.line(s.start());
       if (line == previous || !source.lineText(line).stripLeading().startsWith(start(s))) {
         return false;
@@ -209,39 +338,54 @@ public final class WithSplit {
     return program.tree().source().text().substring(s.start(), Math.min(s.end(), s.start() + 1));
   }
 
-  private void move(Statement.With with, List<Statement> moved, boolean all, Set<String> opened) {
+  private void move(Held held, List<Statement> moved) {
     PythonSource source = program.tree().source();
-    String outer = indentation(with);
-    StringBuilder kept = new StringBuilder();
-    StringBuilder after = new StringBuilder();
-    String newline = source.lineSeparator();
-    String inner = indentation(moved.get(0));
-    for (Statement s : moved) {
-      Expression value = collected(s).orElseThrow();
-      String head = source.text().substring(s.start(), value.start());
-      String tail = source.text().substring(value.end(), s.end());
-      String code = source.text(value.span());
-      boolean plain = value instanceof Expression.Name || !reads(value, opened);
-      if (!plain || (all && kept.isEmpty())) {
-        String name = name(s);
-        kept.append(kept.isEmpty() ? "" : newline + inner).append(name).append(" = ").append(code);
-        code = name;
-      }
-      after.append(newline).append(outer).append(head).append(code).append(tail);
-      lines.add(program.line(s));
-    }
-    if (source.text(new Span(moved.get(0).start(), with.end())).contains("#")) {
-      lines.clear();
+    Statement around = held.around();
+    Statement last = moved.get(moved.size() - 1);
+    Span span = new Span(moved.get(0).start(), around.end());
+    if (source.text(span).contains("#") || holdsLongText(span)) {
       return;
     }
-    int from = kept.isEmpty() ? endBefore(with, moved.get(0)) : moved.get(0).start();
-    edits.add(new Edit(new Span(from, with.end()), kept.toString() + after, RULE));
+    String outer = indentation(around);
+    String inner = indentation(moved.get(0));
+    String newline = source.lineSeparator();
+    StringBuilder kept = new StringBuilder();
+    StringBuilder after = new StringBuilder();
+    for (Statement s : moved) {
+      String code = source.text(s.span());
+      if (uses(s, held)) {
+        Expression value = moved(s).orElseThrow();
+        String name = name(s);
+        kept.append(kept.isEmpty() ? "" : newline + inner);
+        kept.append(name).append(" = ").append(source.text(value.span()));
+        String head = source.text().substring(s.start(), value.start());
+        code = head + name + source.text().substring(value.end(), s.end());
+      }
+      after.append(newline).append(outer).append(code.replace(newline + inner, newline + outer));
+      lines.add(program.line(s));
+    }
+    boolean empty = kept.isEmpty() && moved.size() == held.body().size();
+    int from = kept.isEmpty() && !empty ? endBefore(held, moved.get(0)) : moved.get(0).start();
+    String inside = empty ? "pass" : kept.toString();
+    if (around.end() == last.end()) {
+      edits.add(new Edit(new Span(from, around.end()), inside + after, RULE));
+    } else {
+      edits.add(new Edit(new Span(from, last.end()), inside, RULE));
+      edits.add(new Edit(new Span(around.end(), around.end()), after.toString(), RULE));
+    }
+  }
+
+  private boolean holdsLongText(Span span) {
+    PythonSource source = program.tree().source();
+    return program.tree().tokens().stream()
+        .filter(t -> span.start() <= t.start() && t.end() <= span.end())
+        .filter(t -> t.kind() == Token.Kind.STRING || t.kind() == Token.Kind.FSTRING_MIDDLE)
+        .anyMatch(t -> source.line(t.start()) != source.line(t.end()));
   }
 
   /** The end of the line above a statement that goes as a whole. */
-  private int endBefore(Statement.With with, Statement first) {
-    Statement before = with.body().get(with.body().indexOf(first) - 1);
-    return before.end();
+  private static int endBefore(Held held, Statement first) {
+    return held.body().get(held.body().indexOf(first) - 1).end();
   }
 
   private String indentation(Statement s) {
@@ -263,6 +407,8 @@ public final class WithSplit {
         && t.value() instanceof Expression.Name n
         && t.context() == Context.STORE) {
       container = n.id();
+    } else if (s instanceof Statement.If) {
+      return Distribution.fresh(taken, "found", "holds");
     }
     boolean plural = container.endsWith("s") && !container.endsWith("ss") && container.length() > 3;
     return plural

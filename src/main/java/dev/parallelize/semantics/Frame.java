@@ -155,7 +155,7 @@ public final class Frame {
   }
 
   /** What is reachable from these, or from what generators among them work with. */
-  Set<Root> reachableByGenerators(Set<Root> roots) {
+  public Set<Root> reachableByGenerators(Set<Root> roots) {
     Set<Root> all = new LinkedHashSet<>(roots);
     roots.forEach(r -> all.addAll(suspended.getOrDefault(r, Set.of())));
     return reachable(all);

@@ -24,8 +24,10 @@ import java.util.Optional;
 
 /** Judges every candidate of a program. */
 public final class Judge {
-  /** Splitting loops means to analyze the whole file again, once for each loop. */
+  /** Splitting loops means to analyze the whole file again, once for each loop: more often in short files. */
   private static final int MOST_SPLITS = 6;
+
+  private static final int MOST_SPLIT_CHARACTERS = 120_000;
 
   /** The same for those that turn out to be of no use. */
   private static final int MOST_TRIES = 40;
@@ -54,11 +56,13 @@ public final class Judge {
     List<LoopModel> loops = Candidates.of(program, costs).stream().map(models::of).toList();
     List<Judgement> judged = new ArrayList<>();
     int splits = 0;
+    int length = program.tree().source().text().length();
+    int most = Math.max(MOST_SPLITS, MOST_SPLIT_CHARACTERS / Math.max(1_000, length));
     for (LoopModel model : loops) {
       Optional<Distributed> split =
-          splits < MOST_SPLITS && isWorthSplitting(model)
-              ? distributed(model, loops)
-              : Optional.empty();
+          splits >= most
+              ? Optional.empty()
+              : isWorthSplitting(model) ? distributed(model, loops) : unconditional(model);
       splits += split.isPresent() ? 1 : 0;
       judged.add(judge(model, split));
     }
@@ -68,7 +72,11 @@ public final class Judge {
 
   private boolean isWorthSplitting(LoopModel model) {
     return (model.standing() == LoopModel.Standing.BLOCKED || model.fission().isEmpty())
-        && model.candidate().node() instanceof Statement.For
+        && isSplittable(model);
+  }
+
+  private boolean isSplittable(LoopModel model) {
+    return model.candidate().node() instanceof Statement.For
         && !model.itemCost().isTrivial()
         && program.settled()
         && program.tree().source().text().length() < LONGEST_TO_SPLIT;
@@ -82,6 +90,17 @@ public final class Judge {
         .or(() -> ScalarReplacement.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> split(outer, loops).flatMap(d -> changed(outer, d)))
         .or(() -> splitInside(outer, loops).flatMap(d -> changed(outer, d)));
+  }
+
+  /** What is open need not be assumed to be harmless to hand over where only what it gave is. */
+  private Optional<Distributed> unconditional(LoopModel outer) {
+    boolean assumed = outer.standing() == LoopModel.Standing.ASSUMED && isSplittable(outer);
+    return assumed
+        ? WithSplit.of(program, outer.candidate())
+            .or(() -> WithOutline.of(program, outer.candidate()))
+            .flatMap(d -> changed(outer, d))
+            .filter(d -> d.judgement().verdict() == Verdict.PARALLELIZABLE)
+        : Optional.empty();
   }
 
   private Optional<Distribution> split(LoopModel outer, List<LoopModel> loops) {
@@ -136,7 +155,7 @@ public final class Judge {
   }
 
   private Judgement judged(LoopModel model, List<LoopModel> loops) {
-    return judge(model, isWorthSplitting(model) ? distributed(model, loops) : Optional.empty());
+    return judge(model, isWorthSplitting(model) ? distributed(model, loops) : unconditional(model));
   }
 
   private Judgement judge(LoopModel model, Optional<Distributed> split) {

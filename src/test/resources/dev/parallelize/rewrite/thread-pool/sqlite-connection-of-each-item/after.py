@@ -1,4 +1,5 @@
 import contextlib
+import os
 import pathlib
 import sqlite3
 import tempfile
@@ -17,8 +18,8 @@ def report(path, shop):
 
 def run(path, shops):
     reports = {}
-    shops = list(shops)
-    with ThreadPoolExecutor(max_workers=16) as executor:
+    workers = os.cpu_count() or 1
+    with ThreadPoolExecutor(max_workers=workers) as executor:
         results = executor.map(partial(report, path), shops)
         for shop, result in zip(shops, results):
             reports[shop] = result
