@@ -14,6 +14,7 @@ def _compute_value(path):
 
 def sizes(paths):
     found = {}
+    paths = list(paths)
     with ThreadPoolExecutor(max_workers=16) as executor:
         values = executor.map(_compute_value, paths)
         for path, value in zip(paths, values):

@@ -12,6 +12,7 @@ def _record_for_path(path):
 def load(paths):
     records = []
     errors = []
+    paths = list(paths)
     with ThreadPoolExecutor(max_workers=16) as executor:
         futures = [executor.submit(_record_for_path, path) for path in paths]
         for path, future in zip(paths, futures):

@@ -10,6 +10,7 @@ def _create_connection_for_port(host, port):
 
 def scan(host, ports):
     states = {}
+    ports = list(ports)
     with ThreadPoolExecutor(max_workers=16) as executor:
         futures = [
             executor.submit(partial(_create_connection_for_port, host), port)

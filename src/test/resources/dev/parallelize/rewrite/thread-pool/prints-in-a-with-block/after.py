@@ -11,6 +11,7 @@ def _compute_text(path):
 
 def show(paths):
     shown = 0
+    paths = list(paths)
     with ThreadPoolExecutor(max_workers=16) as executor:
         texts = executor.map(_compute_text, paths)
         for path, text in zip(paths, texts):

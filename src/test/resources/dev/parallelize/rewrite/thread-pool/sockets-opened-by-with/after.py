@@ -10,6 +10,7 @@ def _compute_value(port):
 
 
 def banners(ports):
+    ports = list(ports)
     with ThreadPoolExecutor(max_workers=16) as executor:
         found = list(executor.map(_compute_value, ports))
     return found

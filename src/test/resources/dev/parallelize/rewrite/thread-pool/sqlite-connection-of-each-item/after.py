@@ -18,7 +18,8 @@ def report(path, shop):
 
 def run(path, shops):
     reports = {}
-    workers = os.cpu_count() or 1
+    shops = list(shops)
+    workers = max(1, min(len(shops), os.cpu_count() or 1))
     with ThreadPoolExecutor(max_workers=workers) as executor:
         results = executor.map(partial(report, path), shops)
         for shop, result in zip(shops, results):
