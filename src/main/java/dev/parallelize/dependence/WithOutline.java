@@ -110,8 +110,7 @@ public final class WithOutline {
     boolean[] movable = {!with.isAsync() && startsLine(with)};
     Walk.each(with, n -> movable[0] &= !isBound(n));
     for (Token token : program.tree().tokens()) {
-      boolean text =
-          token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.FSTRING_MIDDLE;
+      boolean text = token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.FSTRING_MIDDLE;
       if (text && with.start() <= token.start() && token.end() <= with.end()) {
         movable[0] &= source.line(token.start()) == source.line(token.end());
       }
@@ -139,7 +138,8 @@ public final class WithOutline {
 
   /** A class may give such a name another spelling, or it asks for the function it stands in. */
   private static boolean isSpecial(String name) {
-    return name.startsWith("__") || Set.of("super", "locals", "vars", "eval", "exec").contains(name);
+    return name.startsWith("__")
+        || Set.of("super", "locals", "vars", "eval", "exec").contains(name);
   }
 
   private boolean startsLine(Node node) {
@@ -175,8 +175,7 @@ public final class WithOutline {
     String call = (result.isEmpty() ? "" : result + " = ") + name + arguments;
     int at = aboveTopLevel();
     return new Distribution(
-        List.of(
-            new Edit(new Span(at, at), function, RULE), new Edit(with.span(), call, RULE)),
+        List.of(new Edit(new Span(at, at), function, RULE), new Edit(with.span(), call, RULE)),
         List.of(program.line(with)),
         "the with block becomes a function");
   }
@@ -210,8 +209,7 @@ public final class WithOutline {
   /** What the block reads of the function around, or of the loop where no function is around. */
   private Set<String> parameters(Statement.With with) {
     Set<String> names = new LinkedHashSet<>();
-    Set<String> bound =
-        BodyNames.of(program, outer.scope(), Set.of(), List.of(with)).bound();
+    Set<String> bound = BodyNames.of(program, outer.scope(), Set.of(), List.of(with)).bound();
     Walk.each(
         with,
         n -> {

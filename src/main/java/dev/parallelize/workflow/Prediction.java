@@ -61,7 +61,8 @@ final class Prediction {
     }
     boolean waits = strategy.startsWith("async") || strategy.equals("thread-pool");
     Lanes all = Lanes.of(strategy, environment);
-    Lanes lanes = Poolable.waitsForThisMachine(judgement) ? all.onProcessors(environment.cpus()) : all;
+    Lanes lanes =
+        Poolable.waitsForThisMachine(judgement) ? all.onProcessors(environment.cpus()) : all;
     int useful = (int) Math.max(1, Math.min(Math.max(lanes.waiting(), lanes.python()), trips));
     Cost cost = model.parallelCost();
     double python = cost.cpuMicros() - cost.compiledMicros();
