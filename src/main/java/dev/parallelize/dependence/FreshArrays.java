@@ -20,7 +20,7 @@ import java.util.Set;
  * Whether a local name holds an array that NumPy made for it, in this function, and that nothing else
  * can reach up to the end of a loop: then it shares memory with no other name.
  */
-final class FreshArrays {
+public final class FreshArrays {
   private static final Set<String> MAKERS =
       Set.of(
           "numpy.zeros",
@@ -43,7 +43,10 @@ final class FreshArrays {
   private final Scope frame;
   private final Statement.For loop;
 
-  FreshArrays(Program program, Scope frame, Statement.For loop) {
+  /**
+   * @param frame the function or module whose code the loop is
+   */
+  public FreshArrays(Program program, Scope frame, Statement.For loop) {
     this.program = program;
     this.frame = frame;
     this.loop = loop;
@@ -55,7 +58,7 @@ final class FreshArrays {
   }
 
   /** Whether, on top of that, nothing else can reach the array. */
-  boolean isUnshared(Expression base) {
+  public boolean isUnshared(Expression base) {
     return base instanceof Expression.Name name
         && maker(name).isPresent()
         && !(frame.node() instanceof Module && program.writesNamesByText())

@@ -229,9 +229,9 @@ final class ArrayExpressions {
     if (array.isPresent()) {
       return array.map(a -> like(value, a).withElement(element(call, 1, a.element())));
     }
-    if (value instanceof Expression.ListDisplay list && !list.elements().isEmpty()) {
-      return Optional.of(new ListedNumbers(program).of(list))
-          .map(a -> a.withElement(element(call, 1, a.element())));
+    if (value instanceof Expression.ListDisplay list) {
+      ArrayFact listed = new ListedNumbers(program).of(list);
+      return Optional.of(listed.withElement(element(call, 1, listed.element())));
     }
     Type type = program.type(value);
     boolean flat = type.name().equals("list") && type.element().isNumber();

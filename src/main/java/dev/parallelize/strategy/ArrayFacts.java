@@ -13,6 +13,7 @@ import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class ArrayFacts {
   private final Set<String> notNegative = new HashSet<>();
   private final Set<String> counters = new HashSet<>();
   private final Set<String> resolving = new HashSet<>();
+  private final Map<String, Integer> checked = new HashMap<>();
 
   ArrayFacts(Program program, Scope frame, int at) {
     this(program, frame, at, 0);
@@ -55,7 +57,20 @@ final class ArrayFacts {
 
   /** What is known of the expression's value if it surely is an array. */
   Optional<ArrayFact> of(Expression e) {
-    return e instanceof Expression.Name name ? variable(name) : expressions.of(e);
+    return e instanceof Expression.Name name
+        ? variable(name).map(f -> withCheckedAxes(name.id(), f))
+        : expressions.of(e);
+  }
+
+  /** Takes the array to have as many axes as the program checks at run time. */
+  void check(String array, int axes) {
+    checked.put(array, axes);
+  }
+
+  private ArrayFact withCheckedAxes(String array, ArrayFact fact) {
+    return fact.dimensions().isEmpty() && checked.containsKey(array)
+        ? ArrayFact.of(Optional.of(checked.get(array)), fact.element())
+        : fact;
   }
 
   private Optional<ArrayFact> variable(Expression.Name name) {

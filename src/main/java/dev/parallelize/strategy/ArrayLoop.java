@@ -6,6 +6,7 @@ import dev.parallelize.semantics.Scope;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ record ArrayLoop(
     ArrayFacts facts,
     LoopNest nest,
     List<String> order,
+    ArrayText arrays,
     RunTimeGuards guards,
     ArrayRendering rendering,
     Set<String> caveats,
@@ -41,9 +43,11 @@ record ArrayLoop(
     }
     RunTimeGuards.requireNotGuarded(facts, frame.node(), loop);
     RunTimeGuards guards = new RunTimeGuards(facts);
+    nest.requireLengths(guards);
     List<String> order = List.copyOf(nest.axes().keySet());
     Set<String> caveats = new LinkedHashSet<>();
     ArrayText arrays = new ArrayText(facts, nest, order, guards);
+    requireSingleElements(facts, guards, loop);
     return new ArrayLoop(
         program,
         frame,
@@ -51,10 +55,34 @@ record ArrayLoop(
         facts,
         nest,
         order,
+        arrays,
         guards,
         new ArrayRendering(program, facts, nest, arrays, guards, caveats),
         caveats,
         new ArrayList<>());
+  }
+
+  /** With more axes, what is read would be rows. */
+  private static void requireSingleElements(
+      ArrayFacts facts, RunTimeGuards guards, Statement.For loop) {
+    Walk.where(
+        loop,
+        n -> {
+          if (!(n instanceof Expression.Subscript outermost)) {
+            return true;
+          }
+          int axes = 0;
+          Expression base = outermost;
+          while (base instanceof Expression.Subscript s) {
+            axes += s.slice() instanceof Expression.TupleDisplay t ? t.elements().size() : 1;
+            base = s.value();
+          }
+          if (facts.of(base).filter(f -> f.dimensions().isEmpty()).isPresent()) {
+            guards.require(facts.text(base) + ".ndim == " + axes);
+            facts.check(facts.text(base), axes);
+          }
+          return true;
+        });
   }
 
   /**
@@ -68,22 +96,33 @@ record ArrayLoop(
       List<Statement.Assign> locals = new ArrayList<>();
       List<Statement> statements = loop.body();
       while (true) {
-        for (Statement s : statements.subList(0, statements.size() - 1)) {
-          boolean local =
-              s instanceof Statement.Assign a
-                  && a.targets().size() == 1
-                  && a.targets().get(0) instanceof Expression.Name;
-          if (!local) {
-            return Optional.empty();
-          }
-          locals.add((Statement.Assign) s);
+        int count = statements.size() - 1;
+        Optional<Body> one = of(statements.subList(0, count), statements.get(count));
+        if (one.isEmpty()) {
+          return one;
         }
-        Statement last = statements.get(statements.size() - 1);
-        if (!(last instanceof Statement.For inner)) {
-          return Optional.of(new Body(locals, last));
+        locals.addAll(one.get().locals());
+        if (!(statements.get(count) instanceof Statement.For inner)) {
+          return Optional.of(new Body(locals, statements.get(count)));
         }
         statements = inner.body();
       }
+    }
+
+    /** The body of a single loop; empty where something else comes before the last statement. */
+    static Optional<Body> of(List<Statement> before, Statement last) {
+      List<Statement.Assign> locals = new ArrayList<>();
+      for (Statement s : before) {
+        boolean local =
+            s instanceof Statement.Assign a
+                && a.targets().size() == 1
+                && a.targets().get(0) instanceof Expression.Name;
+        if (!local) {
+          return Optional.empty();
+        }
+        locals.add((Statement.Assign) s);
+      }
+      return Optional.of(new Body(locals, last));
     }
   }
 

@@ -109,7 +109,8 @@ final class ArrayText {
     return slice(array, fact, axis, nest.axes().get(variable), form.without(variable));
   }
 
-  private String slice(String array, ArrayFact fact, int axis, LoopNest.Axis loop, Affine offset) {
+  /** The elements at a fixed distance from the loop's positions, along one axis. */
+  String slice(String array, ArrayFact fact, int axis, LoopNest.Axis loop, Affine offset) {
     Affine start = loop.low().plus(offset);
     Affine stop = loop.high().plus(offset);
     Affine length = facts.length(array, fact, axis);

@@ -47,6 +47,7 @@ final class Gathering {
       throw new NotVectorizable("the inner loop does not run equally far in every iteration");
     }
     this.guards = new RunTimeGuards(facts);
+    nest.requireLengths(guards);
     this.order = List.copyOf(nest.axes().keySet());
     ArrayText arrays = new ArrayText(facts, nest, order, guards);
     this.rendering = new ArrayRendering(program, facts, nest, arrays, guards, caveats);
@@ -268,7 +269,7 @@ final class Gathering {
     }
   }
 
-  private static boolean isNumber(Expression e) {
+  static boolean isNumber(Expression e) {
     return e instanceof Expression.Constant c
         && (c.value() instanceof Literal.FloatNumber
             || c.value() instanceof Literal.IntegerNumber n && n.value().bitLength() < 32);

@@ -19,6 +19,9 @@ final class ListedNumbers {
 
   /** The array's axes and element type, as far as the text shows them. */
   ArrayFact of(Expression.ListDisplay list) {
+    if (list.elements().isEmpty()) {
+      return ArrayFact.shaped(List.of(Optional.of(Affine.ZERO)), ArrayFact.Element.FLOAT64);
+    }
     List<List<Expression>> rows = new ArrayList<>();
     for (Expression row : list.elements()) {
       rows.add(row instanceof Expression.ListDisplay r ? r.elements() : List.of());

@@ -10,6 +10,7 @@ import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param kept the loops that stay, by their variable
  * @param loops what each loop of the nest became
  * @param items names that stand for an element of an array at a loop's position
+ * @param atLeast lengths of arrays, beside which others run that must not be shorter
  * @param bound every name that the loops bind
  * @param inOrder whether what becomes of the loops keeps their order, so that iterations may need
  *     earlier ones
@@ -36,6 +38,7 @@ record LoopNest(
     Map<String, Axis> kept,
     Map<Statement.For, Axis> loops,
     Map<String, Item> items,
+    List<AtLeast> atLeast,
     Set<String> bound,
     boolean inOrder,
     boolean[] shifts) {
@@ -44,6 +47,9 @@ record LoopNest(
   /** The values of a loop variable: from {@code low} up to, and without, {@code high}. */
   record Axis(
       String variable, Affine low, Affine high, String lowText, String highText, long step) {}
+
+  /** One length that must not be above another. */
+  record AtLeast(Affine small, Affine large) {}
 
   /** The element of an array at a loop's position. */
   record Item(Expression array, String variable) {}
@@ -74,6 +80,7 @@ record LoopNest(
             new LinkedHashMap<>(),
             new LinkedHashMap<>(),
             new LinkedHashMap<>(),
+            new ArrayList<>(),
             bound,
             inOrder,
             new boolean[1]);
@@ -169,10 +176,26 @@ record LoopNest(
         && pair.elements().get(1) instanceof Expression.Name item) {
       return overItems(facts, index.id(), item.id(), call.arguments().get(0));
     }
+    if (call != null
+        && calls(program, call, "zip")
+        && loop.target() instanceof Expression.TupleDisplay names) {
+      return overPairs(facts, call.arguments(), names.elements(), positionOf(names.elements()));
+    }
+    if (call != null
+        && calls(program, call, "enumerate")
+        && call.arguments().size() == 1
+        && call.arguments().get(0) instanceof Expression.Call zip
+        && calls(program, zip, "zip")
+        && loop.target() instanceof Expression.TupleDisplay pair
+        && pair.elements().size() == 2
+        && pair.elements().get(0) instanceof Expression.Name index
+        && pair.elements().get(1) instanceof Expression.TupleDisplay names) {
+      return overPairs(facts, zip.arguments(), names.elements(), index.id());
+    }
     if (call == null
         && loop.iterable() instanceof Expression.Name array
         && loop.target() instanceof Expression.Name item) {
-      return overItems(facts, "the position of " + item.id(), item.id(), array);
+      return overItems(facts, positionOf(List.of(item)), item.id(), array);
     }
     if (!(loop.target() instanceof Expression.Name variable)
         || call == null
@@ -201,6 +224,30 @@ record LoopNest(
         variable.id(), from.orElseThrow(), to.orElseThrow(), lowText, facts.text(high), step);
   }
 
+  /** No name in Python: the position has none in the text. */
+  private static String positionOf(List<Expression> items) {
+    return "the position of "
+        + (items.get(0) instanceof Expression.Name name ? name.id() : "the items");
+  }
+
+  /** The loop ends with the first array, unless another one is shorter. */
+  private Axis overPairs(
+      ArrayFacts facts, List<Expression> arrays, List<Expression> names, String index) {
+    if (arrays.isEmpty() || arrays.size() != names.size()) {
+      throw new NotVectorizable("`zip` does not give one value for each variable");
+    }
+    Optional<Axis> first = Optional.empty();
+    for (int i = 0; i < arrays.size(); i++) {
+      if (!(names.get(i) instanceof Expression.Name item)) {
+        throw new NotVectorizable("the loop unpacks the items of an array");
+      }
+      Axis axis = overItems(facts, index, item.id(), arrays.get(i));
+      first.ifPresent(f -> atLeast.add(new AtLeast(f.high(), axis.high())));
+      first = first.or(() -> Optional.of(axis));
+    }
+    return first.orElseThrow();
+  }
+
   private Axis overItems(ArrayFacts facts, String index, String item, Expression array) {
     boolean vector =
         array instanceof Expression.Name name
@@ -214,6 +261,11 @@ record LoopNest(
     String name = facts.text(array);
     Affine length = facts.length(name, facts.of(array).orElseThrow(), 0);
     return new Axis(index, Affine.ZERO, length, "0", "len(" + name + ")", 1);
+  }
+
+  /** Arrays that run side by side end together, or the first one ends first. */
+  void requireLengths(RunTimeGuards guards) {
+    atLeast.forEach(a -> guards.requireAtMost(a.small(), a.large()));
   }
 
   /** A loop that became an axis. */

@@ -70,7 +70,8 @@ public final class NumpyVectorize implements Strategy {
       return new Decision.DoesNotApply("it is no loop over the indices of arrays");
     }
     try {
-      Optional<Vectorization.Result> ordered = ordered(judgement);
+      Optional<Vectorization.Result> ordered =
+          ordered(judgement).or(() -> FilteredItems.of(judgement.program(), candidate));
       Vectorization.Result result =
           ordered.isPresent()
               ? ordered.get()
@@ -113,7 +114,11 @@ public final class NumpyVectorize implements Strategy {
     }
     Program program = judgement.program();
     Scope frame = candidate.frame();
-    return FirstHit.of(program, frame, loop).or(() -> BestPosition.of(program, frame, loop));
+    return FirstHit.of(program, frame, loop)
+        .or(() -> BestPosition.of(program, frame, loop))
+        .or(() -> RunningTotals.of(program, frame, loop))
+        .or(() -> KeptTotals.of(program, frame, loop))
+        .or(() -> ScatteredUpdates.of(program, frame, loop));
   }
 
   /** Whether the loop is right as array operations, though its iterations need each other. */

@@ -47,6 +47,7 @@ final class Vectorization {
     this.facts = new ArrayFacts(program, frame, loop.start());
     this.nest = LoopNest.of(program, frame, facts, loop);
     this.guards = new RunTimeGuards(facts);
+    nest.requireLengths(guards);
     List<Expression.Subscript> targets = targets();
     List<String> order = order(targets);
     requireApart(targets);

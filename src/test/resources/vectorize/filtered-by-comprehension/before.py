@@ -1,0 +1,18 @@
+import numpy as np
+
+
+def show(*arrays):
+    for a in arrays:
+        if isinstance(a, np.ndarray):
+            print(a.dtype, a.shape, a.strides, a.tobytes().hex())
+        else:
+            print(repr(a), type(a))
+
+
+def work(a):
+    return [x * 2.0 for x in a if 0.25 < x < 0.75]
+
+
+if __name__ == "__main__":
+    r = np.random.default_rng(3)
+    show(work(r.random(20)), work(np.zeros(0)))

@@ -1,0 +1,23 @@
+import numpy as np
+
+
+def show(*arrays):
+    for a in arrays:
+        if isinstance(a, np.ndarray):
+            print(a.dtype, a.shape, a.strides, a.tobytes().hex())
+        else:
+            print(repr(a), type(a))
+
+
+def work(a):
+    out = []
+    total = 1.0
+    for x in a:
+        total *= x
+        out.append(total)
+    return out
+
+
+if __name__ == "__main__":
+    r = np.random.default_rng(3)
+    show(work(r.random(101)), work(np.zeros(0)))

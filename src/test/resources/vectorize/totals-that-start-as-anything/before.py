@@ -1,0 +1,23 @@
+import numpy as np
+
+
+def show(*arrays):
+    for a in arrays:
+        if isinstance(a, np.ndarray):
+            print(a.dtype, a.shape, a.strides, a.tobytes().hex())
+        else:
+            print(repr(a), type(a))
+
+
+def work(a, total):
+    out = np.zeros(len(a))
+    for i in range(len(a)):
+        total += a[i]
+        out[i] = total
+    return out
+
+
+if __name__ == "__main__":
+    from fractions import Fraction
+
+    show(work(np.arange(5), Fraction(1, 3)))
