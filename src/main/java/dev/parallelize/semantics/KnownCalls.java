@@ -52,6 +52,9 @@ final class KnownCalls {
   private static final Set<String> CLASS_TESTS =
       Set.of("builtins.isinstance", "builtins.issubclass");
 
+  /** What gives one of its arguments or elements, and neither their key nor what computes it. */
+  private static final Set<String> CHOOSE = Set.of("builtins.max", "builtins.min");
+
   private static final Set<String> CALLBACKS =
       Set.of("key", "default_factory", "object_hook", "object_pairs_hook", "hook", "converter");
 
@@ -290,9 +293,11 @@ final class KnownCalls {
         return Value.of(type, site);
       }
       case ARGUMENT -> {
-        Set<Root> roots = new LinkedHashSet<>(sources);
-        roots.addAll(frame.contents(sources));
-        roots.addAll(invoked.roots());
+        boolean chosen = CHOOSE.contains(callee.name());
+        Set<Root> given = chosen ? passed.without("key").roots() : sources;
+        Set<Root> roots = new LinkedHashSet<>(given);
+        roots.addAll(frame.contents(given));
+        roots.addAll(chosen ? Set.of() : invoked.roots());
         if (roots.isEmpty()) {
           // What an iterator over numbers has used up is a state of its own.
           roots.add(site);

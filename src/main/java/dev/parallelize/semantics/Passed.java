@@ -36,6 +36,12 @@ record Passed(List<Value> positional, Map<String, Value> keywords, boolean sprea
         spread);
   }
 
+  Passed without(String keyword) {
+    Map<String, Value> rest = new LinkedHashMap<>(keywords);
+    rest.remove(keyword);
+    return new Passed(positional, rest, spread);
+  }
+
   List<Value> all() {
     List<Value> all = new ArrayList<>(positional);
     all.addAll(keywords.values());
