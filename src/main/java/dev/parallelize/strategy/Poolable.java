@@ -3,8 +3,11 @@ package dev.parallelize.strategy;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.dependence.ThreadSharing;
 import dev.parallelize.library.Blocking;
+import dev.parallelize.library.Effect;
 import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Fact;
+import dev.parallelize.semantics.Mentions;
+import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
@@ -48,6 +51,7 @@ public final class Poolable {
     return objection(judgement)
         .or(() -> ownResource(judgement.planned()))
         .or(() -> MemoizedWork.objection(judgement.planned()))
+        .or(() -> ownRows(judgement.planned()))
         .or(
             () ->
                 isMostlyTransfer(judgement.planned())
@@ -55,6 +59,19 @@ public final class Poolable {
                         "each item gives as much data as it takes work: sending it back would take"
                             + " longer")
                     : Optional.empty());
+  }
+
+  /** What a {@code row_factory} makes of a row, as {@code sqlite3.Row}, may not travel. */
+  private static Optional<String> ownRows(Judgement judgement) {
+    Program program = judgement.program();
+    boolean reads =
+        judgement.model().fission().work().stream()
+            .flatMap(n -> program.facts(judgement.candidate().frame(), n.span()).stream())
+            .anyMatch(
+                l -> l.fact() instanceof Fact.Does d && d.effect() == Effect.READS_DATABASE);
+    return reads && Mentions.ofAttribute(program.tree().module(), "row_factory")
+        ? Optional.of("a `row_factory` makes the rows, and they may be nothing that can be copied")
+        : Optional.empty();
   }
 
   private static Optional<String> ownResource(Judgement judgement) {

@@ -4,6 +4,7 @@ import dev.parallelize.dependence.Candidates;
 import dev.parallelize.dependence.Distribution;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.dependence.LoopModels;
+import dev.parallelize.dependence.OwnConnection;
 import dev.parallelize.dependence.ScalarReplacement;
 import dev.parallelize.dependence.WithOutline;
 import dev.parallelize.dependence.WithSplit;
@@ -87,6 +88,7 @@ public final class Judge {
     return WithSplit.of(program, outer.candidate())
         .flatMap(d -> changed(outer, d))
         .or(() -> WithOutline.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
+        .or(() -> OwnConnection.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> ScalarReplacement.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> split(outer, loops).flatMap(d -> changed(outer, d)))
         .or(() -> splitInside(outer, loops).flatMap(d -> changed(outer, d)));
