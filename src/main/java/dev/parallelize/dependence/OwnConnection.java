@@ -4,7 +4,6 @@ import dev.parallelize.library.Effect;
 import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Program;
-import dev.parallelize.semantics.Scope;
 import dev.parallelize.source.Edit;
 import dev.parallelize.source.PythonSource;
 import dev.parallelize.source.Span;
@@ -64,8 +63,7 @@ public final class OwnConnection {
     this.source = program.tree().source();
     this.outer = outer;
     this.loop = loop;
-    Walk.each(
-        outer.frame().node(), n -> Children.of(n).forEach(child -> parents.put(child, n)));
+    Walk.each(outer.frame().node(), n -> Children.of(n).forEach(child -> parents.put(child, n)));
   }
 
   /** The change of a loop and of what opens the connection before it; empty where that must stay. */
@@ -185,9 +183,7 @@ public final class OwnConnection {
   }
 
   private static boolean isStore(Node node, String name) {
-    return node instanceof Expression.Name n
-        && n.id().equals(name)
-        && n.context() != Context.LOAD;
+    return node instanceof Expression.Name n && n.id().equals(name) && n.context() != Context.LOAD;
   }
 
   /** Nothing is written until the loop is done, and nothing unknown runs. */
@@ -198,8 +194,7 @@ public final class OwnConnection {
             l ->
                 l.fact() instanceof Fact.CallsUnknown
                     || l.fact() instanceof Fact.CallsParameter
-                    || (l.fact() instanceof Fact.Does d
-                        && d.effect() == Effect.WRITES_DATABASE));
+                    || (l.fact() instanceof Fact.Does d && d.effect() == Effect.WRITES_DATABASE));
   }
 
   private Optional<Distribution> change(Opened opened) {
@@ -298,8 +293,7 @@ public final class OwnConnection {
   }
 
   /** The statements of the loop's body from the first to the last use; empty where others use it too. */
-  private Optional<List<Statement>> used(
-      Set<String> names, List<Expression.Name> outside) {
+  private Optional<List<Statement>> used(Set<String> names, List<Expression.Name> outside) {
     boolean[] fine = {outside.stream().allMatch(this::isQuery)};
     Walk.each(
         loop,
@@ -446,7 +440,8 @@ public final class OwnConnection {
       String text = source.text().substring(s.start(), s.end());
       for (Edit edit : names(s, renamed).stream().sorted(LAST_FIRST).toList()) {
         int at = edit.span().start() - s.start();
-        text = text.substring(0, at) + edit.replacement() + text.substring(at + edit.span().length());
+        text =
+            text.substring(0, at) + edit.replacement() + text.substring(at + edit.span().length());
       }
       code.append(indent).append(unit).append(text).append(newline);
     }

@@ -67,8 +67,7 @@ public final class Poolable {
     boolean reads =
         judgement.model().fission().work().stream()
             .flatMap(n -> program.facts(judgement.candidate().frame(), n.span()).stream())
-            .anyMatch(
-                l -> l.fact() instanceof Fact.Does d && d.effect() == Effect.READS_DATABASE);
+            .anyMatch(l -> l.fact() instanceof Fact.Does d && d.effect() == Effect.READS_DATABASE);
     return reads && Mentions.ofAttribute(program.tree().module(), "row_factory")
         ? Optional.of("a `row_factory` makes the rows, and they may be nothing that can be copied")
         : Optional.empty();
