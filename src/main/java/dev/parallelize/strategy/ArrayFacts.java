@@ -11,6 +11,7 @@ import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Module;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.UnaryOperator;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -243,6 +244,8 @@ final class ArrayFacts {
           : Optional.empty();
     } else if (e instanceof Expression.Name name) {
       return integerVariable(name);
+    } else if (e instanceof Expression.UnaryOp op && op.operator() == UnaryOperator.U_SUB) {
+      return readInteger(op.operand()).map(n -> n.times(-1));
     } else if (e instanceof Expression.BinOp op) {
       Optional<Affine> left = readInteger(op.left());
       Optional<Affine> right = readInteger(op.right());

@@ -405,7 +405,8 @@ final class ArrayRendering {
     return element(access, subscript);
   }
 
-  private Text element(ArrayText.Access access, Expression e) {
+  /** The elements of an access, as read by the expression. */
+  Text element(ArrayText.Access access, Expression e) {
     if (!access.fact().element().isKnown()) {
       caveats.add(
           "The element type of `"

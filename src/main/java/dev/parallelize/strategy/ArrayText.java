@@ -49,6 +49,32 @@ final class ArrayText {
     return new Access(array, fact, List.of(part), List.of(item.variable()));
   }
 
+  /** The elements of a row, as in {@code r, g, b = image[i, j]}. */
+  List<Access> unpacked(Expression.Subscript row, int count) {
+    ArrayElement element = ArrayElement.of(row, facts, nest.bound());
+    ArrayFact fact = element.fact();
+    int last = element.indices().size();
+    if (fact.dimensions().filter(d -> d == last + 1).isEmpty()) {
+      throw new NotVectorizable("`" + facts.text(row) + "` is not known to be a row of numbers");
+    }
+    Affine length = facts.length(element.array(), fact, last);
+    if (!facts.isEqual(length, Affine.constant(count))) {
+      guards.require(element.array() + ".shape[" + last + "] == " + count);
+    }
+    Set<String> axes = new LinkedHashSet<>();
+    List<String> parts = new ArrayList<>();
+    for (int axis = 0; axis < last; axis++) {
+      parts.add(part(element.array(), fact, axis, element.indices().get(axis), axes));
+    }
+    List<Access> elements = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      List<String> all = new ArrayList<>(parts);
+      all.add(Integer.toString(i));
+      elements.add(new Access(element.array(), fact, all, List.copyOf(axes)));
+    }
+    return elements;
+  }
+
   /** Reads an access; throws where its elements are not slices of the array. */
   Access access(Expression.Subscript subscript) {
     ArrayElement element = ArrayElement.of(subscript, facts, nest.bound());
@@ -97,8 +123,7 @@ final class ArrayText {
                             + " a fixed number"));
     List<String> running = used.stream().filter(u -> !nest.kept().containsKey(u)).toList();
     String variable = running.get(0);
-    boolean shifted =
-        running.size() == used.size() && running.size() == 1 && nest.axes().containsKey(variable);
+    boolean shifted = running.size() == 1 && nest.axes().containsKey(variable);
     if (!shifted || form.coefficient(variable) != 1) {
       throw new NotVectorizable(
           "the index `" + facts.text(index) + "` is not a loop variable plus a fixed number");
@@ -106,7 +131,30 @@ final class ArrayText {
     if (!axes.add(variable)) {
       throw new NotVectorizable("`" + variable + "` indexes two axes of `" + array + "`");
     }
-    return slice(array, fact, axis, nest.axes().get(variable), form.without(variable));
+    LoopNest.Axis loop = nest.axes().get(variable);
+    return running.size() == used.size()
+        ? slice(array, fact, axis, loop, form.without(variable))
+        : window(array, fact, axis, loop, form.without(variable));
+  }
+
+  /** The elements at a distance from the loop's positions that a loop around changes. */
+  private String window(String array, ArrayFact fact, int axis, LoopNest.Axis loop, Affine offset) {
+    Affine start = loop.low().plus(offset);
+    Affine stop = loop.high().plus(offset);
+    if (loop.step() != 1) {
+      throw new NotVectorizable("the loop over `" + loop.variable() + "` counts by more than one");
+    }
+    guards.requireItems(List.of(loop));
+    requireFromStart(array, text(start), least(start));
+    guards.requireAtMost(most(stop), facts.length(array, fact, axis));
+    return written(text(start), moved(loop.highText(), offset), 1);
+  }
+
+  private static String moved(String end, Affine offset) {
+    String distance = text(offset);
+    return distance.startsWith("-")
+        ? end + " - " + distance.substring(1)
+        : (end.matches("\\w+") ? distance + " + " + end : end + " + " + distance);
   }
 
   /** The elements at a fixed distance from the loop's positions, along one axis. */
@@ -128,20 +176,24 @@ final class ArrayText {
       to = beyond.constant() == 0 ? "" : Long.toString(beyond.constant());
     } else if (facts.isEqual(stop, length)) {
       to = "";
-    } else if (facts.isNotNegative(stop)) {
+    } else {
+      requireEnd(loop, stop);
       guards.requireAtMost(stop, length);
       to = offset.equals(Affine.ZERO) ? loop.highText() : text(stop);
-    } else {
-      throw new NotVectorizable(
-          "the end of the loop over `"
-              + loop.variable()
-              + "` may be negative, which would count"
-              + " from the end of `"
-              + array
-              + "`");
     }
-    if (loop.step() != 1) {
-      return from + ":" + to + ":" + loop.step();
+    return written(from, to, loop.step());
+  }
+
+  /** An end below zero would count from the end of the array: then the loop does not run at all. */
+  private void requireEnd(LoopNest.Axis loop, Affine stop) {
+    if (!facts.isNotNegative(stop)) {
+      guards.requireItems(List.of(loop));
+    }
+  }
+
+  private static String written(String from, String to, long step) {
+    if (step != 1) {
+      return from + ":" + to + ":" + step;
     }
     // The formatters' rule: spaces around the colon where an end is more than a name or number.
     boolean simple = from.matches("-?\\w*") && to.matches("-?\\w*");
@@ -157,23 +209,31 @@ final class ArrayText {
                 () ->
                     new NotVectorizable(
                         "the index `" + facts.text(index) + "` is not a sum of loop variables"));
+    requireFromStart(array, facts.text(index), least(form));
+    guards.requireAtMost(most(form).plus(1), facts.length(array, fact, axis));
+  }
+
+  private void requireFromStart(String array, String index, Affine least) {
+    boolean settled = nest.kept().keySet().stream().noneMatch(least.names()::contains);
+    if (!settled || !facts.isNotNegative(least)) {
+      throw new NotVectorizable("the index `" + index + "` of `" + array + "` may leave the array");
+    }
+  }
+
+  /** The smallest value of the form over all iterations of the loops that stay. */
+  private Affine least(Affine form) {
     Affine least = form;
-    Affine most = form;
     for (LoopNest.Axis loop : nest.kept().values()) {
       long times = form.coefficient(loop.variable());
-      Affine first = loop.low().times(times);
-      Affine last = loop.high().plus(-1).times(times);
-      least = least.without(loop.variable()).plus(times < 0 ? last : first);
-      most = most.without(loop.variable()).plus(times < 0 ? first : last);
+      Affine end = times < 0 ? loop.high().plus(-1) : loop.low();
+      least = least.without(loop.variable()).plus(end.times(times));
     }
-    boolean settled =
-        nest.kept().keySet().stream().noneMatch(least.names()::contains)
-            && nest.kept().keySet().stream().noneMatch(most.names()::contains);
-    if (!settled || !facts.isNotNegative(least)) {
-      throw new NotVectorizable(
-          "the index `" + facts.text(index) + "` of `" + array + "` may leave the array");
-    }
-    guards.requireAtMost(most.plus(1), facts.length(array, fact, axis));
+    return least;
+  }
+
+  /** The largest value of the form over all iterations of the loops that stay. */
+  private Affine most(Affine form) {
+    return least(form.times(-1)).times(-1);
   }
 
   /** A linear form as Python text. */

@@ -3,6 +3,7 @@ package dev.parallelize.strategy;
 import dev.parallelize.dependence.Affine;
 import dev.parallelize.dependence.AffineDependence;
 import dev.parallelize.dependence.AffineResult;
+import dev.parallelize.dependence.FreshArrays;
 import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
@@ -13,6 +14,7 @@ import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import java.util.Set;
  * @param loops what each loop of the nest became
  * @param items names that stand for an element of an array at a loop's position
  * @param atLeast lengths of arrays, beside which others run that must not be shorter
+ * @param apart arrays that are stored, and others that must not share memory with them
  * @param bound every name that the loops bind
  * @param inOrder whether what becomes of the loops keeps their order, so that iterations may need
  *     earlier ones
@@ -39,6 +42,7 @@ record LoopNest(
     Map<Statement.For, Axis> loops,
     Map<String, Item> items,
     List<AtLeast> atLeast,
+    Set<Apart> apart,
     Set<String> bound,
     boolean inOrder,
     boolean[] shifts) {
@@ -50,6 +54,9 @@ record LoopNest(
 
   /** One length that must not be above another. */
   record AtLeast(Affine small, Affine large) {}
+
+  /** Two arrays that have to be checked for common memory. */
+  record Apart(String stored, String other) {}
 
   /** The element of an array at a loop's position. */
   record Item(Expression array, String variable) {}
@@ -81,6 +88,7 @@ record LoopNest(
             new LinkedHashMap<>(),
             new LinkedHashMap<>(),
             new ArrayList<>(),
+            new LinkedHashSet<>(),
             bound,
             inOrder,
             new boolean[1]);
@@ -111,7 +119,7 @@ record LoopNest(
     }
     facts.count(axis.variable(), axis.low());
     loops.put(loop, axis);
-    Optional<String> obstacle = inOrder ? Optional.empty() : obstacle(program, frame, loop);
+    Optional<String> obstacle = inOrder ? Optional.empty() : obstacle(program, frame, facts, loop);
     boolean nested =
         loop == root
             || axes.keySet().stream().noneMatch(a -> names(loop.iterable()).contains(a))
@@ -140,7 +148,8 @@ record LoopNest(
   }
 
   /** What keeps the iterations of one loop from running all at once. */
-  private Optional<String> obstacle(Program program, Scope frame, Statement.For loop) {
+  private Optional<String> obstacle(
+      Program program, Scope frame, ArrayFacts facts, Statement.For loop) {
     AffineResult result = AffineDependence.of(program, frame, loop);
     if (result instanceof AffineResult.Dependent d) {
       if (d.kind() == AffineResult.Kind.ANTI) {
@@ -158,11 +167,76 @@ record LoopNest(
       return Optional.of(
           "`" + r.target() + "` in line " + r.line() + " is combined over the iterations");
     } else if (result instanceof AffineResult.MayAlias a) {
-      return Optional.of("`" + a.first() + "` and `" + a.second() + "` may share memory");
+      return areChecked(program, frame, facts)
+          ? Optional.empty()
+          : Optional.of("`" + a.first() + "` and `" + a.second() + "` may share memory");
     } else if (result instanceof AffineResult.Unknown u) {
       return Optional.of(u.reason());
     }
     return Optional.empty();
+  }
+
+  /** Whether the program can check that no other array of the nest lies where one is stored. */
+  private boolean areChecked(Program program, Scope frame, ArrayFacts facts) {
+    FreshArrays fresh = new FreshArrays(program, frame, root);
+    Map<String, Expression.Name> arrays = new LinkedHashMap<>();
+    Set<String> stored = new LinkedHashSet<>();
+    boolean[] named = {true};
+    Walk.each(
+        root,
+        n -> {
+          if (n instanceof Expression.Name name && facts.of(name).isPresent()) {
+            arrays.put(name.id(), name);
+          } else if (n instanceof Expression.Subscript s && s.context() != Context.LOAD) {
+            Expression base = s;
+            while (base instanceof Expression.Subscript level) {
+              base = level.value();
+            }
+            named[0] &= base instanceof Expression.Name;
+            stored.addAll(names(base));
+          }
+        });
+    if (!named[0] || arrays.keySet().stream().anyMatch(bound::contains)) {
+      return false;
+    }
+    for (String one : stored) {
+      for (Map.Entry<String, Expression.Name> other : arrays.entrySet()) {
+        boolean checked =
+            !other.getKey().equals(one)
+                && !(stored.contains(other.getKey()) && other.getKey().compareTo(one) < 0)
+                && !fresh.isUnshared(other.getValue())
+                && !(arrays.containsKey(one) && fresh.isUnshared(arrays.get(one)));
+        if (checked && isTaken(frame, one, other.getKey())) {
+          return false;
+        }
+        if (checked) {
+          apart.add(new Apart(one, other.getKey()));
+        }
+      }
+    }
+    return arrays.keySet().containsAll(stored);
+  }
+
+  /** Whether one of the two is made of the other: a check would never hold for views. */
+  private boolean isTaken(Scope frame, String one, String other) {
+    LocalAssignments assignments = new LocalAssignments(frame.node(), root.start());
+    return isTaken(frame, assignments, one, other) || isTaken(frame, assignments, other, one);
+  }
+
+  private static boolean isTaken(
+      Scope frame, LocalAssignments assignments, String part, String whole) {
+    return frame.bindings(part).stream()
+        .map(b -> assignments.value(b.node()))
+        .flatMap(Optional::stream)
+        .anyMatch(
+            v ->
+                names(v).contains(whole)
+                    && (v instanceof Expression.Subscript
+                        || v instanceof Expression.Name
+                        || v instanceof Expression.Attribute
+                        || v instanceof Expression.Call c
+                            && c.function() instanceof Expression.Attribute method
+                            && names(method.value()).contains(whole)));
   }
 
   private Axis axis(Program program, ArrayFacts facts, Statement.For loop) {
@@ -197,6 +271,10 @@ record LoopNest(
         && loop.target() instanceof Expression.Name item) {
       return overItems(facts, positionOf(List.of(item)), item.id(), array);
     }
+    if (loop.target() instanceof Expression.Name variable
+        && loop.iterable() instanceof Expression.TupleDisplay numbers) {
+      return overNumbers(facts, variable.id(), numbers.elements());
+    }
     if (!(loop.target() instanceof Expression.Name variable)
         || call == null
         || !calls(program, call, "range")) {
@@ -222,6 +300,21 @@ record LoopNest(
     String lowText = arguments.size() == 1 ? "0" : facts.text(arguments.get(0));
     return new Axis(
         variable.id(), from.orElseThrow(), to.orElseThrow(), lowText, facts.text(high), step);
+  }
+
+  /** {@code (-1, 0, 1)}, as a {@code range} would give them. */
+  private static Axis overNumbers(ArrayFacts facts, String variable, List<Expression> numbers) {
+    Optional<Affine> low = numbers.isEmpty() ? Optional.empty() : facts.integer(numbers.get(0));
+    for (int i = 0; i < numbers.size(); i++) {
+      Affine expected = low.orElse(Affine.ZERO).plus(i);
+      if (facts.integer(numbers.get(i)).filter(expected::equals).isEmpty()
+          || !expected.isConstant()) {
+        throw new NotVectorizable("the loop runs over numbers that do not count up by one");
+      }
+    }
+    Affine first = low.orElseThrow(() -> new NotVectorizable("the loop runs over no numbers"));
+    Affine end = first.plus(numbers.size());
+    return new Axis(variable, first, end, ArrayText.text(first), ArrayText.text(end), 1);
   }
 
   /** No name in Python: the position has none in the text. */
@@ -266,6 +359,20 @@ record LoopNest(
   /** Arrays that run side by side end together, or the first one ends first. */
   void requireLengths(RunTimeGuards guards) {
     atLeast.forEach(a -> guards.requireAtMost(a.small(), a.large()));
+  }
+
+  /** Arrays that may share memory do not. */
+  void requireApart(RunTimeGuards guards) {
+    apart.forEach(
+        a ->
+            guards.require(
+                "not "
+                    + VectorizePlan.NUMPY
+                    + ".may_share_memory("
+                    + a.stored()
+                    + ", "
+                    + a.other()
+                    + ")"));
   }
 
   /** A loop that became an axis. */

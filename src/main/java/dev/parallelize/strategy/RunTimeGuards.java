@@ -20,7 +20,8 @@ final class RunTimeGuards {
       "(?:[\\w .()\\[\\]+*-]+ <= [^<=]*"
           + LENGTH
           + "[^<=]*|\\w+\\.dtype\\.kind == \"f\"|\\w+\\.dtype == \"float64\"|\\w+ != 0|\\w+\\.ndim"
-          + " == \\d|[\\w.()\\[\\]]+ > \\d+)";
+          + " == \\d|\\w+\\.shape\\[\\d+\\] == \\d+|[\\w .()\\[\\]+*-]+ > [\\w .()\\[\\]+*-]+"
+          + "|not \\w+\\.may_share_memory\\(\\w+, \\w+\\))";
 
   private final ArrayFacts facts;
   private final Set<String> conditions = new LinkedHashSet<>();
@@ -62,7 +63,7 @@ final class RunTimeGuards {
   /** Whether a condition reads as those that this class asks for. */
   static boolean isGuard(String condition) {
     boolean all = Arrays.stream(condition.split(" and ", -1)).allMatch(c -> c.matches(CONDITION));
-    return all && condition.matches(".*(<=|dtype|ndim|!= 0).*");
+    return all && condition.matches(".*(<=|dtype|ndim|!= 0|==|not ).*");
   }
 
   /** A loop that stands where a guard does not hold is what is left for then. */

@@ -48,6 +48,7 @@ final class Vectorization {
     this.nest = LoopNest.of(program, frame, facts, loop);
     this.guards = new RunTimeGuards(facts);
     nest.requireLengths(guards);
+    nest.requireApart(guards);
     List<Expression.Subscript> targets = targets();
     List<String> order = order(targets);
     requireApart(targets);
@@ -197,7 +198,11 @@ final class Vectorization {
         keep(inner);
       }
     } else if (statement instanceof Statement.Assign assign && assign.targets().size() == 1) {
-      assign(assign.targets().get(0), assign.value());
+      if (assign.targets().get(0) instanceof Expression.TupleDisplay names) {
+        unpack(names.elements(), assign.value());
+      } else {
+        assign(assign.targets().get(0), assign.value());
+      }
     } else if (statement instanceof Statement.AugAssign assign
         && assign.target() instanceof Expression.Subscript target) {
       update(assign, target);
@@ -280,6 +285,25 @@ final class Vectorization {
       store(access, text, outer.orElse(text.code()));
     } else {
       throw new NotVectorizable("`" + facts.text(target) + "` is neither a name nor an element");
+    }
+  }
+
+  /** {@code r, g, b = image[i, j]}. */
+  private void unpack(List<Expression> names, Expression value) {
+    boolean plain =
+        value instanceof Expression.Subscript
+            && !isStored(value)
+            && names.stream().allMatch(n -> n instanceof Expression.Name);
+    if (!plain) {
+      throw new NotVectorizable("`" + facts.text(value) + "` is unpacked in every iteration");
+    }
+    List<ArrayText.Access> elements = arrays.unpacked((Expression.Subscript) value, names.size());
+    for (int i = 0; i < names.size(); i++) {
+      String name = ((Expression.Name) names.get(i)).id();
+      ArrayRendering.Text text = rendering.element(elements.get(i), value);
+      rendering.define(name, text);
+      rendering.forgetSign(name);
+      lines.add(name + " = " + text.code());
     }
   }
 
@@ -488,6 +512,11 @@ final class Vectorization {
     ownedThen.retainAll(rendering.owned());
     rendering.restoreOwned(ownedThen);
     lines = outside;
+    if (then.isEmpty() && !otherwise.isEmpty()) {
+      lines.add("if not (" + facts.text(choice.test()) + "):");
+      otherwise.forEach(l -> lines.add(VectorizePlan.INDENT + l));
+      return;
+    }
     lines.add("if " + facts.text(choice.test()) + ":");
     (then.isEmpty() ? List.of("pass") : then).forEach(l -> lines.add(VectorizePlan.INDENT + l));
     if (!otherwise.isEmpty()) {

@@ -1,0 +1,24 @@
+import numpy as np
+
+
+def show(*arrays):
+    for a in arrays:
+        if isinstance(a, np.ndarray):
+            print(a.dtype, a.shape, a.strides, a.tobytes().hex())
+        else:
+            print(repr(a), type(a))
+
+
+def work(image):
+    height, width, _ = image.shape
+    gray = np.zeros((height, width))
+    r = image[:, :, 0]
+    g = image[:, :, 1]
+    b = image[:, :, 2]
+    gray[:] = 0.299 * r + 0.587 * g + 0.114 * b
+    return gray
+
+
+if __name__ == "__main__":
+    r = np.random.default_rng(3)
+    show(work(r.random((4, 5, 3))), work(r.random((0, 5, 3))))
