@@ -1,6 +1,6 @@
 # what: writes to /dev/shm without end
 # why: it lives in memory
-# expect: ok contained
+# expect: ok contained | limit memory
 try:
     for number in range(10000):
         with open("/dev/shm/f%d" % number, "wb") as file:

@@ -36,7 +36,7 @@ record Baseline(
                 .with("reach", true)
                 .withHashSeed("2"));
     List<Difference> differences =
-        new Comparing(Tolerance.EXACT, Set.of(), Set.of()).differences(first, second);
+        new Comparing(Tolerance.EXACT, Set.of(), Set.of(), Places.NONE).differences(first, second);
     return differences.isEmpty()
         ? new Baseline(Pins.NONE, first, second, true, Optional.empty(), comparing)
         : settle(runner, comparing, second, differences.get(0));

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param tolerance for floating-point values
  * @param lasting variables that must still be there when a program shows nothing else
  * @param unstable variables that differ between two runs of the original, such as {@code globals.token}; not compared
+ * @param places which statements of the two versions are the same
  */
-record Comparing(Tolerance tolerance, Set<String> lasting, Set<String> unstable) {
+record Comparing(Tolerance tolerance, Set<String> lasting, Set<String> unstable, Places places) {
   private static final Pattern VARIABLE = Pattern.compile("\\b(globals|driver)\\.[\\w:/]+");
 
   Comparing {
@@ -22,8 +23,8 @@ record Comparing(Tolerance tolerance, Set<String> lasting, Set<String> unstable)
     unstable = Set.copyOf(unstable);
   }
 
-  static Comparing with(Tolerance tolerance, List<String> lasting) {
-    return new Comparing(tolerance, Set.copyOf(lasting), Set.of());
+  static Comparing with(Tolerance tolerance, List<String> lasting, Places places) {
+    return new Comparing(tolerance, Set.copyOf(lasting), Set.of(), places);
   }
 
   /** How the second run differs from the first. */
@@ -37,13 +38,13 @@ record Comparing(Tolerance tolerance, Set<String> lasting, Set<String> unstable)
 
   /** The same with every bit of floating-point values counting. */
   Comparing exactly() {
-    return new Comparing(Tolerance.EXACT, lasting, unstable);
+    return new Comparing(Tolerance.EXACT, lasting, unstable, places);
   }
 
   Comparing ignoring(Set<String> variables) {
     Set<String> more = new HashSet<>(unstable);
     more.addAll(variables);
-    return new Comparing(tolerance, lasting, more);
+    return new Comparing(tolerance, lasting, more, places);
   }
 
   /** The variables that the differences lie in; empty when one of them lies elsewhere. */

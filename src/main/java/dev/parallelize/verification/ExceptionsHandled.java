@@ -21,7 +21,7 @@ final class ExceptionsHandled implements Check {
     List<String> evidence = new ArrayList<>();
     List<String> failures = new ArrayList<>();
     trials.fromReference(trials.observed()).stream()
-        .filter(each -> each.path().equals("exception") || each.path().equals("exit status"))
+        .filter(each -> each.path().startsWith("exception") || each.path().equals("exit status"))
         .forEach(each -> failures.add(each.sentence()));
     trials.ofCalls().stream()
         .filter(each -> each.path().startsWith("exception of "))

@@ -22,8 +22,20 @@ record Observation(RunPlan plan, SandboxRun run, Optional<JsonNode> state) {
 
   private static final String STATE = "main.json";
 
-  /** An exception that nothing caught. */
-  record Raised(String type, String message) {}
+  /**
+   * An exception that nothing caught.
+   *
+   * @param place of the program's innermost statement, if that is known
+   */
+  record Raised(String type, String message, Optional<Place> place) {
+    /** Whether the other says the same, wherever it came from. */
+    boolean isLike(Raised other) {
+      return type.equals(other.type) && message.equals(other.message);
+    }
+  }
+
+  /** A file of the program's folder and a line of it as it ran, from 1. */
+  record Place(String file, int line) {}
 
   /** A noted call of a function that both versions share. */
   record Call(String function, String digest, boolean inWorker) {}
@@ -50,7 +62,10 @@ record Observation(RunPlan plan, SandboxRun run, Optional<JsonNode> state) {
     JsonNode exception = part("exception");
     if (exception.isObject()) {
       return Optional.of(
-          new Raised(exception.path("type").asText(), exception.path("message").asText()));
+          new Raised(
+              exception.path("type").asText(),
+              exception.path("message").asText(),
+              place(exception.path("place"))));
     }
     return state.isEmpty() ? raisedByText() : Optional.empty();
   }
@@ -65,8 +80,14 @@ record Observation(RunPlan plan, SandboxRun run, Optional<JsonNode> state) {
     int colon = last.indexOf(": ");
     return Optional.of(
         colon < 0
-            ? new Raised(last, "")
-            : new Raised(last.substring(0, colon), last.substring(colon + 2)));
+            ? new Raised(last, "", Optional.empty())
+            : new Raised(last.substring(0, colon), last.substring(colon + 2), Optional.empty()));
+  }
+
+  private static Optional<Place> place(JsonNode place) {
+    return place.isArray()
+        ? Optional.of(new Place(place.path(0).asText(), place.path(1).asInt()))
+        : Optional.empty();
   }
 
   List<Call> calls() {

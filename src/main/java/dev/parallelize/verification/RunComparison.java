@@ -76,7 +76,12 @@ final class RunComparison {
         transformed.raised().map(each -> each.type() + ": " + each.message()).orElse("none");
     if (!before.equals(after)) {
       add("exception", before, after);
+      return;
     }
+    comparing
+        .places()
+        .differing(original, transformed)
+        .ifPresent(each -> add("exception place", each.get(0), each.get(1)));
   }
 
   private static String status(Observation observation) {

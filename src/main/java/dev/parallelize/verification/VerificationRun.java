@@ -32,7 +32,11 @@ final class VerificationRun {
     StaticFindings findings = runner.examine();
     Baseline baseline =
         Baseline.of(
-            runner, Comparing.with(options.tolerance(), findings.lasting(Version.ORIGINAL)));
+            runner,
+            Comparing.with(
+                options.tolerance(),
+                findings.lasting(Version.ORIGINAL),
+                Places.of(request, findings)));
     if (!baseline.reference().ended()) {
       return unusable(
           Verdict.FAILED,

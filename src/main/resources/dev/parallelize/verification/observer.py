@@ -488,10 +488,39 @@ def exception():
         message = str(problem)[:2000]
     except BaseException:
         message = "<the message cannot be shown>"
+    return {"type": module + kind.__qualname__, "message": message, "place": place(problem)}
+
+
+def place(problem):
+    """File and line of the program's innermost statement: that in the worker, where the failure came from one."""
+    told = remote_text(problem)
+    if told is not None:
+        return last_place(told)
+    found = None
     frame = problem.__traceback__
-    function = None
     while frame is not None:
-        if frame.tb_frame.f_globals.get("__name__") in OWN:
-            function = frame.tb_frame.f_code.co_name
+        found = own_place(frame.tb_frame.f_code.co_filename, frame.tb_lineno) or found
         frame = frame.tb_next
-    return {"type": module + kind.__qualname__, "message": message, "function": function}
+    return found
+
+
+def remote_text(problem):
+    """The traceback that a worker process sends along as the cause; multiprocessing and joblib do like concurrent.futures."""
+    cause = problem.__cause__
+    return str(cause) if cause is not None and type(cause).__name__ in ("_RemoteTraceback", "RemoteTraceback") else None
+
+
+def last_place(text):
+    """Of the last traceback in the text: those before it are of causes."""
+    import re
+
+    last = text.rpartition("Traceback (most recent call last)")[2]
+    found = None
+    for file, line in re.findall(r'(?m)^ *File "([^"\n]+)", line (\d+), in ', last):
+        found = own_place(file, int(line)) or found
+    return found
+
+
+def own_place(file, line):
+    path = os.path.normpath(os.path.join(WORK, file))
+    return [path[len(WORK) + 1 :], line] if path.startswith(WORK + os.sep) else None
