@@ -26,6 +26,8 @@ final class RunComparison {
           "(?m)^.*: RuntimeWarning: (overflow|underflow|invalid value|divide by zero) encountered in"
               + " .*\\n(  .*(\\n|\\z))?");
 
+  private static final Pattern ATTRIBUTE = Pattern.compile("\\w+::");
+
   private static final Pattern PLACE = Pattern.compile("(\\.py\"?[:,]? ?(line )?)\\d+");
 
   private final Observation original;
@@ -177,16 +179,23 @@ final class RunComparison {
       }
       if (other != null) {
         value(path, each.path(1), other);
-      } else if (kind.equals("driver") || isAllThereIs(each.path(0).asText())) {
+      } else if (kind.equals("driver") || isKept(each.path(0).asText())) {
         add(path, Values.show(each.path(1)), "not set");
       }
     }
   }
 
-  /** A variable of a program that shows nothing: it can be dropped no more than a line of output. */
-  private boolean isAllThereIs(String name) {
-    return comparing.lasting().contains(name)
-        && original.run().stdout().isBlank()
+  /**
+   * What a class or function of the program keeps stays there; and a variable of a program that shows nothing can be dropped
+   * no more than a line of output. Another module may be imported by the workers alone.
+   */
+  private boolean isKept(String name) {
+    return ATTRIBUTE.matcher(name).lookingAt()
+        || comparing.lasting().contains(name) && showsNothing();
+  }
+
+  private boolean showsNothing() {
+    return original.run().stdout().isBlank()
         && original.run().files().isEmpty()
         && original.part("driver").isMissingNode();
   }

@@ -465,16 +465,30 @@ def neighbours(*known):
 
 
 def variables(namespace):
+    found = []
+    for name, value in list(namespace.items()):
+        if isinstance(name, str) and not name.startswith(("__", "_parallelize_")):
+            found.extend(attributes(name, value) if is_code(value) else [(name, value)])
+    return found
+
+
+def is_code(value):
     import types
 
-    skipped = (
-        types.ModuleType, type, types.FunctionType, types.BuiltinFunctionType, types.GeneratorType, types.MethodType,
-    )
+    kinds = (types.ModuleType, type, types.FunctionType, types.BuiltinFunctionType, types.GeneratorType, types.MethodType)
+    return isinstance(value, kinds)
+
+
+def attributes(name, value):
+    """What the program's own classes and functions keep, as ``Class::attribute``."""
+    import types
+
+    if not isinstance(value, (type, types.FunctionType)) or value.__module__ not in OWN:
+        return []
     return [
-        (name, value)
-        for name, value in list(namespace.items())
-        if isinstance(name, str) and not name.startswith("__") and not name.startswith("_parallelize_")
-        and not isinstance(value, skipped)
+        (name + "::" + key, each)
+        for key, each in list(vars(value).items())
+        if not key.startswith("__") and not is_code(each) and not hasattr(type(each), "__get__")
     ]
 
 

@@ -203,6 +203,16 @@ def fewer(count):
     return change
 
 
+def uneven(arguments):
+    """Of several sequences the last one has an item less."""
+    at = [number for number, each in enumerate(arguments) if type(each) in (list, tuple) and len(each) > 1]
+    if too_large(arguments) or len(at) < 2:
+        return None
+    varied = copy.deepcopy(arguments)
+    varied[at[-1]] = varied[at[-1]][:-1]
+    return varied
+
+
 def turned(arguments):
     if too_large(arguments) or not any(type(each) in (list, tuple) and len(each) > 1 for each in arguments):
         return None
@@ -247,6 +257,7 @@ VARIANTS = [
     ("a count of 0", fewer(0)),
     ("a count of 1", fewer(1)),
     ("many items", longer),
+    ("an item less in the last sequence", uneven),
     ("the items in reverse", turned),
     ("other numbers", moved),
 ]
