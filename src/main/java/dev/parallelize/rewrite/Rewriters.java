@@ -33,9 +33,16 @@ public final class Rewriters {
         : result;
   }
 
-  /** An option that only pools can follow. */
+  /** An option that the plan cannot follow: most are for pools. */
   private static Optional<String> ignored(Plan plan, Options options) {
-    if (plan instanceof PoolPlan) {
+    boolean waits =
+        plan instanceof FetchPlan
+            || plan instanceof FilePlan
+            || plan instanceof TwinPlan
+            || plan instanceof TaskPlan;
+    if (options.asyncBoundary() == Options.AsyncBoundary.PROPAGATE && !waits) {
+      return Optional.of("asyncBoundary");
+    } else if (plan instanceof PoolPlan) {
       return Optional.empty();
     } else if (options.onError() != Options.OnError.RAISE) {
       return Optional.of("onError");

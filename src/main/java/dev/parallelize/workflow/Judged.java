@@ -25,25 +25,34 @@ record Judged(PythonSource source, List<Judgement> judgements) {
   private static final long STACK_BYTES = 512L << 20;
 
   static Outcome<Judged> of(ProgramText text, PythonVersion target, List<Assumption> assumptions) {
-    PythonSource source = text.source();
-    ProgramText.Beside beside = text.surroundings();
-    Assumptions given = new Assumptions(assumptions);
     return onDeepStack(
         () -> {
-          ParseResult parsed = PythonParser.parse(source, target);
-          if (parsed instanceof ParseResult.Rejected rejected) {
-            return new Outcome.Refused<>(syntaxError(rejected.problems().get(0)));
+          Outcome<Program> outcome = analyzed(text, target, assumptions);
+          if (outcome instanceof Outcome.Refused<Program> refused) {
+            return new Outcome.Refused<>(refused.error());
           }
-          Program program =
-              Analysis.analyze(
-                  ((ParseResult.Parsed) parsed).tree(),
-                  beside
-                      .neighbourhood()
-                      .knowledge(beside.name(), Knowledge.standard(), target, given),
-                  given);
+          Program program = ((Outcome.Answered<Program>) outcome).answer();
           return new Outcome.Answered<>(
-              new Judged(source, Judge.judge(program).stream().map(WholeColumns::judged).toList()));
+              new Judged(
+                  text.source(),
+                  Judge.judge(program).stream().map(WholeColumns::judged).toList()));
         });
+  }
+
+  /** The program that a text is; to be called on a deep stack. */
+  static Outcome<Program> analyzed(
+      ProgramText text, PythonVersion target, List<Assumption> assumptions) {
+    ProgramText.Beside beside = text.surroundings();
+    Assumptions given = new Assumptions(assumptions);
+    ParseResult parsed = PythonParser.parse(text.source(), target);
+    if (parsed instanceof ParseResult.Rejected rejected) {
+      return new Outcome.Refused<>(syntaxError(rejected.problems().get(0)));
+    }
+    return new Outcome.Answered<>(
+        Analysis.analyze(
+            ((ParseResult.Parsed) parsed).tree(),
+            beside.neighbourhood().knowledge(beside.name(), Knowledge.standard(), target, given),
+            given));
   }
 
   private static WorkflowError syntaxError(SyntaxProblem problem) {

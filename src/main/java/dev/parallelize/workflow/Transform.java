@@ -1,10 +1,12 @@
 package dev.parallelize.workflow;
 
 import dev.parallelize.hazard.Hazard;
+import dev.parallelize.rewrite.Propagation;
 import dev.parallelize.rewrite.Rewrite;
 import dev.parallelize.rewrite.RewriteResult;
 import dev.parallelize.rewrite.Rewriters;
 import dev.parallelize.semantics.Assumptions.Assumption;
+import dev.parallelize.semantics.Program;
 import dev.parallelize.source.Edits;
 import dev.parallelize.source.PythonSource;
 import dev.parallelize.strategy.Decision;
@@ -20,8 +22,8 @@ import java.util.Optional;
 
 /** Rewrites one candidate, or refuses with the reasons. */
 final class Transform {
-  /** A main guard may have to come first; nothing else has to. */
-  private static final int MOST_STEPS = 6;
+  /** Blocks may have to be split first, one after the other, and a main guard be added. */
+  private static final int MOST_STEPS = 60;
 
   private final Surroundings surroundings;
 
@@ -62,7 +64,11 @@ final class Transform {
         source = Edits.apply(source, first.edits());
         changes.add(first.change());
       } else if (taken.result() instanceof RewriteResult.Rewritten rewritten) {
-        return finished(request, source, rewritten.rewrite(), taken, changes, environment);
+        return propagated(
+            request,
+            found.get(),
+            environment,
+            finished(request, source, rewritten.rewrite(), taken, changes, environment));
       }
     }
     throw new IllegalStateException("a rewrite asked for more steps than any needs");
@@ -236,6 +242,61 @@ final class Transform {
             TextChecklist.of(rewrite, step.strategy()),
             List.of(),
             List.of()));
+  }
+
+  /** The answer whose callers are coroutines, too, where that is asked for. */
+  private static Outcome<TransformAnswer> propagated(
+      TransformRequest request,
+      Judgement judgement,
+      Environment environment,
+      Outcome<TransformAnswer> outcome) {
+    if (request.options().asyncBoundary() != Options.AsyncBoundary.PROPAGATE
+        || !(outcome instanceof Outcome.Answered<TransformAnswer> answered)
+        || answered.answer().code().isEmpty()) {
+      return outcome;
+    }
+    TransformAnswer answer = answered.answer();
+    ProgramText text = request.program().withSource(PythonSource.of(answer.code().get()));
+    String function = judgement.candidate().frame().qualifiedName();
+    return Judged.onDeepStack(
+        () -> {
+          Outcome<Program> program =
+              Judged.analyzed(text, environment.target(), request.assumptions());
+          RewriteResult result =
+              Propagation.of(((Outcome.Answered<Program>) program).answer(), function);
+          if (result instanceof RewriteResult.Rewritten rewritten) {
+            return new Outcome.Answered<>(propagated(request, answer, text, rewritten.rewrite()));
+          }
+          return new Outcome.Refused<>(
+              WorkflowError.of(
+                  ErrorCode.STRATEGY_NOT_APPLICABLE,
+                  "asyncBoundary cannot be `propagate` here: "
+                      + ((RewriteResult.Impossible) result).reason()
+                      + ".",
+                  "Ask for `facade`, which keeps the functions as their callers know them."));
+        });
+  }
+
+  private static TransformAnswer propagated(
+      TransformRequest request, TransformAnswer answer, ProgramText text, Rewrite rewrite) {
+    String code = Edits.apply(text.source(), rewrite.edits()).text();
+    String name = request.program().path().orElse("program.py");
+    List<String> changes = new ArrayList<>(answer.changes());
+    changes.removeIf(c -> c.contains("keeps its signature"));
+    changes.addAll(rewrite.changes());
+    return new TransformAnswer(
+        answer.status(),
+        Optional.of(code),
+        Optional.of(Edits.unifiedDiff(name, request.program().source().text(), code)),
+        answer.strategy(),
+        answer.imports(),
+        answer.requirements(),
+        changes,
+        answer.assumptionsUsed(),
+        answer.warnings(),
+        answer.checklist(),
+        answer.hazards(),
+        answer.whatWouldHelp());
   }
 
   /** Those of the given assumptions without which the verdict would have been another. */

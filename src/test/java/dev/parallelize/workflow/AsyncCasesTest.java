@@ -121,8 +121,19 @@ class AsyncCasesTest {
                     List.of(),
                     expect.get("candidate").asText(),
                     Optional.of(strategy),
-                    Options.DEFAULT));
+                    options(expect)));
     return new Case(folder, expect, before, outcome);
+  }
+
+  private static Options options(JsonNode expect) {
+    Options usual = Options.DEFAULT;
+    return new Options(
+        usual.maxWorkers(),
+        usual.chunkSize(),
+        usual.sequentialBelow(),
+        usual.onError(),
+        Options.AsyncBoundary.valueOf(expect.path("asyncBoundary").asText("FACADE")),
+        usual.keepOriginal());
   }
 
   private static void check(
