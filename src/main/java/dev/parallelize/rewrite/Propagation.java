@@ -37,8 +37,7 @@ public final class Propagation {
   private Propagation(Program program) {
     this.program = program;
     this.text = new CodeText(program.tree());
-    Walk.each(
-        program.tree().module(), n -> Children.of(n).forEach(child -> parents.put(child, n)));
+    Walk.each(program.tree().module(), n -> Children.of(n).forEach(child -> parents.put(child, n)));
   }
 
   /**
@@ -92,9 +91,7 @@ public final class Propagation {
     asyncio = text.source().text(((Expression.Attribute) run.function()).value().span());
     Expression hidden = ((Expression.Call) run.arguments().get(0)).function();
     String name =
-        hidden instanceof Expression.Attribute a
-            ? a.attribute()
-            : ((Expression.Name) hidden).id();
+        hidden instanceof Expression.Attribute a ? a.attribute() : ((Expression.Name) hidden).id();
     Statement.FunctionDef coroutine =
         siblings(facade).stream()
             .filter(s -> s instanceof Statement.FunctionDef f && f.name().equals(name))
@@ -117,10 +114,13 @@ public final class Propagation {
       Scope callee = pending.remove(0);
       onlyCalled(coroutines.get(callee), callee);
       for (Expression.Call call : calls(callee)) {
-        call(call).filter(s -> !coroutines.containsKey(s)).ifPresent(caller -> {
-          coroutines.put(caller, becoming(caller));
-          pending.add(caller);
-        });
+        call(call)
+            .filter(s -> !coroutines.containsKey(s))
+            .ifPresent(
+                caller -> {
+                  coroutines.put(caller, becoming(caller));
+                  pending.add(caller);
+                });
       }
     }
   }
@@ -163,7 +163,9 @@ public final class Propagation {
                   && x.context() == Context.LOAD
                   && !method;
           boolean attribute =
-              n instanceof Expression.Attribute a && a.attribute().equals(function.name()) && method;
+              n instanceof Expression.Attribute a
+                  && a.attribute().equals(function.name())
+                  && method;
           if ((named || attribute) && !isCallee((Expression) n, scope)) {
             throw refusal(function, "is used on line " + program.line(n) + " without being called");
           }
@@ -208,8 +210,7 @@ public final class Propagation {
             || (parent instanceof Expression.Subscript s && s.value() == call)
             || (parent instanceof Expression.Call c && c.function() == call)
             || (parent instanceof Expression.BinOp b && b.operator() == Operator.POW);
-    edits.add(
-        new Edit(new Span(call.start(), call.start()), tight ? "(await " : "await ", RULE));
+    edits.add(new Edit(new Span(call.start(), call.start()), tight ? "(await " : "await ", RULE));
     if (tight) {
       edits.add(new Edit(new Span(call.end(), call.end()), ")", RULE));
     }
@@ -229,8 +230,7 @@ public final class Propagation {
   /** Nobody but this file calls the function, as far as can be told. */
   private static void stays(Statement.FunctionDef function, Scope scope) {
     boolean inherits =
-        scope.parent().orElseThrow().node() instanceof Statement.ClassDef c
-            && !c.bases().isEmpty();
+        scope.parent().orElseThrow().node() instanceof Statement.ClassDef c && !c.bases().isEmpty();
     if (!function.decorators().isEmpty()) {
       throw refusal(function, "is decorated");
     } else if (function.name().startsWith("__") || function.name().startsWith("test")) {

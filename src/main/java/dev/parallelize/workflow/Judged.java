@@ -34,8 +34,7 @@ record Judged(PythonSource source, List<Judgement> judgements) {
           Program program = ((Outcome.Answered<Program>) outcome).answer();
           return new Outcome.Answered<>(
               new Judged(
-                  text.source(),
-                  Judge.judge(program).stream().map(WholeColumns::judged).toList()));
+                  text.source(), Judge.judge(program).stream().map(WholeColumns::judged).toList()));
         });
   }
 
