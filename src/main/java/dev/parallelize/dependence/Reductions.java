@@ -54,7 +54,7 @@ final class Reductions {
     }
   }
 
-  /** {@code total = total + x} and {@code best = max(best, x)}. */
+  /** {@code total = total + x}, {@code best = max(best, x)}, {@code best = x if x > best else best}. */
   private static void rebuilt(Statement.Assign a, Map<String, Integer> updates) {
     if (a.targets().size() != 1 || !(a.targets().get(0) instanceof Expression.Name target)) {
       return;
@@ -62,37 +62,58 @@ final class Reductions {
     boolean sum =
         a.value() instanceof Expression.BinOp op
             && ASSOCIATIVE.contains(op.operator())
-            && op.left() instanceof Expression.Name left
-            && left.id().equals(target.id());
+            && isName(op.left(), target.id());
     boolean extreme =
         a.value() instanceof Expression.Call call
             && call.function() instanceof Expression.Name f
             && (f.id().equals("max") || f.id().equals("min"))
-            && call.arguments().stream()
-                .anyMatch(x -> x instanceof Expression.Name m && m.id().equals(target.id()));
-    if (sum || extreme) {
+            && call.arguments().stream().anyMatch(x -> isName(x, target.id()));
+    boolean decided =
+        a.value() instanceof Expression.BoolOp op && isName(op.values().get(0), target.id());
+    if (sum || extreme || decided) {
       updates.merge(target.id(), 2, Integer::sum);
+    } else if (a.value() instanceof Expression.IfExp choice
+        && comparisons(choice.test(), target.id()) > 0
+        && (isName(choice.body(), target.id()) || isName(choice.orElse(), target.id()))) {
+      updates.merge(target.id(), 2 + comparisons(choice.test(), target.id()), Integer::sum);
     }
   }
 
-  /** {@code if x > best: best = x}. */
+  /** {@code if x > best: best = x}, also with {@code best is None or}, also beside other names. */
   private static void extreme(Statement.If branch, Map<String, Integer> updates) {
-    if (!(branch.test() instanceof Expression.Compare compare)
-        || compare.comparators().size() != 1
-        || !branch.orElse().isEmpty()) {
+    if (!branch.orElse().isEmpty()) {
       return;
     }
     for (Statement s : branch.body()) {
-      if (s instanceof Statement.Assign a
-          && a.targets().size() == 1
-          && a.targets().get(0) instanceof Expression.Name target) {
-        boolean compared =
-            List.of(compare.left(), compare.comparators().get(0)).stream()
-                .anyMatch(e -> e instanceof Expression.Name n && n.id().equals(target.id()));
-        if (compared) {
-          updates.merge(target.id(), 2, Integer::sum);
+      if (s instanceof Statement.Assign a && a.targets().size() == 1) {
+        for (Expression target : parts(a.targets().get(0))) {
+          int compared =
+              target instanceof Expression.Name name ? comparisons(branch.test(), name.id()) : 0;
+          if (compared > 0) {
+            updates.merge(((Expression.Name) target).id(), 1 + compared, Integer::sum);
+          }
         }
       }
     }
+  }
+
+  private static List<Expression> parts(Expression target) {
+    return target instanceof Expression.TupleDisplay tuple ? tuple.elements() : List.of(target);
+  }
+
+  /** How often the test names it, if it only compares it with what an iteration found, and with {@code None}. */
+  private static int comparisons(Expression test, String name) {
+    if (test instanceof Expression.BoolOp op) {
+      return op.values().stream().mapToInt(v -> comparisons(v, name)).sum();
+    }
+    if (!(test instanceof Expression.Compare compare) || compare.comparators().size() != 1) {
+      return 0;
+    }
+    boolean one = isName(compare.left(), name) != isName(compare.comparators().get(0), name);
+    return one ? 1 : 0;
+  }
+
+  private static boolean isName(Expression expression, String name) {
+    return expression instanceof Expression.Name n && n.id().equals(name);
   }
 }

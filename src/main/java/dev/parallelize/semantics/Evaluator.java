@@ -530,12 +530,22 @@ final class Evaluator {
       return Value.of(type);
     }
     Root.Site site = new Root.Site(at.start(), at.end());
-    Set<Root> held = new LinkedHashSet<>(frame.contents(left.roots()));
-    held.addAll(frame.contents(right.roots()));
-    frame.store(Set.of(site), held);
+    boolean own = left.type().isProgramClass() || right.type().isProgramClass();
+    if (own || !QUOTIENTS.contains(operator)) {
+      Set<Root> held = new LinkedHashSet<>(frame.contents(left.roots()));
+      held.addAll(frame.contents(right.roots()));
+      frame.store(Set.of(site), held);
+    }
     frame.storeViews(site, type);
     return new Value(type, Set.of(site));
   }
+
+  /**
+   * What these give holds nothing of what they are given: numbers, arrays, paths. Sums, products and differences may be
+   * lists and sets.
+   */
+  private static final Set<Operator> QUOTIENTS =
+      Set.of(Operator.DIV, Operator.FLOOR_DIV, Operator.POW, Operator.MAT_MULT);
 
   private static Type operationType(Type left, Operator operator, Type right) {
     if (left.name().equals("numpy.ndarray") || right.name().equals("numpy.ndarray")) {
