@@ -172,7 +172,11 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
     boolean quiet =
         program.facts(frame, iterable.span()).stream()
             .map(Located::fact)
-            .allMatch(f -> f instanceof Fact.Reads || f instanceof Fact.ReadsName);
+            .allMatch(
+                f ->
+                    f instanceof Fact.Reads
+                        || f instanceof Fact.ReadsName
+                        || f instanceof Fact.Iterates);
     String type = program.type(iterable).name();
     boolean plain =
         iterable instanceof Expression.Call

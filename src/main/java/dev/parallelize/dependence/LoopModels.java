@@ -564,6 +564,7 @@ public final class LoopModels {
                   .scopes()
                   .around(name)
                   .owner(name.id())
+                  .filter(o -> o.kind() != Scope.Kind.COMPREHENSION)
                   .ifPresent(
                       o ->
                           readNames

@@ -532,12 +532,21 @@ final class Evaluator {
     Root.Site site = new Root.Site(at.start(), at.end());
     boolean own = left.type().isProgramClass() || right.type().isProgramClass();
     if (own || !QUOTIENTS.contains(operator)) {
-      Set<Root> held = new LinkedHashSet<>(frame.contents(left.roots()));
-      held.addAll(frame.contents(right.roots()));
-      frame.store(Set.of(site), held);
+      boolean repeated = operator == Operator.MULT && SEQUENCES.contains(type.name());
+      if (!repeated || SEQUENCES.contains(left.type().name())) {
+        frame.store(Set.of(site), frame.contents(left.roots()));
+      }
+      if (!repeated || SEQUENCES.contains(right.type().name())) {
+        frame.store(Set.of(site), frame.contents(right.roots()));
+      }
     }
     frame.storeViews(site, type);
     return new Value(type, Set.of(site));
+  }
+
+  /** What may say how often a sequence is repeated: nothing else can stand there but an array, which would be known. */
+  private static boolean isCount(Type type) {
+    return type.isInteger() || type.isUnknown();
   }
 
   /**
@@ -569,10 +578,10 @@ final class Evaluator {
     if (operator == Operator.ADD && left.name().equals(right.name())) {
       return SEQUENCES.contains(left.name()) ? left.join(right) : Type.UNKNOWN;
     }
-    if (operator == Operator.MULT && SEQUENCES.contains(left.name()) && right.isInteger()) {
+    if (operator == Operator.MULT && SEQUENCES.contains(left.name()) && isCount(right)) {
       return left;
     }
-    if (operator == Operator.MULT && SEQUENCES.contains(right.name()) && left.isInteger()) {
+    if (operator == Operator.MULT && SEQUENCES.contains(right.name()) && isCount(left)) {
       return right;
     }
     boolean setOperation = left.name().equals("set") && right.name().equals("set");
