@@ -4,6 +4,7 @@ import dev.parallelize.dependence.LoopModel.Standing;
 import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.source.Edit;
 import dev.parallelize.source.PythonSource;
@@ -167,7 +168,10 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
     return source.text().substring(source.lineStart(program.line(loop)), loop.start()).isBlank();
   }
 
-  /** The iterable is evaluated twice: it must do nothing, and not be used up. */
+  /**
+   * The iterable is evaluated twice: it must do nothing, and not be used up. What is gone through in each iteration of the
+   * loop around can be gone through again, or was used up by the first: then a worker's copy is, too.
+   */
   private static boolean gives(Program program, Scope frame, Expression iterable) {
     boolean quiet =
         program.facts(frame, iterable.span()).stream()
@@ -176,14 +180,23 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
                 f ->
                     f instanceof Fact.Reads
                         || f instanceof Fact.ReadsName
-                        || f instanceof Fact.Iterates);
+                        || f instanceof Fact.Iterates
+                        || isOwn(f, iterable));
     String type = program.type(iterable).name();
     boolean plain =
         iterable instanceof Expression.Call
             ? Set.of("range", "list", "tuple", "iterable", "dict", "str").contains(type)
                 || isEnumerated(program, iterable)
-            : Set.of("range", "list", "tuple", "dict", "str", "numpy.ndarray").contains(type);
+            : isPlain(program, iterable);
     return quiet && plain;
+  }
+
+  /** The iterator that the iterable itself makes goes on. */
+  private static boolean isOwn(Fact fact, Expression iterable) {
+    return fact instanceof Fact.Mutates m
+        && m.root() instanceof Root.Site site
+        && iterable.start() <= site.start()
+        && site.end() <= iterable.end();
   }
 
   /** {@code enumerate(row)} and {@code zip(a, b)} over things that can be gone through again. */
@@ -191,11 +204,14 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
     return iterable instanceof Expression.Call call
         && call.function() instanceof Expression.Name name
         && (name.id().equals("enumerate") || name.id().equals("zip"))
-        && call.arguments().stream()
-            .allMatch(
-                a ->
-                    Set.of("range", "list", "tuple", "dict", "str", "iterable", "numpy.ndarray")
-                        .contains(program.type(a).name()));
+        && call.arguments().stream().allMatch(a -> isPlain(program, a));
+  }
+
+  private static boolean isPlain(Program program, Expression iterable) {
+    String type = program.type(iterable).name();
+    return Set.of("range", "list", "tuple", "dict", "str", "iterable", "numpy.ndarray")
+            .contains(type)
+        || (iterable instanceof Expression.Name && program.type(iterable).isUnknown());
   }
 
   /** Whether the second loop, or anything else, reads what the inner loop runs over. */
