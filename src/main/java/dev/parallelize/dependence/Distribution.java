@@ -225,7 +225,14 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
             targets.add(name.id());
           }
         });
-    boolean[] needed = {!(loop.target() instanceof Expression.Name) && targets.isEmpty()};
+    return (!(loop.target() instanceof Expression.Name) && targets.isEmpty())
+        || isRead(program, frame, targets, fission);
+  }
+
+  /** Whether anything but the parallel part reads one of the names. */
+  private static boolean isRead(
+      Program program, Scope frame, Set<String> targets, Fission fission) {
+    boolean[] needed = {false};
     List<Node> moved = fission.work();
     Walk.each(
         program.tree().module(),
@@ -307,6 +314,7 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
       }
       String values = fresh(taken, plural(results.get(0)), results.get(0) + "_values");
       Optional<String> single = singleExpression();
+      boolean counted = isCounted(loop);
       List<Statement> skips = skips(fission);
       String conditions =
           skips.stream()
@@ -319,7 +327,15 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
         first.append(indent).append(values).append(" = [");
         first.append(skips.isEmpty() ? "" : skipped + " if " + conditions + " else ");
         first.append(single.get());
-        first.append(" for ").append(target).append(" in ").append(iterable).append("]");
+        first
+            .append(" for ")
+            .append(
+                counted && !mentions(single.get(), target(0)) && skips.isEmpty()
+                    ? target(1)
+                        + " in "
+                        + text(((Expression.Call) loop.iterable()).arguments().get(0))
+                    : target + " in " + iterable)
+            .append("]");
         first.append(newline);
       } else {
         String deeper = source.text().substring(lineOf(loop.body().get(0)), firstOf(loop));
@@ -347,22 +363,46 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
       edits.add(new Edit(new Span(lineStart, lineStart), first.toString(), RULE));
       String result = results.size() == 1 ? results.get(0) : "(" + String.join(", ", results) + ")";
       boolean tuple = loop.target() instanceof Expression.TupleDisplay && !target.startsWith("(");
+      boolean index =
+          counted && !isRead(program, model.candidate().frame(), Set.of(target(1)), fission);
       String header =
-          isNeeded(program, model.candidate().frame(), loop, fission)
-              ? (tuple ? "(" + target + ")" : target)
-                  + ", "
-                  + result
-                  + " in zip("
-                  + iterable
-                  + ", "
-                  + values
-                  + ")"
-              : result + " in " + values;
+          index
+              ? target(0) + ", " + result + " in enumerate(" + values + ")"
+              : isNeeded(program, model.candidate().frame(), loop, fission)
+                  ? (tuple ? "(" + target + ")" : target)
+                      + ", "
+                      + result
+                      + " in zip("
+                      + iterable
+                      + ", "
+                      + values
+                      + ")"
+                  : result + " in " + values;
       edits.add(new Edit(new Span(loop.target().start(), loop.iterable().end()), header, RULE));
       for (Statement s : fission.parallel()) {
         edits.add(new Edit(wholeLines(s), "", RULE));
       }
       return edits;
+    }
+
+    /** {@code for j, b in enumerate(ys)}. */
+    private boolean isCounted(Statement.For loop) {
+      return loop.iterable() instanceof Expression.Call call
+          && AffineForms.calls(program, call, "builtins.enumerate")
+          && call.arguments().size() == 1
+          && call.keywords().isEmpty()
+          && loop.target() instanceof Expression.TupleDisplay pair
+          && pair.elements().size() == 2
+          && pair.elements().stream().allMatch(Expression.Name.class::isInstance);
+    }
+
+    private String target(int position) {
+      Statement.For loop = (Statement.For) model.candidate().node();
+      return text(((Expression.TupleDisplay) loop.target()).elements().get(position));
+    }
+
+    private static boolean mentions(String text, String name) {
+      return IDENTIFIER.matcher(text).results().anyMatch(m -> m.group().equals(name));
     }
 
     private String condition(Expression test, boolean several) {

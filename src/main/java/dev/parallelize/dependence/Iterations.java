@@ -4,6 +4,7 @@ import dev.parallelize.library.LibraryType;
 import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
+import dev.parallelize.semantics.Type;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Statement;
@@ -76,6 +77,11 @@ final class Iterations {
                                     && !known.callee().invokes().isEmpty()
                                     && known.callee().result().startsWith("iterator")));
     return found[0];
+  }
+
+  /** Whether going through a value of the type twice gives the same items. */
+  static boolean isRepeatable(Type type) {
+    return REPEATABLE.contains(type.name());
   }
 
   private static Iteration.Kind kind(Program program, Expression iterable) {

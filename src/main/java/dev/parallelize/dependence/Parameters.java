@@ -4,6 +4,7 @@ import dev.parallelize.semantics.Binding;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.syntax.Argument;
+import dev.parallelize.syntax.Comprehension;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
@@ -32,7 +33,7 @@ final class Parameters {
         && owner.get().bindings(name.id()).stream()
             .anyMatch(b -> b.kind() == Binding.Kind.PARAMETER && isUndeclared(b))
         && !isSized(owner.get().node(), name.id())
-        && !isListed((Statement.FunctionDef) owner.get().node(), name);
+        && !isListed(program, (Statement.FunctionDef) owner.get().node(), name);
   }
 
   private static boolean isUndeclared(Binding parameter) {
@@ -61,31 +62,44 @@ final class Parameters {
     return name.startsWith("_") && !name.endsWith("__");
   }
 
-  /** {@code len(xs)} or {@code xs[…]} stands in the function. */
+  /** {@code len(xs)} or {@code xs[…]} stands in the function, or it goes through it twice. */
   private static boolean isSized(Node function, String name) {
     boolean[] found = {false};
+    int[] rounds = {0};
     Walk.each(
         function,
-        n ->
-            found[0] |=
-                n instanceof Expression.Subscript s && isName(s.value(), name)
-                    || n instanceof Expression.Call call
-                        && call.arguments().size() == 1
-                        && isName(call.function(), "len")
-                        && isName(call.arguments().get(0), name));
-    return found[0];
+        n -> {
+          found[0] |=
+              n instanceof Expression.Subscript s && isName(s.value(), name)
+                  || n instanceof Expression.Call call
+                      && call.arguments().size() == 1
+                      && isName(call.function(), "len")
+                      && isName(call.arguments().get(0), name);
+          if (n instanceof Statement.For loop && goesThrough(loop.iterable(), name)
+              || n instanceof Comprehension c && goesThrough(c.iterable(), name)) {
+            rounds[0]++;
+          }
+        });
+    return found[0] || rounds[0] > 1;
+  }
+
+  private static boolean goesThrough(Expression iterable, String name) {
+    return isName(iterable, name)
+        || iterable instanceof Expression.Call call
+            && isName(call.function(), "enumerate")
+            && call.arguments().stream().anyMatch(a -> isName(a, name));
   }
 
   /** {@code xs = list(xs)} stands before, where every call of the function comes by. */
-  private static boolean isListed(Statement.FunctionDef function, Expression.Name name) {
+  private static boolean isListed(
+      Program program, Statement.FunctionDef function, Expression.Name name) {
     return function.body().stream()
         .takeWhile(s -> s.end() <= name.start())
         .anyMatch(
             s ->
                 s instanceof Statement.Assign assign
                     && assign.targets().stream().anyMatch(t -> isName(t, name.id()))
-                    && assign.value() instanceof Expression.Call call
-                    && (isName(call.function(), "list") || isName(call.function(), "sorted")));
+                    && Iterations.isRepeatable(program.type(assign.value())));
   }
 
   private static boolean isName(Expression expression, String name) {

@@ -332,7 +332,16 @@ final class WorkerBuilder {
     List<String> parameters = new ArrayList<>();
     StringBuilder body = new StringBuilder();
     receiver.ifPresent(r -> parameters.add(r.name()));
-    String item = itemParameter(parameters, body, unit, newline);
+    List<String> taken = takenApart(parts);
+    Optional<List<String>> iterables =
+        taken.isEmpty()
+            ? Optional.empty()
+            : Projections.of(program, iteration, taken, layout.source());
+    iterables.ifPresent(i -> parameters.addAll(taken));
+    String item =
+        iterables.isPresent()
+            ? taken.size() == 1 ? taken.get(0) : "item"
+            : itemParameter(parameters, body, unit, newline);
     receiver.map(Receiver::name).ifPresent(captures::remove);
     for (Carried one : carried) {
       if (captures.remove(one.variable())) {
@@ -374,8 +383,8 @@ final class WorkerBuilder {
     return new Worker(
         callable,
         Optional.of(definition),
-        List.of(),
-        List.of(),
+        iterables.orElse(List.of()),
+        iterables.isPresent() ? taken : List.of(),
         results,
         partial,
         receiver.map(Receiver::method));
@@ -490,6 +499,19 @@ final class WorkerBuilder {
             }
           });
     }
+  }
+
+  /** The parts of the item that the work reads, if they may come one by one. */
+  private List<String> takenApart(List<Node> parts) {
+    List<String> used =
+        iteration.targets().stream()
+            .filter(t -> parts.stream().anyMatch(p -> uses(p, List.of(t))))
+            .toList();
+    boolean whole =
+        !(iteration.target() instanceof Expression.TupleDisplay)
+            || filtersFirst(judgement.candidate().node())
+            || (oneIterable && used.size() > 1);
+    return whole ? List.of() : used;
   }
 
   private String itemParameter(

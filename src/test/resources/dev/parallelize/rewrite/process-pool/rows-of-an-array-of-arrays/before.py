@@ -1,4 +1,4 @@
-"""Writes into rows of an array, which are views of it."""
+"""Writes into rows of an array, which are views of it: the writes stay here, workers judge."""
 
 import numpy as np
 

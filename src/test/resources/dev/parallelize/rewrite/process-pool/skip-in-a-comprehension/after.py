@@ -25,16 +25,15 @@ def _result_or_error(function, /, *args, **kwargs):
 
 
 def run(numbers):
-    items = list(numbers)
-    workers = max(1, min(len(items), os.cpu_count() or 1))
-    chunksize = max(1, len(items) // (workers * 4))
+    workers = max(1, min(len(numbers), os.cpu_count() or 1))
+    chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         results = executor.map(
-            partial(_result_or_error, check), items, chunksize=chunksize
+            partial(_result_or_error, check), numbers, chunksize=chunksize
         )
         return {
             key: outcome
-            for key, outcome in zip(items, results)
+            for key, outcome in zip(numbers, results)
             if not isinstance(outcome, Exception)
         }, [check(n + 1) for n in numbers]
 
