@@ -105,9 +105,10 @@ final class IterationReplay {
     return Optional.of(compared(ways));
   }
 
-  /** Functions that workers call themselves, and those that such a function of the rewrite calls for each item. */
+  /** Functions that workers call themselves, imported ones too, and those that one which the rewrite adds calls for each item. */
   private Set<String> owners(Observation recorded, Observation observed) {
     Set<String> owners = new TreeSet<>(observed.entries());
+    owners.addAll(findings.handedOn());
     observed.entries().forEach(each -> owners.addAll(findings.calledBy(each)));
     recorded.calls().stream()
         .filter(Observation.Call::inWorker)

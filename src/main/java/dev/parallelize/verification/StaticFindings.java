@@ -81,6 +81,11 @@ record StaticFindings(Optional<JsonNode> found) {
     return replay().path("loops").asInt();
   }
 
+  /** Imported functions that the transformed version hands to workers, and the original does not. */
+  List<String> handedOn() {
+    return Json.texts(replay().path("handed"));
+  }
+
   /** Shared functions that a function which the rewrite adds calls once an item. */
   List<String> calledBy(String added) {
     return Json.texts(replay().path("calls").path(added));

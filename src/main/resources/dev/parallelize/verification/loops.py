@@ -2,7 +2,8 @@
 
 Such a loop is the innermost one that the rewritten text has no more. What of its body workers compute is known from the
 functions that the rewrite adds: expressions and blocks of the body that stand in one of them as they are, outside loops,
-so that the worker computes them once for each item. Values that an iteration hands on to the next are left out.
+so that the worker computes them once for each item; and from imported functions that it hands to workers. Values that an
+iteration hands on to the next are left out.
 """
 
 import ast
@@ -13,11 +14,17 @@ COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 BLOCKS = (ast.For, ast.While, ast.If, ast.With, ast.Try)
 MOST_LOOPS = 20
+HANDS_ON = {
+    "map", "submit", "imap", "imap_unordered", "starmap", "apply_async", "map_async", "starmap_async", "to_thread",
+    "run_in_executor", "partial", "delayed", "Thread", "Process",
+}
 
 
 def replayed(text, original, transformed, wrapped):
-    """The text with calls of ``_parallelize_replay`` in it and the number of its loops; None when there is none."""
+    """The text with calls of ``_parallelize_replay`` in it, the number of its loops, and what is handed on; None without loops."""
     pieces = [(name, Pieces(node)) for name, node in added_functions(original, transformed)]
+    handed = handed_on(transformed) - handed_on(original)
+    pieces += [(name, Calls(name)) for name in sorted(handed)]
     kept = {ast.dump(node) for node in ast.walk(transformed) if is_loop(node)}
     loops = [node for node in outside_texts(original) if is_loop(node) and is_changed(node, kept, pieces)]
     loops = [node for node in loops if not any(other is not node and contains(node, other) for other in loops)][:MOST_LOOPS]
@@ -31,11 +38,13 @@ def replayed(text, original, transformed, wrapped):
             if isinstance(piece, ast.stmt):
                 names = sorted(stored(piece))
                 edits.below(piece, "%s.note(%r, %r, locals(), %r)" % (MODULE, owner, place(piece), names))
+            elif is_map(node) and piece is node.args[0]:
+                edits.around(piece, "%s.noting(%r, %r, (" % (MODULE, owner, place(piece)), "))")
             else:
                 edits.around(piece, "%s.value(%r, %r, (" % (MODULE, owner, place(piece)), "))")
     for node in wrapped:
         edits.below(node, "%s = %s.wrap(%s)" % (node.name, MODULE, node.name))
-    return edits.text(), len(loops)
+    return {"text": edits.text(), "loops": len(loops), "handed": sorted(handed)}
 
 
 def added_functions(original, transformed):
@@ -49,6 +58,35 @@ def added_functions(original, transformed):
 def is_compilation(node):
     called = getattr(getattr(node, "func", None), "attr", getattr(getattr(node, "func", None), "id", ""))
     return isinstance(node, ast.Call) and any(each in called for each in ("jit", "vectorize", "compile"))
+
+
+def handed_on(tree):
+    """Imported functions that stand where executors and the like take a function, or that a lambda there calls."""
+    defined = {node.name for node in ast.walk(tree) if isinstance(node, FUNCTIONS) and not isinstance(node, ast.Lambda)}
+    bound = {alias.asname or alias.name.split(".")[0] for node in ast.walk(tree) if isinstance(node, (ast.Import, ast.ImportFrom)) for alias in node.names}
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and not is_map(node) and last_name(node.func) in HANDS_ON:
+            for given in node.args[:2] + [each.value for each in node.keywords if each.arg in ("target", "func")]:
+                inside = [each.func for each in ast.walk(given) if isinstance(each, ast.Call)] if isinstance(given, ast.Lambda) else [given]
+                found.update(filter(None, map(dotted, inside)))
+    return {name for name in found if name.split(".")[0] in bound - defined and last_part(name) not in HANDS_ON}
+
+
+def last_name(function):
+    return getattr(function, "attr", getattr(function, "id", ""))
+
+
+def last_part(name):
+    return name.rpartition(".")[2]
+
+
+def dotted(node):
+    """``module.function`` of names and attributes alone."""
+    if isinstance(node, ast.Attribute):
+        owner = dotted(node.value)
+        return owner and owner + "." + node.attr
+    return node.id if isinstance(node, ast.Name) else None
 
 
 def called_for_each_item(node):
@@ -126,6 +164,20 @@ class Pieces:
                     self.dumps.add(ast.dump(part))
 
 
+    def stands_for(self, node, text):
+        return text in self.dumps
+
+
+class Calls:
+    """Calls of one function that workers call themselves."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def stands_for(self, node, text):
+        return isinstance(node, ast.Call) and dotted(node.func) == self.name
+
+
 def computes(expression):
     if isinstance(expression, (ast.Name, ast.Constant, ast.GeneratorExp, ast.Starred)):
         return False
@@ -136,6 +188,8 @@ def moved(loop, pieces):
     """The outermost parts of the loop's body that a worker computes, with the worker's name."""
     if not pieces:
         return []
+    if is_map(loop) and isinstance(loop.args[0], (ast.Name, ast.Attribute)):
+        return [(owner, loop.args[0]) for owner, known in pieces if isinstance(known, Calls) and known.name == dotted(loop.args[0])]
     if not isinstance(loop, ast.For):
         parts = loop.args[:1] if isinstance(loop, ast.Call) else [getattr(loop, each) for each in ("elt", "key", "value") if hasattr(loop, each)]
         return [found for part in parts for found in outermost(part, pieces, set())]
@@ -147,7 +201,7 @@ def outermost(node, pieces, handed_on):
     if isinstance(node, (ast.expr, ast.stmt)):
         text = ast.dump(node)
         for owner, known in pieces:
-            if text in known.dumps and not names(node) & handed_on:
+            if known.stands_for(node, text) and not names(node) & handed_on:
                 return [(owner, node)]
     if isinstance(node, FUNCTIONS + COMPREHENSIONS + (ast.For, ast.AsyncFor, ast.While, ast.JoinedStr)):
         return []

@@ -232,6 +232,11 @@ def value(owner, place, computed):
     return computed
 
 
+def noting(owner, place, function):
+    """A function whose results are noted."""
+    return lambda *arguments, **options: value(owner, place, function(*arguments, **options))
+
+
 def note(owner, place, variables, names):
     if STATE.loop is not None:
         for name in names:

@@ -57,7 +57,7 @@ def replay(loops, text, trees, shared):
     """The original with the loops that the rewrite spreads made to be replayed."""
     plain = [node for name, node in named_functions(trees["original"]) if name in shared and isinstance(node, ast.FunctionDef)]
     found = loops.replayed(text, trees["original"], trees["transformed"], plain)
-    return {"text": found[0], "loops": found[1]} if found and parse(found[0]) else {}
+    return found if found and parse(found["text"]) else {}
 
 
 def parse(text):

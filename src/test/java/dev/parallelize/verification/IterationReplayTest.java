@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parallelize.verification.ProgramRunner.CancelledException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Iterations of the original, taken in other orders and alone, show what its rewrite's own runs hide. */
@@ -23,6 +24,11 @@ class IterationReplayTest {
 
       """;
 
+  /** A file beside the program: that it is pure can only be vouched for. */
+  private static final byte[] HELPER =
+      Sandbox.utf8(
+          "seen = []\n\ndef rank(x):\n    seen.append(x)\n    return sorted(seen).index(x)\n");
+
   private static Trials.Replay replay(String before, String after, Integer... seeds)
       throws CancelledException {
     VerificationOptions options = VerificationOptions.USUAL.withSeeds(List.of(seeds));
@@ -30,7 +36,8 @@ class IterationReplayTest {
         new ProgramRunner(
             TestMachine.sandbox(),
             TestMachine.interpreter(),
-            VerificationRequest.of(FUNCTIONS + before, FUNCTIONS + after, options),
+            VerificationRequest.of(FUNCTIONS + before, FUNCTIONS + after, options)
+                .beside(new Neighbours("program.py", Map.of("helper.py", HELPER), List.of())),
             RunLimits.usual(),
             Progress.SILENT,
             Cancellation.NEVER);
@@ -124,5 +131,23 @@ class IterationReplayTest {
             made + pooled("made", "print(list(ys))"),
             1);
     assertThat(replay.differences()).isEmpty();
+  }
+
+  @Test
+  void anImportedFunctionIsReplayedWhereItIsHandedToWorkers() throws CancelledException {
+    String plain =
+        "import helper\n\nif __name__ == '__main__':\n    for x in [3, 1, 2]:\n        %s\n";
+    String pooled =
+        "import helper\n\nif __name__ == '__main__':\n"
+            + "    with ProcessPoolExecutor() as executor:\n"
+            + "        print(*executor.map(%s, [3, 1, 2], chunksize=9))\n";
+    Trials.Replay hidden =
+        replay(plain.formatted("print(helper.rank(x))"), pooled.formatted("helper.rank"), 1);
+    assertThat(hidden.failingSeeds()).containsExactly(1);
+    assertThat(hidden.differences().get(0).path()).startsWith("helper.rank(…) in iteration");
+    String mapped =
+        "import helper\n\nif __name__ == '__main__':\n    print(*map(helper.rank, [3, 1, 2]))\n";
+    assertThat(replay(mapped, pooled.formatted("helper.rank"), 1).failingSeeds())
+        .containsExactly(1);
   }
 }
