@@ -118,4 +118,15 @@ class ValueComparisonTest {
     assertThat(paths(bare, with.formatted("collections.deque"))).containsExactly("x.own");
     assertThat(paths(bare, "{'$':'Scorer','attributes':[['own',3]]}")).containsExactly("x.own");
   }
+
+  @Test
+  void aColumnOfNothingHasNoTypeThatCounts() {
+    String column =
+        "{'$':'column','dtype':'%s','v':{'$':'numpy.ndarray','dtype':'%s','shape':[%d],'raw':''}}";
+    String numbers = column.formatted("float64", "<f8", 0);
+    assertThat(paths(numbers, column.formatted("object", "|O", 0))).isEmpty();
+    assertThat(paths(column.formatted("float64", "<f8", 1), column.formatted("int64", "<i8", 1)))
+        .isNotEmpty();
+    assertThat(paths(numbers, "[]")).isNotEmpty();
+  }
 }
