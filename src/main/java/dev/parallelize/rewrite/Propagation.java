@@ -65,8 +65,10 @@ public final class Propagation {
         });
     List<String> changes = new ArrayList<>();
     if (named.size() == 1 && !named.get(0).isAsync()) {
-      Optional<Expression.Call> run = run(named.get(0));
-      run.ifPresent(call -> dissolve(named.get(0), call));
+      Statement.FunctionDef function = named.get(0);
+      run(function)
+          .ifPresentOrElse(call -> dissolve(function, call), () -> awaitInside(function));
+      walk();
       coroutines
           .values()
           .forEach(f -> changes.add(f.name() + " is a coroutine now: it has to be awaited."));
@@ -82,16 +84,23 @@ public final class Propagation {
             && call.function() instanceof Expression.Attribute a
             && a.attribute().equals("run")
             && call.arguments().size() == 1
-            && call.arguments().get(0) instanceof Expression.Call
+            && call.arguments().get(0) instanceof Expression.Call hidden
+            && name(hidden.function()).startsWith(function.name() + "_async")
+            && function.body().size() <= 2
         ? Optional.of(call)
         : Optional.empty();
+  }
+
+  private static String name(Expression function) {
+    return function instanceof Expression.Attribute a
+        ? a.attribute()
+        : function instanceof Expression.Name n ? n.id() : "";
   }
 
   private void dissolve(Statement.FunctionDef facade, Expression.Call run) {
     asyncio = text.source().text(((Expression.Attribute) run.function()).value().span());
     Expression hidden = ((Expression.Call) run.arguments().get(0)).function();
-    String name =
-        hidden instanceof Expression.Attribute a ? a.attribute() : ((Expression.Name) hidden).id();
+    String name = name(hidden);
     Statement.FunctionDef coroutine =
         siblings(facade).stream()
             .filter(s -> s instanceof Statement.FunctionDef f && f.name().equals(name))
@@ -109,6 +118,52 @@ public final class Propagation {
       edits.add(new Edit(new Span(first.start(), first.start()), code, RULE));
     }
     coroutines.put(program.scopes().openedBy(facade), facade);
+  }
+
+  /** Where no facade was needed, the function itself starts the event loop. */
+  private void awaitInside(Statement.FunctionDef function) {
+    List<Expression.Call> runs = new ArrayList<>();
+    List<Node> nested = new ArrayList<>();
+    Walk.each(
+        function,
+        n -> {
+          if (n instanceof Expression.Call call && starts(call)) {
+            runs.add(call);
+          } else if (n instanceof Expression.Lambda
+              || (n instanceof Statement.FunctionDef inner && inner != function)) {
+            nested.add(n);
+          }
+        });
+    boolean inside =
+        runs.stream().anyMatch(r -> nested.stream().anyMatch(n -> n.span().contains(r.span())));
+    if (inside) {
+      throw refusal(function, "starts the event loop in a function inside of it");
+    } else if (runs.isEmpty()) {
+      return;
+    }
+    for (Expression.Call run : runs) {
+      asyncio = text.source().text(((Expression.Attribute) run.function()).value().span());
+      boolean tight = isTight(run);
+      Span before = new Span(run.start(), run.arguments().get(0).start());
+      Span after = new Span(run.arguments().get(0).end(), run.end());
+      edits.add(new Edit(before, tight ? "(await " : "await ", RULE));
+      edits.add(new Edit(after, tight ? ")" : "", RULE));
+    }
+    Scope scope = program.scopes().openedBy(function);
+    coroutines.put(scope, becoming(scope));
+  }
+
+  private boolean starts(Expression.Call call) {
+    return call.function() instanceof Expression.Attribute
+        && call.arguments().size() == 1
+        && call.keywords().isEmpty()
+        && program.targets(call).stream()
+            .anyMatch(
+                t -> t instanceof CallTarget.Known k && k.callee().name().equals("asyncio.run"));
+  }
+
+  /** From callee to caller, until all that call a coroutine are coroutines. */
+  private void walk() {
     List<Scope> pending = new ArrayList<>(coroutines.keySet());
     while (!pending.isEmpty()) {
       Scope callee = pending.remove(0);
@@ -214,6 +269,15 @@ public final class Propagation {
     if (tight) {
       edits.add(new Edit(new Span(call.end(), call.end()), ")", RULE));
     }
+  }
+
+  /** What is around the call binds closer than {@code await}. */
+  private boolean isTight(Expression.Call call) {
+    Node parent = parents.get(call);
+    return parent instanceof Expression.Attribute
+        || (parent instanceof Expression.Subscript s && s.value() == call)
+        || (parent instanceof Expression.Call c && c.function() == call)
+        || (parent instanceof Expression.BinOp b && b.operator() == Operator.POW);
   }
 
   /** A function that calls a coroutine becomes one. */

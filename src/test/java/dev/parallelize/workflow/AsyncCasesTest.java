@@ -35,6 +35,7 @@ class AsyncCasesTest {
           "asyncio-gather",
           "asyncio-to-thread",
           "asyncio-httpx",
+          "asyncio-aiohttp-requests",
           "asyncio-aiofiles",
           "async-db-pool",
           "thread-pool-requests");
