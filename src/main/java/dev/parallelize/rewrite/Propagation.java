@@ -66,8 +66,7 @@ public final class Propagation {
     List<String> changes = new ArrayList<>();
     if (named.size() == 1 && !named.get(0).isAsync()) {
       Statement.FunctionDef function = named.get(0);
-      run(function)
-          .ifPresentOrElse(call -> dissolve(function, call), () -> awaitInside(function));
+      run(function).ifPresentOrElse(call -> dissolve(function, call), () -> awaitInside(function));
       walk();
       coroutines
           .values()
