@@ -178,6 +178,22 @@ final class NestAccesses {
       Affine position = Affine.of(counter.counter().name());
       rows.put(name, new Row(container, List.of(Optional.of(position)), 1));
     }
+    readItem(container, Affine.of(counter.counter().name()));
+  }
+
+  /** Each iteration takes its item when it starts, after what earlier ones stored. */
+  private void readItem(Expression container, Affine position) {
+    accesses.add(
+        new ArrayAccess(
+            text(container),
+            container,
+            program.type(container),
+            List.of(Optional.of(position)),
+            1,
+            false,
+            Optional.empty(),
+            line(container),
+            List.copyOf(within)));
   }
 
   private static Set<String> names(Node node) {

@@ -143,6 +143,17 @@ record ArrayLoop(
     LiveOut.requireNone(program, frame, loop, bound);
   }
 
+  /** A list that grows with each iteration must not be looked at while it does. */
+  static void requireOnlyAppended(Statement.For loop, String list) {
+    int[] mentions = {0};
+    Walk.each(
+        loop,
+        n -> mentions[0] += n instanceof Expression.Name name && name.id().equals(list) ? 1 : 0);
+    if (mentions[0] > 1) {
+      throw new NotVectorizable("`" + list + "` is read while the loop appends to it");
+    }
+  }
+
   /** Needs one value for each iteration, made from elements of arrays. */
   void requireElements(Expression e, ArrayRendering.Text value) {
     if (value.kind() != ArrayRendering.Kind.ELEMENT || value.axes().size() != order.size()) {

@@ -95,6 +95,7 @@ final class FilteredItems {
     if (!plain) {
       throw new NotVectorizable("`" + name + "` is not known to be a list that stays the same");
     }
+    ArrayLoop.requireOnlyAppended(loop.loop(), name);
     loop.requireNoneLiveOut(Set.of());
     loop.define(body.locals());
     String condition = condition();

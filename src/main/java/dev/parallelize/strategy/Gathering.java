@@ -341,6 +341,7 @@ final class Gathering {
       throw new NotVectorizable("the list may hold Python's numbers beside NumPy's");
     }
     String list = facts.text(((Expression.Attribute) append.function()).value());
+    ArrayLoop.requireOnlyAppended(loop, list);
     gathered.add(list);
     lines.add(list + ".extend(" + value.code() + ")");
   }

@@ -146,9 +146,8 @@ final class KeptTotals {
     Expression.Call append =
         (Expression.Call) ((Statement.ExpressionStatement) body.last()).value();
     Expression list = ((Expression.Attribute) append.function()).value();
-    if (!inclusive
-        || !loop.program().type(list).name().equals("list")
-        || LoopNest.names(update.value()).contains(loop.text(list))) {
+    ArrayLoop.requireOnlyAppended(loop.loop(), loop.text(list));
+    if (!inclusive || !loop.program().type(list).name().equals("list")) {
       throw new NotVectorizable("`" + loop.text(append) + "` may append Python's numbers");
     }
     return loop.text(list) + ".extend(" + totals + ")";

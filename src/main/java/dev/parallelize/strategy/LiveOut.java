@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Whether the variables of a loop are read elsewhere, where they would have other values. */
 final class LiveOut {
+  private static final Set<String> BY_TEXT =
+      Set.of("locals", "vars", "globals", "dir", "eval", "exec");
+
   private final Program program;
   private final Scope frame;
   private final Statement.For loop;
@@ -31,6 +34,7 @@ final class LiveOut {
   }
 
   private void require(Set<String> bound) {
+    requireNotReadByText();
     Deque<Node> pending = new ArrayDeque<>(List.of(program.tree().module()));
     while (!pending.isEmpty()) {
       Node node = pending.pop();
@@ -46,6 +50,20 @@ final class LiveOut {
       }
       Children.of(node).forEach(pending::push);
     }
+  }
+
+  /** {@code locals()} and {@code eval} read variables that they do not name. */
+  private void requireNotReadByText() {
+    Walk.each(
+        frame.node(),
+        n -> {
+          if (n instanceof Expression.Call call
+              && call.function() instanceof Expression.Name function
+              && BY_TEXT.contains(function.id())) {
+            throw new NotVectorizable(
+                "`" + function.id() + "` may read the variables that the loop sets");
+          }
+        });
   }
 
   /** Whether the read stands in the body of another loop over the same variable. */

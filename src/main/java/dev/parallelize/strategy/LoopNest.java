@@ -94,6 +94,9 @@ record LoopNest(
             new boolean[1]);
     nest.enter(program, frame, facts, loop);
     nest.inside(program, frame, facts, loop.body());
+    if (!inOrder) {
+      nest.requireItemsKept(program, frame, facts);
+    }
     return nest;
   }
 
@@ -174,6 +177,33 @@ record LoopNest(
       return Optional.of(u.reason());
     }
     return Optional.empty();
+  }
+
+  /** Items are taken one by one: what the loop stores must not be among those that come later. */
+  private void requireItemsKept(Program program, Scope frame, ArrayFacts facts) {
+    if (items.isEmpty()) {
+      return;
+    }
+    Walk.each(
+        root,
+        n -> {
+          if (n instanceof Expression.Subscript s && s.context() != Context.LOAD) {
+            items.values().forEach(item -> requireSamePosition(facts, s, item));
+          }
+        });
+    if (!areChecked(program, frame, facts)) {
+      throw new NotVectorizable("an array that the loop runs over may share memory with another");
+    }
+  }
+
+  private static void requireSamePosition(ArrayFacts facts, Expression.Subscript store, Item item) {
+    boolean same =
+        store.value() instanceof Expression.Name array
+            && array.id().equals(facts.text(item.array()));
+    if (same && !facts.text(store.slice()).equals(item.variable())) {
+      throw new NotVectorizable(
+          "`" + facts.text(store) + "` may be stored before the loop comes to it");
+    }
   }
 
   /** Whether the program can check that no other array of the nest lies where one is stored. */

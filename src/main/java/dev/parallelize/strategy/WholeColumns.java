@@ -5,12 +5,16 @@ import dev.parallelize.hazard.Hazard;
 import dev.parallelize.workload.Judgement;
 import dev.parallelize.workload.Verdict;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Loops whose iterations workers could not run apart, since they store into a data frame or need
  * earlier iterations, but which are operations on whole columns or arrays all the same.
  */
 public final class WholeColumns {
+  private static final Set<String> ORDER =
+      Set.of("loop-carried-dependence", "early-exit", "live-out-variable", "exception-semantics");
+
   private WholeColumns() {}
 
   /** The judgement, or a better one where the loop is proved to be operations on whole columns or arrays. */
@@ -18,7 +22,7 @@ public final class WholeColumns {
     boolean columns =
         judgement.verdict() != Verdict.PARALLELIZABLE
             && (PandasVectorize.decide(judgement) instanceof Decision.Applies
-                || NumpyVectorize.keepsOrder(judgement));
+                || isOrderAlone(judgement) && NumpyVectorize.keepsOrder(judgement));
     if (!columns) {
       return judgement;
     }
@@ -33,6 +37,13 @@ public final class WholeColumns {
         judgement.classification(),
         judgement.occasion(),
         judgement.distributed());
+  }
+
+  /** Whether nothing but the order of the iterations is in the way. */
+  private static boolean isOrderAlone(Judgement judgement) {
+    return judgement.hazards().stream()
+        .filter(h -> h.severity() != Hazard.Severity.ADVICE)
+        .allMatch(h -> ORDER.contains(h.kind()));
   }
 
   /** Whether only operations on whole columns or arrays are right, since iterations need each other. */
