@@ -45,4 +45,5 @@ async def total(base, numbers):
 
 
 if __name__ == "__main__":
-    print(asyncio.run(total(sys.argv[1], [3, 2, 1])), asyncio.run(total(sys.argv[1], [])))
+    print(asyncio.run(total(sys.argv[1], [3, 2, 1])))
+    print(asyncio.run(total(sys.argv[1], [])))

@@ -12,4 +12,5 @@ def total(base, numbers):
 
 
 if __name__ == "__main__":
-    print(total(sys.argv[1], [3, 2, 1]), total(sys.argv[1], []))
+    print(total(sys.argv[1], [3, 2, 1]))
+    print(total(sys.argv[1], []))
