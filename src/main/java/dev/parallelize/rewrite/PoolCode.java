@@ -41,9 +41,9 @@ final class PoolCode {
       PythonVersion target,
       Layout layout,
       FreshNames fresh,
-      Optional<SharedArrays> shared,
+      Optional<Shared> shared,
       LoopModel model) {
-    this.contexts = shared.map(SharedArrays::contexts).orElse(List.of());
+    this.contexts = shared.map(Shared::contexts).orElse(List.of());
     this.early = early(model);
     this.plan = plan;
     this.options = options;

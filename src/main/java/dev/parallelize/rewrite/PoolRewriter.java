@@ -108,7 +108,9 @@ public final class PoolRewriter {
     Set<String> handed = processes ? readByCallees(globals) : Set.of();
     ProcessBoundary.checkHanded(program, handed);
     refuseOddOptions(handed);
-    Optional<SharedArrays> shared = SharedArrays.of(plan.shared(), fresh, layout);
+    Optional<Shared> shared =
+        SharedArrays.of(plan.shared(), fresh, layout)
+            .or(() -> plan.cache().map(name -> Shared.cache(name, fresh)));
     PoolCode code = new PoolCode(plan, options, target, layout, fresh, shared, judgement.model());
     boolean threads = plan.workers() == PoolPlan.Workers.THREADS;
     Optional<Statement.With> opened = threads ? PerThread.opened(judgement) : Optional.empty();
@@ -117,7 +119,7 @@ public final class PoolRewriter {
     }
     Optional<PerThread> own = threads ? PerThread.of(judgement) : Optional.empty();
     String place = own.map(this::place).orElse("");
-    List<Carried> carried = shared.map(SharedArrays::carried).orElseGet(this::carried);
+    List<Carried> carried = shared.map(Shared::carried).orElseGet(this::carried);
     Initializer initializer =
         own.map(o -> Initializer.of(o, place, fresh, layout))
             .orElseGet(() -> Initializer.of(handed, carried, fresh, layout));
@@ -138,7 +140,10 @@ public final class PoolRewriter {
       defineWorker(worker, top);
     }
     define(initializer.definition(), top);
-    shared.ifPresent(s -> define(s.definitions().stripTrailing() + layout.newline(), top));
+    shared
+        .map(Shared::definitions)
+        .filter(text -> !text.isEmpty())
+        .ifPresent(text -> define(text.stripTrailing() + layout.newline(), top));
     int at = judgement.candidate().span().start();
     Imports imports = Imports.ensure(program.tree(), at, List.copyOf(requests));
     List<Edit> all = new ArrayList<>(imports.edits());

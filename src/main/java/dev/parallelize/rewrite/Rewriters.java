@@ -8,6 +8,7 @@ import dev.parallelize.strategy.KernelPlan;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.strategy.Plan;
 import dev.parallelize.strategy.PoolPlan;
+import dev.parallelize.strategy.SharedCachePlan;
 import dev.parallelize.strategy.TaskPlan;
 import dev.parallelize.strategy.TwinPlan;
 import dev.parallelize.strategy.VectorizePlan;
@@ -75,6 +76,9 @@ public final class Rewriters {
     if (plan instanceof VectorizePlan vectorize) {
       return new RewriteResult.Rewritten(
           VectorizeRewriter.rewrite(judgement.program().tree(), vectorize));
+    }
+    if (plan instanceof SharedCachePlan cache) {
+      return SharedCacheRewriter.rewrite(judgement, cache, options, target);
     }
     if (plan instanceof DevicePlan device) {
       return new RewriteResult.Rewritten(

@@ -5,20 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Arrays that workers read in shared memory: how they get there, and how they are given back.
+ * Arrays that workers read in shared memory.
  *
  * <p>What is no plain array of numbers at run time (a subclass, an array of objects) travels as it is.
  * A block keeps an array's order in memory, on which the last bits of sums depend.
- *
- * @param contexts what stands in the {@code with} statement in front of the pool
  */
-record SharedArrays(
-    List<Carried> carried, List<String> contexts, String definitions, List<String> imports) {
+final class SharedArrays {
   private static final String NUMPY = "import numpy as np";
   private static final String CONTEXT = "from contextlib import contextmanager";
   private static final String MEMORY = "from multiprocessing.shared_memory import SharedMemory";
 
-  static Optional<SharedArrays> of(List<String> arrays, FreshNames fresh, Layout layout) {
+  private SharedArrays() {}
+
+  static Optional<Shared> of(List<String> arrays, FreshNames fresh, Layout layout) {
     if (arrays.isEmpty()) {
       return Optional.empty();
     }
@@ -34,7 +33,7 @@ record SharedArrays(
           new Carried(array, fresh.fresh("_" + array), shared, attach + "(*" + array + ")"));
     }
     return Optional.of(
-        new SharedArrays(
+        new Shared(
             carried,
             contexts,
             definitions(share, attach, blocks, layout),

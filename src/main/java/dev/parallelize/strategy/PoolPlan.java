@@ -1,6 +1,7 @@
 package dev.parallelize.strategy;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Hand the parallel part to a pool of workers and stream its results, in order, into the remainder.
@@ -9,8 +10,10 @@ import java.util.List;
  * @param chunked several items travel at a time, where that cannot be seen
  * @param perCore there are as many workers as cores; else as many as may wait at a time
  * @param shared captured arrays that workers read in shared memory
+ * @param cache the module variable under which workers find a dictionary that all of them share
  */
-public record PoolPlan(Workers workers, boolean chunked, boolean perCore, List<String> shared)
+public record PoolPlan(
+    Workers workers, boolean chunked, boolean perCore, List<String> shared, Optional<String> cache)
     implements Plan {
   public PoolPlan {
     shared = List.copyOf(shared);
@@ -18,7 +21,7 @@ public record PoolPlan(Workers workers, boolean chunked, boolean perCore, List<S
 
   /** A plan in which what workers need travels to them. */
   public PoolPlan(Workers workers, boolean chunked, boolean perCore) {
-    this(workers, chunked, perCore, List.of());
+    this(workers, chunked, perCore, List.of(), Optional.empty());
   }
 
   /** The pools of the standard library, and those of clusters that take the same calls. */

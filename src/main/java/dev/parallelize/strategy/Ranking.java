@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Orders strategies by the decision tree: what the time goes into decides what is asked first. */
 public final class Ranking {
@@ -53,6 +54,10 @@ public final class Ranking {
               List.of(
                   "numpy-vectorize", "pandas-vectorize", "numba", "process-pool", "thread-pool"));
 
+  /** Strategies that look themselves at what iterations need of each other. */
+  private static final Predicate<String> ALONE =
+      id -> id.endsWith("-vectorize") || id.equals("manager");
+
   private Ranking() {}
 
   /** A strategy with its decision. */
@@ -64,7 +69,7 @@ public final class Ranking {
     List<Ranked> ranked = new ArrayList<>();
     boolean only = WholeColumns.areAllThatIsRight(judgement);
     for (Strategy strategy : Strategies.all()) {
-      boolean apart = only && !strategy.id().endsWith("-vectorize");
+      boolean apart = only && !ALONE.test(strategy.id());
       Decision decision =
           apart
               ? new Decision.DoesNotApply("iterations change what other iterations read")

@@ -132,7 +132,7 @@ public final class SharedMemory implements Strategy {
     }
     return new Decision.Applies(
         "the work reads " + String.join(", ", arrays) + " in place, without a copy for each task",
-        new PoolPlan(PoolPlan.Workers.PROCESSES, true, true, arrays),
+        new PoolPlan(PoolPlan.Workers.PROCESSES, true, true, arrays, Optional.empty()),
         List.of("numpy"),
         List.of("each shared array is there twice while the pool runs"));
   }

@@ -12,6 +12,7 @@ public final class Strategies {
           new Numba(),
           new ProcessPool(),
           new SharedMemory(),
+          new SharedCache(),
           new MultiprocessingPool(),
           new InterpreterPool(),
           new ThreadPool(),

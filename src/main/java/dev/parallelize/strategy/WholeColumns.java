@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Loops whose iterations workers could not run apart, since they store into a data frame or need
- * earlier iterations, but which are operations on whole columns or arrays all the same.
+ * earlier iterations, but which are operations on whole columns or arrays all the same, or share but a
+ * cache.
  */
 public final class WholeColumns {
   private static final Set<String> ORDER =
@@ -22,6 +23,7 @@ public final class WholeColumns {
     boolean columns =
         judgement.verdict() != Verdict.PARALLELIZABLE
             && (PandasVectorize.decide(judgement) instanceof Decision.Applies
+                || SharedCache.decide(judgement) instanceof Decision.Applies
                 || isOrderAlone(judgement) && NumpyVectorize.keepsOrder(judgement));
     if (!columns) {
       return judgement;

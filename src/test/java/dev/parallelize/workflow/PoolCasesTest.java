@@ -43,6 +43,7 @@ class PoolCasesTest {
           "multiprocessing-pool",
           "interpreter-pool",
           "shared-memory",
+          "manager",
           "dask");
   private static final Path PYTHON_314 =
       Path.of(

@@ -1,0 +1,21 @@
+def work(n: int):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+KNOWN = {}
+
+
+def run(numbers: list[int]):
+    total = 0
+    for n in numbers:
+        if n not in KNOWN:
+            KNOWN[n] = work(n)
+        total += KNOWN[n]
+    return total
+
+
+if __name__ == "__main__":
+    print(run([4, 8, 4]), KNOWN)
