@@ -366,7 +366,7 @@ final class Evaluator {
     Set<Root> roots = new LinkedHashSet<>();
     for (Scope owner : classesOf(type)) {
       Frame home = program.frames.get(Analysis.host(owner));
-      if (home != null && home.knows(owner, name)) {
+      if (home != null && home.knows(owner, name) && !DataClasses.makes(owner, name)) {
         record(new Fact.Reads(new Root.ClassObject(owner), name), at);
         roots.addAll(classVariable(home, owner, name).roots());
       }

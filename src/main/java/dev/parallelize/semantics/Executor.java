@@ -158,12 +158,22 @@ final class Executor {
         entered = new Value(context.type().element(), frame.contents(context.roots()));
       } else {
         evaluator.recordMutation(context.roots(), Fact.ELEMENTS, item.context());
-        entered = closed(context, item.context()).orElse(context);
+        entered = closed(context, item.context()).or(() -> given(context)).orElse(context);
       }
       Value bound = entered;
       item.target().ifPresent(t -> evaluator.assign(t, bound));
     }
     run(with.body());
+  }
+
+  /** A plain value that a context manager of a library gives out: the name of a folder. */
+  private Optional<Value> given(Value context) {
+    return program
+        .library()
+        .method(context.type().name(), "__enter__")
+        .map(enter -> Type.parse(enter.result()))
+        .filter(Type::isImmutable)
+        .map(Value::of);
   }
 
   /** What {@code contextlib.closing(…)} was given: it gives that out, and closes it in the end. */

@@ -1,0 +1,48 @@
+package dev.parallelize.semantics;
+
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Statement;
+
+/** Fields of data classes, as the {@code dataclasses} module reads them from a class body. */
+final class DataClasses {
+  private DataClasses() {}
+
+  /**
+   * Whether each instance of the class gets an object of its own for the field: {@code names: list =
+   * field(default_factory=list)}. The class itself has no such attribute then.
+   */
+  static boolean makes(Scope type, String name) {
+    return type.node() instanceof Statement.ClassDef definition
+        && definition.decorators().stream().anyMatch(DataClasses::isDataClass)
+        && type.bindings(name).size() == 1
+        && definition.body().stream()
+            .anyMatch(
+                s ->
+                    s instanceof Statement.AnnAssign field
+                        && isName(field.target(), name)
+                        && field.value().filter(DataClasses::isMade).isPresent());
+  }
+
+  private static boolean isDataClass(Expression decorator) {
+    Expression name = decorator instanceof Expression.Call call ? call.function() : decorator;
+    return isName(name, "dataclass")
+        || name instanceof Expression.Attribute a
+            && a.attribute().equals("dataclass")
+            && isName(a.value(), "dataclasses");
+  }
+
+  private static boolean isMade(Expression value) {
+    return value instanceof Expression.Call call
+        && (isName(call.function(), "field")
+            || call.function() instanceof Expression.Attribute a
+                && a.attribute().equals("field")
+                && isName(a.value(), "dataclasses"))
+        && call.arguments().isEmpty()
+        && call.keywords().stream()
+            .anyMatch(k -> k.name().filter("default_factory"::equals).isPresent());
+  }
+
+  private static boolean isName(Expression expression, String name) {
+    return expression instanceof Expression.Name n && n.id().equals(name);
+  }
+}
