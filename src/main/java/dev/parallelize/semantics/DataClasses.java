@@ -2,6 +2,7 @@ package dev.parallelize.semantics;
 
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
+import java.util.Set;
 
 /** Fields of data classes, as the {@code dataclasses} module reads them from a class body. */
 final class DataClasses {
@@ -39,7 +40,14 @@ final class DataClasses {
                 && isName(a.value(), "dataclasses"))
         && call.arguments().isEmpty()
         && call.keywords().stream()
-            .anyMatch(k -> k.name().filter("default_factory"::equals).isPresent());
+            .anyMatch(
+                k -> k.name().filter("default_factory"::equals).isPresent() && isFresh(k.value()));
+  }
+
+  /** What the factory gives is new each time. */
+  private static boolean isFresh(Expression factory) {
+    return factory instanceof Expression.Name name
+        && Set.of("list", "dict", "set", "bytearray").contains(name.id());
   }
 
   private static boolean isName(Expression expression, String name) {
