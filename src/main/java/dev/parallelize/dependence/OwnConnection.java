@@ -3,6 +3,7 @@ package dev.parallelize.dependence;
 import dev.parallelize.library.Effect;
 import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.Fact;
+import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.source.Edit;
 import dev.parallelize.source.PythonSource;
@@ -217,7 +218,9 @@ public final class OwnConnection {
     List<Expression.Name> outside = outside(names, known);
     boolean kept = !outside.isEmpty();
     boolean cursors = outside.stream().anyMatch(n -> !n.id().equals(opened.name()));
-    if (cursors || (!kept && !isQuietBefore(opened.block().get(at)))) {
+    Span between = new Span(opened.block().get(at).start(), loop.start());
+    boolean free = imports() && keepsPlace(opened, between) && isQuiet(between, kept);
+    if (cursors || !free) {
       return Optional.empty();
     }
     return used(names, outside)
@@ -248,11 +251,36 @@ public final class OwnConnection {
   }
 
   /** Nobody can tell whether the file is opened before or after what comes before the loop. */
-  private boolean isQuietBefore(Statement first) {
-    return program
-        .facts(outer.frame(), new Span(first.start(), Math.max(first.start(), loop.start())))
-        .stream()
-        .noneMatch(l -> l.fact() instanceof Fact.Does d && Region.isOrdered(d.effect()));
+  private boolean isQuiet(Span between, boolean kept) {
+    return facts(between).stream()
+        .noneMatch(
+            l ->
+                l.fact() instanceof Fact.Does d
+                    && Region.isOrdered(d.effect())
+                    && !(kept && d.effect() == Effect.OUTPUT));
+  }
+
+  private List<Located> facts(Span span) {
+    return span.start() >= span.end() ? List.of() : program.facts(outer.frame(), span);
+  }
+
+  /** What says where the file is has not been changed when the loop begins. */
+  private boolean keepsPlace(Opened opened, Span between) {
+    Set<String> attributes = new LinkedHashSet<>();
+    for (Node n : opened.call().arguments()) {
+      Walk.each(
+          n,
+          x -> {
+            if (x instanceof Expression.Attribute a) {
+              attributes.add(a.attribute());
+            }
+          });
+    }
+    return facts(between).stream()
+        .noneMatch(
+            l ->
+                l.fact() instanceof Fact.Mutates m
+                    && attributes.stream().anyMatch(a -> Fact.overlap(a, m.field())));
   }
 
   /** {@code base.row_factory = …}, {@code cursor = base.cursor()}. */
@@ -510,28 +538,41 @@ public final class OwnConnection {
     return "contextlib.closing";
   }
 
+  /** Whether {@code contextlib} is imported, or can be, and means the module in the function. */
+  private boolean imports() {
+    String name = closing().equals("closing") ? "closing" : "contextlib";
+    boolean unknown = program.mentions(name).isEmpty() || isImported() || name.equals("closing");
+    return stores(name) == 0
+        && unknown
+        && (isImported() || closing().equals("closing") || importing().isPresent());
+  }
+
+  private boolean isImported() {
+    return program.tree().module().body().stream()
+        .anyMatch(
+            s ->
+                s instanceof Statement.Import i
+                    && i.names().stream()
+                        .anyMatch(a -> a.name().equals("contextlib") && a.asName().isEmpty()));
+  }
+
   /** {@code import contextlib} above the first import of the file, where it is not there yet. */
   private Optional<Edit> importing() {
-    List<Statement> body = program.tree().module().body();
-    boolean there =
-        closing().equals("closing")
-            || body.stream()
-                .anyMatch(
-                    s ->
-                        s instanceof Statement.Import i
-                            && i.names().stream()
-                                .anyMatch(
-                                    a -> a.name().equals("contextlib") && a.asName().isEmpty()));
-    return there
-        ? Optional.empty()
-        : body.stream()
-            .filter(Statement.Import.class::isInstance)
-            .findFirst()
-            .map(
-                s ->
-                    new Edit(
-                        new Span(start(s), start(s)),
-                        "import contextlib" + source.lineSeparator(),
-                        RULE));
+    if (closing().equals("closing") || isImported()) {
+      return Optional.empty();
+    }
+    return program.tree().module().body().stream()
+        .filter(
+            s ->
+                s instanceof Statement.Import
+                    || (s instanceof Statement.ImportFrom from
+                        && !from.module().orElse("").equals("__future__")))
+        .findFirst()
+        .map(
+            s ->
+                new Edit(
+                    new Span(start(s), start(s)),
+                    "import contextlib" + source.lineSeparator(),
+                    RULE));
   }
 }

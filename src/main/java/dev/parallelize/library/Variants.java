@@ -10,10 +10,12 @@ import java.util.Optional;
  * name#2} (called with two arguments) and, where a parameter is named {@code mode}, {@code name#r},
  * {@code name#w}, {@code name#rb} and so on (opened to read, to write, as bytes). {@code name#-data} is
  * for calls that leave the parameter {@code data} out, {@code name#-data-method} for those that leave out
- * both. Where a parameter is named {@code sql}, {@code name#lookup} and {@code name#scan} are for
+ * both. Where a parameter is named {@code sql} or {@code query}, {@code name#lookup} and {@code name#scan} are for
  * statements that only read ({@link SelectStatement}). The line under the plain name holds for every call.
  */
 final class Variants {
+  private static final List<String> TEXTS = List.of("sql", "query");
+
   private Variants() {}
 
   static DataFile.Line choose(
@@ -52,14 +54,14 @@ final class Variants {
   }
 
   private static Optional<String> query(DataFile.Line line, CallShape shape) {
-    int sql = List.of(parameters(line)).indexOf("sql");
-    return sql < 0
-        ? Optional.empty()
-        : shape
-            .argument("sql", sql)
-            .flatMap(text -> text)
-            .flatMap(SelectStatement::of)
-            .map(kind -> kind.name().toLowerCase(Locale.ROOT));
+    List<String> parameters = List.of(parameters(line));
+    return TEXTS.stream()
+        .filter(parameters::contains)
+        .findFirst()
+        .flatMap(name -> shape.argument(name, parameters.indexOf(name)))
+        .flatMap(text -> text)
+        .flatMap(SelectStatement::of)
+        .map(kind -> kind.name().toLowerCase(Locale.ROOT));
   }
 
   private static String[] parameters(DataFile.Line line) {

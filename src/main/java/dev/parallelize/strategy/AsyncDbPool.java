@@ -65,7 +65,9 @@ import java.util.List;
  * <h2>Limits</h2>
  *
  * A client that an object or another function keeps stays as it is: threads may share it. Where the
- * server has one command for many keys ({@code MGET}, {@code WHERE … IN}), one query beats many.
+ * server has one command for many keys ({@code MGET}, {@code WHERE … IN}), one query beats many: for SQL
+ * the strategy says so instead of making tasks, and long queries of SQLite go to {@code thread-pool},
+ * each on a connection of its own.
  */
 public final class AsyncDbPool implements Strategy {
   @Override
@@ -75,11 +77,15 @@ public final class AsyncDbPool implements Strategy {
 
   @Override
   public Decision decide(Judgement judgement, Environment environment, Options options) {
-    return TwinCheck.decide(
-        judgement,
-        TwinClient.REDIS,
-        List.of(
-            "up to 32 queries are in flight at a time, each on a connection of its own",
-            "one command for many keys, as MGET, is faster still where it says the same"));
+    Decision decision =
+        TwinCheck.decide(
+            judgement,
+            TwinClient.REDIS,
+            List.of(
+                "up to 32 queries are in flight at a time, each on a connection of its own",
+                "one command for many keys, as MGET, is faster still where it says the same"));
+    return decision instanceof Decision.DoesNotApply
+        ? SqlAdvice.of(judgement).<Decision>map(Decision.DoesNotApply::new).orElse(decision)
+        : decision;
   }
 }

@@ -4,6 +4,7 @@ import urllib.request
 
 import httpx
 import networkx as nx
+import psycopg2
 import requests
 
 
@@ -102,3 +103,23 @@ def cursor_of_one_connection(path, shops):
     return [  # expect: cursor blocking
         cursor.execute("select sum(price) from sales where shop = ?", (shop,)).fetchone() for shop in shops
     ]
+
+
+def cursors_of_one_transaction(dsn, keys):
+    connection = psycopg2.connect(dsn)
+    found = []
+    for key in keys:  # expect: connection assumable
+        with connection.cursor() as cursor:
+            cursor.execute("select name from items where id = %s", (key,))
+            found.append(cursor.fetchone())
+    return found
+
+
+def a_transaction_of_each_item(dsn, keys):
+    found = []
+    for key in keys:  # expect: none
+        with contextlib.closing(psycopg2.connect(dsn)) as connection:
+            with connection.cursor() as cursor:
+                cursor.execute("select name from items where id = %s", (key,))
+                found.append(cursor.fetchone())
+    return found
