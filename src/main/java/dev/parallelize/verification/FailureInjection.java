@@ -22,31 +22,42 @@ final class FailureInjection {
   private static final int ALWAYS_TRIED = 3;
   private static final int MOST_TRIED = 16;
 
-  /** Further calls are made to fail where that is quickly done. */
+  /** Further calls are made to fail where that is quickly done, and as long as nothing has come out unequal. */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final ProgramRunner runner;
   private final VerificationRequest request;
   private final Pins pins;
+  private final Comparing comparing;
 
-  FailureInjection(ProgramRunner runner, VerificationRequest request, Pins pins) {
+  FailureInjection(
+      ProgramRunner runner, VerificationRequest request, Pins pins, Comparing comparing) {
     this.runner = runner;
     this.request = request;
     this.pins = pins;
+    this.comparing = comparing;
   }
 
-  List<Trials.Injection> run(Observation original, Observation transformed)
+  /**
+   * Makes the runs.
+   *
+   * @param recorded the original with its calls noted
+   * @param reference the original as the other version is compared with it
+   * @param transformed the other version with its calls noted
+   */
+  List<Trials.Injection> run(Observation recorded, Observation reference, Observation transformed)
       throws CancelledException {
-    List<Trials.Injection> injections = new ArrayList<>(ofRequest(original, transformed));
-    Optional<Map.Entry<String, List<String>>> target = target(original, transformed);
+    List<Trials.Injection> injections = new ArrayList<>(ofRequest(recorded, transformed));
+    Optional<Map.Entry<String, List<String>>> target = target(recorded, transformed);
     if (target.isEmpty()) {
       return injections;
     }
     List<String> digests = target.get().getValue();
     long patience = System.nanoTime() + PATIENCE_NANOS;
+    boolean equal = comparing.same(reference, transformed);
     int tried = 0;
     for (int call : spread(digests.size())) {
-      if (tried++ >= ALWAYS_TRIED && System.nanoTime() > patience) {
+      if (tried++ >= ALWAYS_TRIED && (!equal || System.nanoTime() > patience)) {
         break;
       }
       String function = target.get().getKey();
@@ -64,6 +75,8 @@ final class FailureInjection {
                       RunPlan.captured(Version.TRANSFORMED, purpose)
                           .with("inject", inject)
                           .with("schedule", SCHEDULE_SEED)))));
+      Trials.Injection last = injections.get(injections.size() - 1);
+      equal &= comparing.same(last.original(), last.transformed());
     }
     return injections;
   }

@@ -81,7 +81,8 @@ final class VerificationRun {
           new IterationReplay(runner, findings, options, settled.pins())
               .run(baseline.recorded(), observed);
       injections =
-          new FailureInjection(runner, request, settled.pins()).run(baseline.recorded(), observed);
+          new FailureInjection(runner, request, settled.pins(), settled.comparing())
+              .run(baseline.recorded(), settled.reference(), observed);
       strictOriginal = Optional.of(runner.run(strict(settled.pins(), Version.ORIGINAL)));
       strictTransformed = Optional.of(runner.run(strict(settled.pins(), Version.TRANSFORMED)));
     }
