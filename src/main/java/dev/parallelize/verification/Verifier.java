@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
  * <p>Verifications beyond the number that may run at once wait their turn, and say so to their progress.
  */
 public final class Verifier {
+  private static final long LOOK_MILLIS = 200;
+  private static final int LOOKS_PER_REPORT = 10;
+
   private final Sandbox sandbox;
   private final Interpreters interpreters;
   private final RunLimits limits;
@@ -96,8 +99,10 @@ public final class Verifier {
 
   private void waitForTurn(Progress progress, Cancellation cancellation) throws CancelledException {
     try {
-      while (!turns.tryAcquire(200, TimeUnit.MILLISECONDS)) {
-        progress.report(0, 1, "waiting for other verifications to end");
+      for (int looks = 0; !turns.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS); looks++) {
+        if (looks % LOOKS_PER_REPORT == 0) {
+          progress.report(0, 1, "waiting for other verifications to end");
+        }
         if (cancellation.requested()) {
           throw new CancelledException();
         }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class AbuseIT {
   private static final String ANYBODY = "65533";
+  private static final int AT_ONCE = 3;
   private static final int SHORT_SECONDS = 1;
   private static final int AMPLE_SECONDS = 12;
   private static final Duration SLACK = Duration.ofSeconds(1);
@@ -99,9 +101,17 @@ class AbuseIT {
     Process server = start(asUser);
     StdioClient client = new StdioClient(server.getOutputStream(), server.getInputStream());
     client.initialize();
-    programs.forEach(
-        (name, text) -> client.send(StdioClient.callTool(name, "verify", verification(text))));
-    Map<String, JsonNode> answers = answers(client, programs.size());
+    Map<String, JsonNode> answers = new HashMap<>();
+    Iterator<Map.Entry<String, String>> waiting = programs.entrySet().iterator();
+    for (int sent = 0; answers.size() < programs.size(); sent++) {
+      if (sent >= AT_ONCE) {
+        answers.putAll(answers(client, 1));
+      }
+      if (waiting.hasNext()) {
+        Map.Entry<String, String> next = waiting.next();
+        client.send(StdioClient.callTool(next.getKey(), "verify", verification(next.getValue())));
+      }
+    }
     List<DynamicTest> tests = new ArrayList<>();
     programs.forEach(
         (name, text) ->
@@ -141,7 +151,7 @@ class AbuseIT {
     end(server);
   }
 
-  /** Answers by the calls' names, however they come; between them the server is still there for others. */
+  /** The next answers, by the names of the calls, whatever comes between them. */
   private static Map<String, JsonNode> answers(StdioClient client, int count) {
     Map<String, JsonNode> answers = new HashMap<>();
     while (answers.size() < count) {
