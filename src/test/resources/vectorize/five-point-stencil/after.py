@@ -4,7 +4,9 @@ import numpy as np
 def work(grid):
     rows, columns = grid.shape
     result = np.zeros_like(grid)
-    result[1:-1, 1:-1] = 0.25 * (grid[:-2, 1:-1] + grid[2:, 1:-1] + grid[1:-1, :-2] + grid[1:-1, 2:])
+    result[1:-1, 1:-1] = 0.25 * (
+        grid[:-2, 1:-1] + grid[2:, 1:-1] + grid[1:-1, :-2] + grid[1:-1, 2:]
+    )
     return result
 
 

@@ -18,7 +18,11 @@ def work(board):
             for dj in range(-1, 2):
                 if not (di == 0 and dj == 0):
                     alive += board[di + 1 : rows - 1 + di, dj + 1 : columns - 1 + dj]
-        after[1:-1, 1:-1] = np.where((board[1:-1, 1:-1] == 1) & ((alive == 2) | (alive == 3)), 1, np.where((board[1:-1, 1:-1] == 0) & (alive == 3), 1, after[1:-1, 1:-1]))
+        after[1:-1, 1:-1] = np.where(
+            (board[1:-1, 1:-1] == 1) & ((alive == 2) | (alive == 3)),
+            1,
+            np.where((board[1:-1, 1:-1] == 0) & (alive == 3), 1, after[1:-1, 1:-1]),
+        )
     return after
 
 

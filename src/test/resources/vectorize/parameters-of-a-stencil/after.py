@@ -12,7 +12,9 @@ def show(*arrays):
 def work(u, after):
     n, m = u.shape
     if not np.may_share_memory(after, u):
-        after[1 : n - 1, 1 : m - 1] = 0.25 * (u[:-2, 1:-1] + u[2:, 1:-1] + u[1:-1, :-2] + u[1:-1, 2:])
+        after[1 : n - 1, 1 : m - 1] = 0.25 * (
+            u[:-2, 1:-1] + u[2:, 1:-1] + u[1:-1, :-2] + u[1:-1, 2:]
+        )
     else:
         for i in range(1, n - 1):
             for j in range(1, m - 1):

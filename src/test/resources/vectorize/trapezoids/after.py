@@ -12,7 +12,9 @@ def show(*arrays):
 def work(x, y):
     area = 0.0
     if len(x) > 1 and len(x) <= len(y):
-        area = np.cumsum(np.append(area, 0.5 * (x[1:] - x[:-1]) * (y[1 : len(x)] + y[: len(x) - 1])))[-1]
+        area = np.cumsum(
+            np.append(area, 0.5 * (x[1:] - x[:-1]) * (y[1 : len(x)] + y[: len(x) - 1]))
+        )[-1]
     else:
         for i in range(1, len(x)):
             area += 0.5 * (x[i] - x[i - 1]) * (y[i] + y[i - 1])

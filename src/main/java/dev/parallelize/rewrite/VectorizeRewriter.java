@@ -47,6 +47,10 @@ public final class VectorizeRewriter {
     PythonSource source = tree.source();
     String indentation =
         source.text().substring(source.lineStart(source.line(span.start())), span.start());
+    int column = indentation.length() + (plan.guards().isEmpty() ? 0 : unit.length());
+    LongExpressions layout = new LongExpressions(unit);
+    lines =
+        new ArrayList<>(lines.stream().flatMap(l -> layout.broken(l, column).stream()).toList());
     if (!plan.guards().isEmpty()) {
       lines =
           guarded(

@@ -16,12 +16,18 @@ import java.util.Optional;
  * arrays as one statement over slices: element by element, outer products, shifted windows, stencils
  * into another array, choices by {@code numpy.where} or, where a branch must not be computed for all,
  * by masks. Inner loops whose iterations need each other stay, over whole arrays at a time: matrix
- * products, distances. Sums, counts, appends and list comprehensions over arrays are gathered from one
- * array expression, in order.
+ * products, distances, windows, neighbours by offsets. Sums, counts, appends and list comprehensions
+ * over arrays, also filtered ones, are gathered from one array expression, in order.
+ *
+ * <p>Of loops whose iterations need earlier ones, it knows those that NumPy does in their order: a
+ * search for the first hit, the best value so far and where it stands ({@code argmax} finds the
+ * position, and the body runs there once), prefix sums and products ({@code cumsum}, {@code cumprod}),
+ * and histograms ({@code np.add.at}).
  *
  * <p><b>When it is safe.</b> All operands are known to be arrays, with the number of axes of the
- * target; no iteration needs what another one stores; no index can be negative; every element is
- * computed by the same operations in the same order; the loops' variables are not read afterwards.
+ * target; no iteration needs what another one stores, other than as said; no index can be negative;
+ * every element is computed by the same operations in the same order; the loops' variables are not
+ * read afterwards.
  * The target array is written in place, unless it was made just before to be filled.
  *
  * <p><b>Example.</b>
@@ -50,9 +56,10 @@ import java.util.Optional;
  * }</pre>
  *
  * <p><b>Limits.</b> Lists are left alone: their integers are unbounded and their items may be of any
- * type. Where the text does not prove that arrays are long enough, or floating, the program checks it
- * and else runs the loop as it stands. Floats are added one after the other by {@code cumsum}, and
- * raised to powers by {@code float_power}, since {@code sum} and {@code **} round differently.
+ * type. Where the text does not prove that arrays are long enough, or floating, or apart in memory, the
+ * program checks it and else runs the loop as it stands. A search looks at all elements, also at those
+ * after the first hit. Floats are added one after the other by {@code cumsum}, and raised to powers by
+ * {@code float_power}, since {@code sum} and {@code **} round differently.
  */
 public final class NumpyVectorize implements Strategy {
   @Override
