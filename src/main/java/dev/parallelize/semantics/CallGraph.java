@@ -81,9 +81,7 @@ public final class CallGraph {
     boolean starts = false;
     for (CallTarget target : program.targets(call)) {
       callees(target).forEach(callee -> add(new Site(frame, callee, call, times)));
-      starts |=
-          target instanceof CallTarget.Known known
-              && EXECUTORS.stream().anyMatch(known.callee().name()::startsWith);
+      starts |= handsToWorkers(target);
     }
     List<Expression> handed = new ArrayList<>(call.arguments());
     call.keywords().forEach(k -> handed.add(k.value()));
@@ -97,6 +95,14 @@ public final class CallGraph {
         }
       }
     }
+  }
+
+  /** Executors, and {@code dask.delayed}, of which nothing else has to be known. */
+  private static boolean handsToWorkers(CallTarget target) {
+    return target instanceof CallTarget.Known known
+        ? EXECUTORS.stream().anyMatch(known.callee().name()::startsWith)
+        : target instanceof CallTarget.Unknown unknown
+            && (unknown.name().equals("delayed") || unknown.name().endsWith(".delayed"));
   }
 
   private void add(Site site) {

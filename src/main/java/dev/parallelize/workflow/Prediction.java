@@ -85,7 +85,7 @@ final class Prediction {
   /** What it takes until the first item can be worked on. */
   private static double startMicros(String strategy) {
     return switch (strategy) {
-      case "dask" -> 500_000;
+      case "dask" -> 700_000;
       case "dask-distributed" -> 1_500_000;
       case "ray" -> 4_000_000;
       case "mpi" -> 300_000;
