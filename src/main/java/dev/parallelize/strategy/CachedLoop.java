@@ -1,6 +1,8 @@
 package dev.parallelize.strategy;
 
 import dev.parallelize.dependence.Candidate;
+import dev.parallelize.semantics.Cost;
+import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.semantics.Type;
@@ -174,6 +176,11 @@ record CachedLoop(
       return Optional.of("the first item with a key decides what `" + cache + "` holds for it");
     }
     return isKept(names) ? Optional.empty() : Optional.of("the key changes inside the loop");
+  }
+
+  /** What it takes to compute a value that is missing. */
+  Cost valueCost() {
+    return new CostModel(program).of(store.value());
   }
 
   private static boolean isKey(Type type) {

@@ -110,14 +110,14 @@ public final class SharedCache implements Strategy {
     if (objection.isPresent()) {
       return new Decision.DoesNotApply(objection.get());
     }
+    if (loop.get().valueCost().totalMicros() < LOOK_MICROS) {
+      return new Decision.DoesNotApply("to look into a shared cache takes longer than to compute");
+    }
     Optional<SharedCachePlan> plan = UncachedText.of(loop.get());
     if (plan.isEmpty()) {
       return new Decision.DoesNotApply("its iterations depend on each other by more than a cache");
     }
     Judgement plain = plan.get().judgement();
-    if (plain.model().parallelCost().totalMicros() < LOOK_MICROS) {
-      return new Decision.DoesNotApply("to look into a shared cache takes longer than to compute");
-    }
     Optional<String> unfit = Poolable.copyingObjection(plain);
     return unfit.isPresent()
         ? new Decision.DoesNotApply(unfit.get())

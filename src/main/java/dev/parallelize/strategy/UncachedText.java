@@ -29,6 +29,9 @@ import java.util.Set;
 final class UncachedText {
   private static final String RULE = "cache";
 
+  /** To judge a loop without its cache means to analyze the whole file again. */
+  private static final int LONGEST = 60_000;
+
   private final CachedLoop loop;
   private final Program program;
   private final PythonSource source;
@@ -51,7 +54,7 @@ final class UncachedText {
     boolean decorated = top instanceof Statement.FunctionDef f && !f.decorators().isEmpty();
     boolean plain =
         top instanceof Statement.FunctionDef && isLine(loop.made()) && isLine(loop.store());
-    if (!plain || decorated) {
+    if (!plain || decorated || text.length() > LONGEST) {
       return Optional.empty();
     }
     String newline = source.lineSeparator();
