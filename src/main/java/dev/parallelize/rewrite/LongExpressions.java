@@ -51,7 +51,7 @@ final class LongExpressions {
     int open = lastOpening(code);
     Set<String> operators = splitter(code);
     boolean two = split(code, operators).size() == 2;
-    boolean call = open > 0 && (operators.isEmpty() || two && isBracketed(code));
+    boolean call = open >= 0 && (operators.isEmpty() || two && isBracketed(code));
     if (call) {
       String inside = code.substring(open + 1, code.length() - 1);
       List<String> lines = new ArrayList<>();

@@ -399,7 +399,9 @@ final class ArrayRendering {
       return stored.get(facts.text(subscript));
     }
     ArrayText.Access access = arrays.access(subscript);
-    if (stored.keySet().stream().anyMatch(s -> s.startsWith(access.array() + "["))) {
+    boolean replaced = stored.keySet().stream().anyMatch(s -> s.startsWith(access.array() + "["));
+    boolean everywhere = speculative || !mask.isEmpty();
+    if (replaced || everywhere && arrays.numbered().contains(access.array())) {
       throw refused(subscript);
     }
     return element(access, subscript);

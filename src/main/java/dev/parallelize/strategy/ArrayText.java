@@ -20,6 +20,7 @@ final class ArrayText {
   private final LoopNest nest;
   private final List<String> order;
   private final RunTimeGuards guards;
+  private final Set<String> numbered = new LinkedHashSet<>();
   private int widest;
 
   /**
@@ -100,6 +101,9 @@ final class ArrayText {
   }
 
   private String part(String array, ArrayFact fact, int axis, Expression index, Set<String> axes) {
+    if (!nest.inOrder() && index instanceof Expression.Subscript numbers) {
+      return numbered(array, fact, numbers, axes);
+    }
     Set<String> used = LoopNest.names(index);
     used.retainAll(nest.bound());
     if (nest.kept().keySet().containsAll(used)) {
@@ -135,6 +139,29 @@ final class ArrayText {
     return running.size() == used.size()
         ? slice(array, fact, axis, loop, form.without(variable))
         : window(array, fact, axis, loop, form.without(variable));
+  }
+
+  /** {@code a[numbers[i]]}: the elements that another array numbers, negative ones from the end. */
+  private String numbered(
+      String array, ArrayFact fact, Expression.Subscript numbers, Set<String> axes) {
+    Access access = access(numbers);
+    boolean vector =
+        order.size() == 1
+            && access.axes().equals(order)
+            && access.fact().element() == ArrayFact.Element.INT64
+            && fact.dimensions().filter(d -> d == 1).isPresent();
+    if (!vector) {
+      throw new NotVectorizable(
+          "`" + facts.text(numbers) + "` is not known to number elements of `" + array + "`");
+    }
+    numbered.add(array);
+    axes.addAll(order);
+    return operand(access);
+  }
+
+  /** Arrays whose elements other arrays number, perhaps with numbers that are too large. */
+  Set<String> numbered() {
+    return Set.copyOf(numbered);
   }
 
   /** The elements at a distance from the loop's positions that a loop around changes. */

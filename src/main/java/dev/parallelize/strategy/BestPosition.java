@@ -10,6 +10,7 @@ import dev.parallelize.syntax.Operator;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.UnaryOperator;
 import dev.parallelize.syntax.Walk;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,31 +53,50 @@ final class BestPosition {
     Set<String> locals = new HashSet<>();
     body.locals().forEach(l -> locals.addAll(LoopNest.names(l.targets().get(0))));
     loop.define(body.locals());
+    // Values are compared everywhere, also where another condition does not hold.
+    loop.rendering().speculate(!best.conditions().isEmpty());
     ArrayRendering.Text value = loop.rendering().render(best.value());
     loop.requireElements(best.value(), value);
+    String conditions = conditions();
     requireKept(value);
     requireNumber();
     best.assigned().values().forEach(this::requirePure);
     loop.requireItems();
     OnePosition position = new OnePosition(loop, locals);
-    loop.lines().addAll(position.found(search(value), namesIn(body.last())));
+    loop.lines().addAll(position.found(search(value, conditions), namesIn(body.last())));
     loop.lines().addAll(position.lines(body.last()));
     return loop.result();
   }
 
-  private String search(ArrayRendering.Text value) {
+  /** The other conditions; empty if there are none. */
+  private String conditions() {
+    List<String> parts = new ArrayList<>();
+    for (Expression condition : best.conditions()) {
+      ArrayRendering.Text text = loop.rendering().condition(condition);
+      loop.requireElements(condition, text);
+      parts.add(text.code());
+    }
+    return parts.size() == 1
+        ? ArrayRendering.unwrapped(parts.get(0))
+        : String.join(" & ", parts.stream().map(p -> "(" + p + ")").toList());
+  }
+
+  private String search(ArrayRendering.Text value, String conditions) {
     String numpy = VectorizePlan.NUMPY;
     boolean most = best.most();
+    String worst = (most ? "-" : "") + numpy + ".inf";
+    String code = ArrayRendering.unwrapped(value.code());
+    if (!conditions.isEmpty() && value.element() != ArrayFact.Element.FLOAT64) {
+      throw new NotVectorizable("whole numbers have no infinity for where a condition fails");
+    }
+    String picked =
+        conditions.isEmpty()
+            ? code
+            : numpy + ".where(" + conditions + ", " + code + ", " + worst + ")";
     String values =
         switch (value.element()) {
-          case FLOAT64 ->
-              numpy
-                  + (most ? ".fmax(" : ".fmin(")
-                  + ArrayRendering.unwrapped(value.code())
-                  + (most ? ", -" : ", ")
-                  + numpy
-                  + ".inf)";
-          case INT64 -> ArrayRendering.unwrapped(value.code());
+          case FLOAT64 -> numpy + (most ? ".fmax(" : ".fmin(") + picked + ", " + worst + ")";
+          case INT64 -> code;
           case BOOL, OTHER, UNKNOWN ->
               throw new NotVectorizable(
                   "the type of `"
@@ -91,6 +111,7 @@ final class BestPosition {
     Set<String> read = new HashSet<>();
     body.locals().forEach(l -> read.addAll(namesIn(l.value())));
     read.addAll(namesIn(best.value()));
+    best.conditions().forEach(c -> read.addAll(namesIn(c)));
     best.assigned().values().forEach(v -> read.addAll(namesIn(v)));
     best.index().ifPresent(read::remove);
     for (String result : results) {

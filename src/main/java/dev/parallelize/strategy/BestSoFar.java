@@ -1,6 +1,7 @@
 package dev.parallelize.strategy;
 
 import dev.parallelize.semantics.Program;
+import dev.parallelize.syntax.BooleanOperator;
 import dev.parallelize.syntax.Comparator;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param kept what it is compared with
  * @param most whether larger is better
  * @param assigned what variables become where the value is better
+ * @param conditions what has to hold besides
  * @param index the variable that holds where the best value stands, if that is what is kept
  */
 record BestSoFar(
@@ -23,9 +25,11 @@ record BestSoFar(
     Expression kept,
     boolean most,
     Map<String, Expression> assigned,
+    List<Expression> conditions,
     Optional<String> index) {
   BestSoFar {
     assigned = new LinkedHashMap<>(assigned);
+    conditions = List.copyOf(conditions);
   }
 
   /** The variable that holds the best value. */
@@ -35,12 +39,10 @@ record BestSoFar(
 
   /** Reads {@code if}, {@code max} and {@code min}, and a choice; empty for anything else. */
   static Optional<BestSoFar> of(Program program, Statement statement) {
-    if (statement instanceof Statement.If choice
-        && choice.orElse().isEmpty()
-        && choice.test() instanceof Expression.Compare test) {
+    if (statement instanceof Statement.If choice && choice.orElse().isEmpty()) {
       Map<String, Expression> assigned = new LinkedHashMap<>();
       boolean plain = choice.body().stream().allMatch(s -> collect(s, assigned));
-      return plain ? compared(test, assigned) : Optional.empty();
+      return plain ? tested(choice.test(), assigned) : Optional.empty();
     }
     if (statement instanceof Statement.Assign assign
         && assign.targets().size() == 1
@@ -72,6 +74,26 @@ record BestSoFar(
     return matched;
   }
 
+  /** The comparison alone, or as one of several conditions. */
+  private static Optional<BestSoFar> tested(Expression test, Map<String, Expression> assigned) {
+    List<Expression> parts =
+        test instanceof Expression.BoolOp op && op.operator() == BooleanOperator.AND
+            ? op.values()
+            : List.of(test);
+    for (Expression part : parts) {
+      Optional<BestSoFar> best =
+          part instanceof Expression.Compare compare
+              ? compared(compare, assigned)
+              : Optional.empty();
+      if (best.isPresent()) {
+        List<Expression> others = parts.stream().filter(p -> p != part).toList();
+        return best.map(
+            b -> new BestSoFar(b.value(), b.kept(), b.most(), b.assigned(), others, b.index()));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<BestSoFar> compared(
       Expression.Compare test, Map<String, Expression> assigned) {
     if (test.operators().size() != 1) {
@@ -91,12 +113,13 @@ record BestSoFar(
   private static Optional<BestSoFar> keeping(
       Expression value, Expression kept, boolean most, Map<String, Expression> assigned) {
     if (kept instanceof Expression.Name name && assigned.containsKey(name.id())) {
-      return Optional.of(new BestSoFar(value, kept, most, assigned, Optional.empty()));
+      return Optional.of(new BestSoFar(value, kept, most, assigned, List.of(), Optional.empty()));
     }
     if (kept instanceof Expression.Subscript element
         && element.slice() instanceof Expression.Name index
         && assigned.containsKey(index.id())) {
-      return Optional.of(new BestSoFar(value, kept, most, assigned, Optional.of(index.id())));
+      return Optional.of(
+          new BestSoFar(value, kept, most, assigned, List.of(), Optional.of(index.id())));
     }
     return Optional.empty();
   }
@@ -113,7 +136,7 @@ record BestSoFar(
     }
     Expression value = call.arguments().get(1);
     return Optional.of(
-        new BestSoFar(value, first, most, Map.of(best.id(), value), Optional.empty()));
+        new BestSoFar(value, first, most, Map.of(best.id(), value), List.of(), Optional.empty()));
   }
 
   /** {@code best = value if value > best else best}. */

@@ -126,10 +126,15 @@ final class ScatteredUpdates {
       throw new NotVectorizable(
           "`" + loop.text(target.value()) + "` is not known to be used by this loop alone");
     }
+    requireNotCaught(loop.frame(), loop.loop());
+  }
+
+  /** An index that is out of range must not be survived: arrays fail before they store anything. */
+  static void requireNotCaught(Scope frame, Statement.For loop) {
     Walk.where(
-        loop.frame().node(),
+        frame.node(),
         n -> {
-          boolean around = n.start() <= loop.loop().start() && loop.loop().end() <= n.end();
+          boolean around = n.start() <= loop.start() && loop.end() <= n.end();
           if (around && (n instanceof Statement.Try || n instanceof Statement.With)) {
             throw new NotVectorizable(
                 "what the loop did before an index is out of range may be seen");

@@ -1,5 +1,6 @@
 package dev.parallelize.strategy;
 
+import dev.parallelize.dependence.FreshArrays;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.source.Span;
@@ -77,6 +78,9 @@ final class Vectorization {
     RunTimeGuards.requireNotGuarded(facts, frame.node(), loop);
     LiveOut.requireNone(program, frame, loop, nest.bound());
     block(loop.body());
+    if (!arrays.numbered().isEmpty()) {
+      requireUnseen();
+    }
     if (guards.needsLoop() && spansLines()) {
       throw new NotVectorizable("a text in the loop runs over several lines");
     }
@@ -88,6 +92,18 @@ final class Vectorization {
         .filter(s -> lines.get(lines.size() - 1).equals(targetText(s.access()) + " = " + s.code()))
         .map(s -> creation.fuse(result, s, frame.node()))
         .orElse(result);
+  }
+
+  /** What the loop stored before it fails must be lost with the arrays. */
+  private void requireUnseen() {
+    FreshArrays fresh = new FreshArrays(program, frame, loop);
+    for (Expression.Subscript target : targets()) {
+      if (!fresh.isUnshared(target.value())) {
+        throw new NotVectorizable(
+            "`" + facts.text(target) + "` may be seen after an index is out of range");
+      }
+    }
+    ScatteredUpdates.requireNotCaught(frame, loop);
   }
 
   private boolean spansLines() {

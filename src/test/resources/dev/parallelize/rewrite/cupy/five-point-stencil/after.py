@@ -8,7 +8,12 @@ def work(grid):
     grid_device = cp.asarray(grid)
     result[1:-1, 1:-1] = cp.asnumpy(
         0.25
-        * (grid_device[:-2, 1:-1] + grid_device[2:, 1:-1] + grid_device[1:-1, :-2] + grid_device[1:-1, 2:])
+        * (
+            grid_device[:-2, 1:-1]
+            + grid_device[2:, 1:-1]
+            + grid_device[1:-1, :-2]
+            + grid_device[1:-1, 2:]
+        )
     )
     return result
 

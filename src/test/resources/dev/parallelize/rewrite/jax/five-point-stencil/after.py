@@ -11,7 +11,12 @@ def work(grid):
     grid_device = jnp.asarray(grid)
     result[1:-1, 1:-1] = np.asarray(
         0.25
-        * (grid_device[:-2, 1:-1] + grid_device[2:, 1:-1] + grid_device[1:-1, :-2] + grid_device[1:-1, 2:])
+        * (
+            grid_device[:-2, 1:-1]
+            + grid_device[2:, 1:-1]
+            + grid_device[1:-1, :-2]
+            + grid_device[1:-1, 2:]
+        )
     )
     return result
 
