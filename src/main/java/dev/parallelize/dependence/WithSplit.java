@@ -210,42 +210,44 @@ public final class WithSplit {
 
   /** Whether the node uses what is open, or something that still has hold of it. */
   private boolean uses(Node node, Held held) {
+    Set<Node> containers = containers(node);
     boolean[] found = {false};
-    Walk.each(node, n -> found[0] |= n instanceof Expression.Name x && holds(x, held));
+    Walk.each(
+        node,
+        n ->
+            found[0] |=
+                n instanceof Expression.Name x && !containers.contains(x) && holds(x, held));
     return found[0];
+  }
+
+  /** The names of what is collected into, as {@code x.append} and {@code x[…] =}: it is not looked into. */
+  private static Set<Node> containers(Node node) {
+    Set<Node> names = new HashSet<>();
+    Walk.each(
+        node,
+        n -> {
+          if (n instanceof Expression.Attribute a && COLLECTING.contains(a.attribute())) {
+            names.add(a.value());
+          } else if (n instanceof Expression.Subscript s && s.context() == Context.STORE) {
+            names.add(s.value());
+          }
+        });
+    return names;
   }
 
   private boolean holds(Expression.Name name, Held held) {
     if (held.opened().contains(name.id())) {
       return true;
     }
-    boolean bound = held.body().stream().anyMatch(s -> binds(s, name.id()));
-    if (!bound) {
-      return false;
-    }
     Set<Root> reached = program.frame(frame).reachableByGenerators(program.value(name).roots());
     boolean[] found = {false};
-    for (Statement s : List.of(held.around())) {
-      Walk.each(
-          s,
-          n ->
-              found[0] |=
-                  n instanceof Expression.Name x
-                      && held.opened().contains(x.id())
-                      && !java.util.Collections.disjoint(reached, program.value(x).roots()));
-    }
-    return found[0];
-  }
-
-  private static boolean binds(Statement statement, String name) {
-    boolean[] found = {false};
     Walk.each(
-        statement,
+        held.around(),
         n ->
             found[0] |=
                 n instanceof Expression.Name x
-                    && x.id().equals(name)
-                    && x.context() != Context.LOAD);
+                    && held.opened().contains(x.id())
+                    && !java.util.Collections.disjoint(reached, program.value(x).roots()));
     return found[0];
   }
 
@@ -259,11 +261,13 @@ public final class WithSplit {
     } else if (value.isEmpty()) {
       return false;
     }
+    Set<Node> containers = containers(statement);
     boolean[] elsewhere = {false};
     Walk.where(
         statement,
         n -> {
-          elsewhere[0] |= n instanceof Expression.Name x && holds(x, held);
+          elsewhere[0] |=
+              n instanceof Expression.Name x && !containers.contains(x) && holds(x, held);
           return n != value.get();
         });
     return !elsewhere[0];
