@@ -34,6 +34,7 @@ final class LoopEmitter {
   private final String inner;
   private final String newline;
   private final String errors;
+  private final Optional<Statement> rounds;
 
   LoopEmitter(
       Judgement judgement,
@@ -55,6 +56,8 @@ final class LoopEmitter {
     this.indent = layout.indentation(loop);
     this.inner = indent + code.shift();
     this.newline = layout.newline();
+    this.rounds =
+        code.mayServeRounds(initializer) ? Hoisting.of(judgement, layout) : Optional.empty();
     this.errors = code.tolerant() ? fresh.fresh("errors", "item_errors", "errors") : "";
   }
 
@@ -163,15 +166,45 @@ final class LoopEmitter {
     List<String> lines = new ArrayList<>();
     boolean own = worker.items().isEmpty();
     if (own && !items.line().isEmpty()) {
-      lines.add(indent + items.line());
+      lines.add((rounds.isPresent() ? inner : indent) + items.line());
     }
-    lines.addAll(code.prelude(indent, sized, mayChunk()));
-    lines.addAll(code.open(indent, initializer));
+    lines.addAll(opened(sized, mayChunk()));
     String before = empty.isPresent() ? list.id() + " = list(" : list.id() + ".extend(";
     lines.addAll(code.branches(inner, before, worker, mapped, sized, mayChunk(), ")"));
     int start = empty.map(layout::lineStart).orElse(layout.lineStart(loop));
     edits.add(PoolRewriter.edit(start, loop.end(), String.join(newline, lines)));
     edits.addAll(code.close(indent, loop));
+    openForRounds(edits);
+  }
+
+  /** The pool right before the loop; where it is open already, only the size of its tasks. */
+  private List<String> opened(String sized, boolean mayChunk) {
+    if (rounds.isPresent()) {
+      return code.chunks(inner, sized, mayChunk);
+    }
+    List<String> lines = new ArrayList<>(code.prelude(indent, sized, mayChunk));
+    if (gathers()) {
+      lines.add(indent + errors + " = []");
+    }
+    lines.addAll(code.open(indent, initializer));
+    return lines;
+  }
+
+  /** Opens the pool in front of the loop around, whose lines move one step to the right. */
+  private void openForRounds(List<Edit> edits) {
+    if (rounds.isEmpty()) {
+      return;
+    }
+    Statement outer = rounds.get();
+    int start = layout.lineStart(outer);
+    List<Span> gone = edits.stream().map(Edit::span).filter(s -> s.length() > 0).toList();
+    List<String> lines = code.openForRounds(layout.indentation(outer), initializer);
+    edits.add(PoolRewriter.edit(start, start, String.join(newline, lines) + newline));
+    for (int offset : layout.indentable(start, outer.end())) {
+      if (gone.stream().noneMatch(s -> s.start() <= offset && offset < s.end())) {
+        edits.add(PoolRewriter.edit(offset, offset, layout.unit()));
+      }
+    }
   }
 
   /** Items may travel together where no result is lost when another item of the chunk fails. */
@@ -221,14 +254,10 @@ final class LoopEmitter {
     String again = projected ? layout.source().text(loop.iterable().span()) : items.text();
     List<String> lines = new ArrayList<>();
     if (!projected && !items.line().isEmpty()) {
-      lines.add(indent + items.line());
+      lines.add((rounds.isPresent() ? inner : indent) + items.line());
     }
     String sized = projected ? worker.items().get(0) : items.sized();
-    lines.addAll(code.prelude(indent, sized, !fission.inPlace() && mayChunk()));
-    if (gathers()) {
-      lines.add(indent + errors + " = []");
-    }
-    lines.addAll(code.open(indent, initializer));
+    lines.addAll(opened(sized, !fission.inPlace() && mayChunk()));
     String header;
     if (fission.inPlace()) {
       String futures = fresh.fresh("futures", "pending", "futures");
@@ -248,9 +277,8 @@ final class LoopEmitter {
       removeParts(edits);
     }
     List<Span> gone = edits.stream().map(Edit::span).filter(s -> s.length() > 0).toList();
-    edits.add(
-        PoolRewriter.edit(
-            layout.lineStart(loop), layout.lineStart(loop), String.join(newline, lines) + newline));
+    String above = lines.isEmpty() ? "" : String.join(newline, lines) + newline;
+    edits.add(PoolRewriter.edit(layout.lineStart(loop), layout.lineStart(loop), above));
     edits.add(PoolRewriter.edit(loop.target().start(), loop.iterable().end(), header));
     edits.addAll(code.close(indent, loop));
     if (gathers()) {
@@ -258,6 +286,10 @@ final class LoopEmitter {
       edits.add(PoolRewriter.edit(end, end, raised()));
     }
     int headerEnd = loop.iterable().end();
+    if (rounds.isPresent()) {
+      openForRounds(edits);
+      return;
+    }
     for (int offset : layout.indentable(layout.lineStart(loop), loop.end())) {
       boolean inHeader = loop.target().start() < offset && offset <= headerEnd;
       boolean removed = gone.stream().anyMatch(s -> s.start() <= offset && offset < s.end());
@@ -514,7 +546,11 @@ final class LoopEmitter {
               && (name.start() < loop.start() || name.start() >= loop.end())) {
             Scope around = program.scopes().around(name);
             Optional<Scope> owner = around.owner(name.id());
-            boolean ours = owner.filter(o -> program.frameOf(o) == frame).isPresent();
+            boolean ours =
+                owner
+                    .filter(o -> o.kind() != Scope.Kind.COMPREHENSION)
+                    .filter(o -> program.frameOf(o) == frame)
+                    .isPresent();
             boolean elsewhere = program.frameOf(around) != frame;
             boolean again = !judgement.candidate().outer().isEmpty();
             used[0] |= ours && (name.start() >= loop.end() || elsewhere || again);

@@ -133,14 +133,41 @@ final class PoolCode {
     if (countsCores()) {
       lines.add(indent + workers + " = " + (early.isPresent() ? cores() : bounded(sized)));
     }
-    if (countsChunks(sized, mayChunk)) {
-      String line = chunk + " = max(1, len(" + sized + ") // " + tasks() + ")";
-      if (plan.workers() == PoolPlan.Workers.MPI) {
-        chunkLine = line;
-      } else {
-        lines.add(indent + line);
-      }
+    lines.addAll(chunks(indent, sized, mayChunk));
+    return lines;
+  }
+
+  /** The line that says how many items travel together, if they do. */
+  List<String> chunks(String indent, String sized, boolean mayChunk) {
+    if (!countsChunks(sized, mayChunk)) {
+      return List.of();
     }
+    String line = chunk + " = max(1, len(" + sized + ") // " + tasks() + ")";
+    if (plan.workers() == PoolPlan.Workers.MPI) {
+      chunkLine = line;
+      return List.of();
+    }
+    return List.of(indent + line);
+  }
+
+  /** Whether one pool may serve many rounds: its workers need nothing that a round makes ready. */
+  boolean mayServeRounds(Initializer initializer) {
+    boolean executor =
+        switch (plan.workers()) {
+          case PROCESSES, THREADS, INTERPRETERS -> true;
+          case MULTIPROCESSING, MPI, RAY, DASK, DELAYED -> false;
+        };
+    return executor
+        && !inStatements()
+        && !tolerant()
+        && contexts.isEmpty()
+        && initializer.keywords().isEmpty();
+  }
+
+  /** The lines that open a pool in front of the loop whose rounds it serves. */
+  List<String> openForRounds(String indent, Initializer initializer) {
+    List<String> lines = new ArrayList<>(prelude(indent, "", false));
+    lines.addAll(open(indent, initializer));
     return lines;
   }
 

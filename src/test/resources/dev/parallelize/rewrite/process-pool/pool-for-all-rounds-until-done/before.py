@@ -1,0 +1,26 @@
+"""Rounds of a while loop, and a condition that some of them do not meet."""
+
+
+def fitness(genes):
+    score = 0
+    for k in range(4000):
+        score += (sum(genes) * k) % 11
+    return score
+
+
+def evolve(population, goal):
+    generation = 0
+    best = 0
+    while best < goal and generation < 6:
+        generation += 1
+        if generation % 3:
+            scores = []
+            for genes in population:
+                scores.append(fitness(genes))
+            best = max(scores)
+        population = [[g + generation for g in genes] for genes in population]
+    return generation, best
+
+
+if __name__ == "__main__":
+    print(evolve([[i, i + 1, i * 2] for i in range(8)], 10**9))
