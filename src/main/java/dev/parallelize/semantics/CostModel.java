@@ -205,6 +205,9 @@ public final class CostModel {
     return largest.plus(arguments);
   }
 
+  /** Nobody vouches for a callee of another file, to have it run in workers, that is not worth it. */
+  private static final double VOUCHED = 1_000;
+
   private Cost target(CallTarget target, Expression.Call call) {
     if (target instanceof CallTarget.ProgramFunction function) {
       return function(function.scope());
@@ -215,7 +218,10 @@ public final class CostModel {
     if (target instanceof CallTarget.Known known) {
       return known(known.callee(), call);
     }
-    return cpu(CALL);
+    boolean vouched =
+        target instanceof CallTarget.Unknown unknown
+            && program.assumptions().holds("pure", unknown.name());
+    return cpu(vouched ? VOUCHED : CALL);
   }
 
   private Cost known(Callee callee, Expression.Call call) {

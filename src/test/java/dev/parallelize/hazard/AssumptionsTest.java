@@ -129,6 +129,24 @@ class AssumptionsTest {
   }
 
   @Test
+  void whoVouchesForACalleeGetsItOutOfTheRemainder() {
+    String text =
+        """
+        import somewhere
+
+        def show(items):
+            for n in items:
+                print(n, somewhere.rank(n))
+        """;
+    Judgement before = Judged.candidate(text, "show/for/1");
+    assertThat(before.verdict()).isNotEqualTo(Verdict.PARALLELIZABLE);
+    Judgement after =
+        Judged.candidate(text, "show/for/1", new Assumption("pure", "somewhere.rank"));
+    assertThat(after.verdict()).isEqualTo(Verdict.PARALLELIZABLE);
+    assertThat(after.model().fission().extractions()).hasSize(1);
+  }
+
+  @Test
   void aVouchedFunctionMayReturnWhatItWasGiven() {
     String text =
         """
