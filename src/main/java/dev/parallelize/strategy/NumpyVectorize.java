@@ -121,17 +121,41 @@ public final class NumpyVectorize implements Strategy {
     }
     Program program = judgement.program();
     Scope frame = candidate.frame();
+    return reduced(program, frame, loop).or(() -> totals(program, frame, loop));
+  }
+
+  /** Prefix sums and products, stored or gathered. */
+  private static Optional<Vectorization.Result> totals(
+      Program program, Scope frame, Statement.For loop) {
+    return RunningTotals.of(program, frame, loop).or(() -> KeptTotals.of(program, frame, loop));
+  }
+
+  /** Whether the loop is a running total that NumPy computes in the same order. */
+  static boolean isRunningTotal(Judgement judgement) {
+    try {
+      return judgement.candidate().node() instanceof Statement.For loop
+          && totals(judgement.program(), judgement.candidate().frame(), loop).isPresent();
+    } catch (NotVectorizable | ArrayRendering.Harmful refusal) {
+      return false;
+    }
+  }
+
+  /** Searches, extremes and histograms: what iterations find is merged. */
+  private static Optional<Vectorization.Result> reduced(
+      Program program, Scope frame, Statement.For loop) {
     return FirstHit.of(program, frame, loop)
         .or(() -> BestPosition.of(program, frame, loop))
-        .or(() -> RunningTotals.of(program, frame, loop))
-        .or(() -> KeptTotals.of(program, frame, loop))
         .or(() -> ScatteredUpdates.of(program, frame, loop));
   }
 
-  /** Whether the loop is right as array operations, though its iterations need each other. */
+  /**
+   * Whether the loop is a reduction that array operations do exactly. Prefix sums are none: each iteration needs the one
+   * before it, and the loop stays sequential, whatever NumPy has for it.
+   */
   static boolean keepsOrder(Judgement judgement) {
     try {
-      return ordered(judgement).isPresent();
+      return judgement.candidate().node() instanceof Statement.For loop
+          && reduced(judgement.program(), judgement.candidate().frame(), loop).isPresent();
     } catch (NotVectorizable | ArrayRendering.Harmful refusal) {
       return false;
     }

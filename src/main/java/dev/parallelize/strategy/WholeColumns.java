@@ -28,6 +28,21 @@ public final class WholeColumns {
     if (!columns) {
       return judgement;
     }
+    return better(judgement);
+  }
+
+  /**
+   * Whether the loop is sequential, a running total, but NumPy has a function that computes it in the same order:
+   * offered to those who ask for {@code numpy-vectorize} by name.
+   */
+  public static boolean isRunningTotal(Judgement judgement) {
+    return judgement.verdict() == Verdict.SEQUENTIAL
+        && isOrderAlone(judgement)
+        && NumpyVectorize.isRunningTotal(judgement);
+  }
+
+  /** The judgement without what is in the way of workers only. */
+  public static Judgement better(Judgement judgement) {
     List<Hazard> advice =
         judgement.hazards().stream().filter(h -> h.severity() == Hazard.Severity.ADVICE).toList();
     return new Judgement(

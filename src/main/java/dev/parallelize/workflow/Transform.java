@@ -12,6 +12,7 @@ import dev.parallelize.source.PythonSource;
 import dev.parallelize.strategy.Decision;
 import dev.parallelize.strategy.Environment;
 import dev.parallelize.strategy.Options;
+import dev.parallelize.strategy.WholeColumns;
 import dev.parallelize.syntax.ParseResult;
 import dev.parallelize.syntax.PythonParser;
 import dev.parallelize.workload.Judgement;
@@ -88,44 +89,51 @@ final class Transform {
 
   private static Outcome<Step> step(
       TransformRequest request, Judgement judgement, Environment environment) {
-    if (judgement.verdict() != Verdict.PARALLELIZABLE) {
-      return new Outcome.Answered<>(Step.refused(refusal(request, judgement)));
+    return Judged.onDeepStack(() -> shallow(request, judgement, environment));
+  }
+
+  private static Outcome<Step> shallow(
+      TransformRequest request, Judgement judgement, Environment environment) {
+    if (request.strategy().filter("numpy-vectorize"::equals).isPresent()
+        && WholeColumns.isRunningTotal(judgement)) {
+      return chosen(request, WholeColumns.better(judgement), environment);
     }
-    return Judged.onDeepStack(
-        () -> {
-          Environment there = request.strategy().isPresent() ? environment.equipped() : environment;
-          List<Choice> choices = Choice.of(judgement, there, request.options());
-          Optional<Choice> choice =
-              request.strategy().isPresent()
-                  ? choices.stream()
-                      .filter(c -> c.id().equals(request.strategy().get()))
-                      .findFirst()
-                  : choices.stream().filter(Choice::recommended).findFirst();
-          if (choice.isEmpty()) {
-            return request.strategy().isPresent()
-                ? new Outcome.Refused<>(unknownStrategy(request.strategy().get(), choices))
-                : new Outcome.Answered<>(Step.refused(notWorthIt(judgement, choices)));
-          }
-          if (!(choice.get().decision() instanceof Decision.Applies applies)) {
-            return new Outcome.Refused<>(
-                WorkflowError.of(
-                    ErrorCode.STRATEGY_NOT_APPLICABLE,
-                    "`"
-                        + choice.get().id()
-                        + "` cannot be used on this candidate: "
-                        + choice.get().decision().reason()
-                        + ".",
-                    "Call classify to see which strategies apply."));
-          }
-          return new Outcome.Answered<>(
-              new Step(
-                  choice.get().id(),
-                  applies.requires(),
-                  applies.caveats(),
-                  Rewriters.rewrite(
-                      judgement, applies.plan(), request.options(), environment.target()),
-                  Optional.empty()));
-        });
+    return judgement.verdict() == Verdict.PARALLELIZABLE
+        ? chosen(request, judgement, environment)
+        : new Outcome.Answered<>(Step.refused(refusal(request, judgement)));
+  }
+
+  private static Outcome<Step> chosen(
+      TransformRequest request, Judgement judgement, Environment environment) {
+    Environment there = request.strategy().isPresent() ? environment.equipped() : environment;
+    List<Choice> choices = Choice.of(judgement, there, request.options());
+    Optional<Choice> choice =
+        request.strategy().isPresent()
+            ? choices.stream().filter(c -> c.id().equals(request.strategy().get())).findFirst()
+            : choices.stream().filter(Choice::recommended).findFirst();
+    if (choice.isEmpty()) {
+      return request.strategy().isPresent()
+          ? new Outcome.Refused<>(unknownStrategy(request.strategy().get(), choices))
+          : new Outcome.Answered<>(Step.refused(notWorthIt(judgement, choices)));
+    }
+    if (!(choice.get().decision() instanceof Decision.Applies applies)) {
+      return new Outcome.Refused<>(
+          WorkflowError.of(
+              ErrorCode.STRATEGY_NOT_APPLICABLE,
+              "`"
+                  + choice.get().id()
+                  + "` cannot be used on this candidate: "
+                  + choice.get().decision().reason()
+                  + ".",
+              "Call classify to see which strategies apply."));
+    }
+    return new Outcome.Answered<>(
+        new Step(
+            choice.get().id(),
+            applies.requires(),
+            applies.caveats(),
+            Rewriters.rewrite(judgement, applies.plan(), request.options(), environment.target()),
+            Optional.empty()));
   }
 
   private static WorkflowError unknownStrategy(String id, List<Choice> choices) {
@@ -169,6 +177,10 @@ final class Transform {
       if (hazard.severity() == Hazard.Severity.BLOCKING) {
         help.add(Remedies.of(hazard));
       }
+    }
+    if (WholeColumns.isRunningTotal(judgement)) {
+      help.add(
+          "NumPy computes this running total in the same order: ask for `numpy-vectorize` by name.");
     }
     return refused(request.strategy(), judgement.hazards(), help.stream().distinct().toList());
   }
