@@ -205,6 +205,21 @@ public final class CostModel {
     return largest.plus(arguments);
   }
 
+  /** A function of another file, which workers import by themselves: not one that is handed around. */
+  private boolean isImported(Expression function) {
+    if (function instanceof Expression.Attribute attribute) {
+      return isImported(attribute.value());
+    }
+    return function instanceof Expression.Name name
+        && program
+            .scopes()
+            .around(name)
+            .owner(name.id())
+            .filter(
+                o -> o.bindings(name.id()).stream().allMatch(b -> b.kind() == Binding.Kind.IMPORT))
+            .isPresent();
+  }
+
   /** Nobody vouches for a callee of another file, to have it run in workers, that is not worth it. */
   private static final double VOUCHED = 1_000;
 
@@ -220,7 +235,8 @@ public final class CostModel {
     }
     boolean vouched =
         target instanceof CallTarget.Unknown unknown
-            && program.assumptions().holds("pure", unknown.name());
+            && program.assumptions().holds("pure", unknown.name())
+            && isImported(call.function());
     return cpu(vouched ? VOUCHED : CALL);
   }
 
