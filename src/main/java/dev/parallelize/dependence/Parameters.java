@@ -1,6 +1,7 @@
 package dev.parallelize.dependence;
 
 import dev.parallelize.semantics.Binding;
+import dev.parallelize.semantics.Mentions;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.syntax.Argument;
@@ -70,11 +71,11 @@ final class Parameters {
         function,
         n -> {
           found[0] |=
-              n instanceof Expression.Subscript s && isName(s.value(), name)
+              n instanceof Expression.Subscript s && Mentions.isName(s.value(), name)
                   || n instanceof Expression.Call call
                       && call.arguments().size() == 1
-                      && isName(call.function(), "len")
-                      && isName(call.arguments().get(0), name);
+                      && Mentions.isName(call.function(), "len")
+                      && Mentions.isName(call.arguments().get(0), name);
           if (n instanceof Statement.For loop && goesThrough(loop.iterable(), name)
               || n instanceof Comprehension c && goesThrough(c.iterable(), name)) {
             rounds[0]++;
@@ -84,10 +85,10 @@ final class Parameters {
   }
 
   private static boolean goesThrough(Expression iterable, String name) {
-    return isName(iterable, name)
+    return Mentions.isName(iterable, name)
         || iterable instanceof Expression.Call call
-            && isName(call.function(), "enumerate")
-            && call.arguments().stream().anyMatch(a -> isName(a, name));
+            && Mentions.isName(call.function(), "enumerate")
+            && call.arguments().stream().anyMatch(a -> Mentions.isName(a, name));
   }
 
   /** {@code xs = list(xs)} stands before, where every call of the function comes by. */
@@ -98,11 +99,7 @@ final class Parameters {
         .anyMatch(
             s ->
                 s instanceof Statement.Assign assign
-                    && assign.targets().stream().anyMatch(t -> isName(t, name.id()))
+                    && assign.targets().stream().anyMatch(t -> Mentions.isName(t, name.id()))
                     && Iterations.isRepeatable(program.type(assign.value())));
-  }
-
-  private static boolean isName(Expression expression, String name) {
-    return expression instanceof Expression.Name n && n.id().equals(name);
   }
 }

@@ -1,5 +1,6 @@
 package dev.parallelize.dependence;
 
+import dev.parallelize.semantics.Mentions;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Operator;
@@ -62,19 +63,21 @@ final class Reductions {
     boolean sum =
         a.value() instanceof Expression.BinOp op
             && ASSOCIATIVE.contains(op.operator())
-            && isName(op.left(), target.id());
+            && Mentions.isName(op.left(), target.id());
     boolean extreme =
         a.value() instanceof Expression.Call call
             && call.function() instanceof Expression.Name f
             && (f.id().equals("max") || f.id().equals("min"))
-            && call.arguments().stream().anyMatch(x -> isName(x, target.id()));
+            && call.arguments().stream().anyMatch(x -> Mentions.isName(x, target.id()));
     boolean decided =
-        a.value() instanceof Expression.BoolOp op && isName(op.values().get(0), target.id());
+        a.value() instanceof Expression.BoolOp op
+            && Mentions.isName(op.values().get(0), target.id());
     if (sum || extreme || decided) {
       updates.merge(target.id(), 2, Integer::sum);
     } else if (a.value() instanceof Expression.IfExp choice
         && comparisons(choice.test(), target.id()) > 0
-        && (isName(choice.body(), target.id()) || isName(choice.orElse(), target.id()))) {
+        && (Mentions.isName(choice.body(), target.id())
+            || Mentions.isName(choice.orElse(), target.id()))) {
       updates.merge(target.id(), 2 + comparisons(choice.test(), target.id()), Integer::sum);
     }
   }
@@ -109,11 +112,9 @@ final class Reductions {
     if (!(test instanceof Expression.Compare compare) || compare.comparators().size() != 1) {
       return 0;
     }
-    boolean one = isName(compare.left(), name) != isName(compare.comparators().get(0), name);
+    boolean one =
+        Mentions.isName(compare.left(), name)
+            != Mentions.isName(compare.comparators().get(0), name);
     return one ? 1 : 0;
-  }
-
-  private static boolean isName(Expression expression, String name) {
-    return expression instanceof Expression.Name n && n.id().equals(name);
   }
 }

@@ -20,24 +20,24 @@ final class DataClasses {
             .anyMatch(
                 s ->
                     s instanceof Statement.AnnAssign field
-                        && isName(field.target(), name)
+                        && Mentions.isName(field.target(), name)
                         && field.value().filter(DataClasses::isMade).isPresent());
   }
 
   private static boolean isDataClass(Expression decorator) {
     Expression name = decorator instanceof Expression.Call call ? call.function() : decorator;
-    return isName(name, "dataclass")
+    return Mentions.isName(name, "dataclass")
         || name instanceof Expression.Attribute a
             && a.attribute().equals("dataclass")
-            && isName(a.value(), "dataclasses");
+            && Mentions.isName(a.value(), "dataclasses");
   }
 
   private static boolean isMade(Expression value) {
     return value instanceof Expression.Call call
-        && (isName(call.function(), "field")
+        && (Mentions.isName(call.function(), "field")
             || call.function() instanceof Expression.Attribute a
                 && a.attribute().equals("field")
-                && isName(a.value(), "dataclasses"))
+                && Mentions.isName(a.value(), "dataclasses"))
         && call.arguments().isEmpty()
         && call.keywords().stream()
             .anyMatch(
@@ -48,9 +48,5 @@ final class DataClasses {
   private static boolean isFresh(Expression factory) {
     return factory instanceof Expression.Name name
         && Set.of("list", "dict", "set", "bytearray").contains(name.id());
-  }
-
-  private static boolean isName(Expression expression, String name) {
-    return expression instanceof Expression.Name n && n.id().equals(name);
   }
 }
