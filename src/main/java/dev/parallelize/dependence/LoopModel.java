@@ -36,6 +36,20 @@ public record LoopModel(
     obstructions = List.copyOf(obstructions);
   }
 
+  /** The same, over another iteration. */
+  public LoopModel over(Iteration other) {
+    return new LoopModel(
+        candidate,
+        Optional.of(other),
+        fission,
+        standing,
+        obstructions,
+        itemCost,
+        parallelCost,
+        trips,
+        dataFlow);
+  }
+
   /**
    * Names that go into and come out of the iterations.
    *

@@ -12,7 +12,6 @@ import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.ExceptHandler;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
-import dev.parallelize.syntax.Operator;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
@@ -137,12 +136,7 @@ record AsyncEdits(
   }
 
   private static String bracketed(Expression whole, String now, Map<Node, Node> parents) {
-    Node parent = parents.get(whole);
-    boolean tight =
-        parent instanceof Expression.Attribute
-            || (parent instanceof Expression.Subscript s && s.value() == whole)
-            || (parent instanceof Expression.Call c && c.function() == whole)
-            || (parent instanceof Expression.BinOp b && b.operator() == Operator.POW);
+    boolean tight = Precedence.isTight(parents.get(whole), whole);
     return tight && now.startsWith("await ") ? "(" + now + ")" : now;
   }
 

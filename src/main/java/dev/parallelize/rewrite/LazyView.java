@@ -1,7 +1,6 @@
 package dev.parallelize.rewrite;
 
 import dev.parallelize.dependence.Iteration;
-import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.semantics.Binding;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
@@ -40,30 +39,10 @@ record LazyView(Judgement judgement, boolean counts, List<Expression.Name> names
 
   /** The judgement as if all that the view looks at were lists. */
   Judgement asIfListed() {
-    LoopModel old = judgement.model();
-    Iteration lazy = old.iteration().orElseThrow();
+    Iteration lazy = judgement.model().iteration().orElseThrow();
     Iteration listed =
         new Iteration(lazy.target(), lazy.iterable(), Iteration.Kind.REPEATABLE, lazy.targets());
-    LoopModel model =
-        new LoopModel(
-            old.candidate(),
-            Optional.of(listed),
-            old.fission(),
-            old.standing(),
-            old.obstructions(),
-            old.itemCost(),
-            old.parallelCost(),
-            old.trips(),
-            old.dataFlow());
-    return new Judgement(
-        judgement.program(),
-        judgement.candidate(),
-        model,
-        judgement.hazards(),
-        judgement.verdict(),
-        judgement.classification(),
-        judgement.occasion(),
-        judgement.distributed());
+    return judgement.of(judgement.model().over(listed));
   }
 
   /** Whether the emitted code names each of the view's names just once. */

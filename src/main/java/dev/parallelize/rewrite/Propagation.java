@@ -9,7 +9,6 @@ import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
-import dev.parallelize.syntax.Operator;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
@@ -142,7 +141,7 @@ public final class Propagation {
     }
     for (Expression.Call run : runs) {
       asyncio = text.source().text(((Expression.Attribute) run.function()).value().span());
-      boolean tight = isTight(run);
+      boolean tight = Precedence.isTight(parents.get(run), run);
       Span before = new Span(run.start(), run.arguments().get(0).start());
       Span after = new Span(run.arguments().get(0).end(), run.end());
       edits.add(new Edit(before, tight ? "(await " : "await ", RULE));
@@ -258,25 +257,11 @@ public final class Propagation {
   }
 
   private void await(Expression.Call call) {
-    Node parent = parents.get(call);
-    boolean tight =
-        parent instanceof Expression.Attribute
-            || (parent instanceof Expression.Subscript s && s.value() == call)
-            || (parent instanceof Expression.Call c && c.function() == call)
-            || (parent instanceof Expression.BinOp b && b.operator() == Operator.POW);
+    boolean tight = Precedence.isTight(parents.get(call), call);
     edits.add(new Edit(new Span(call.start(), call.start()), tight ? "(await " : "await ", RULE));
     if (tight) {
       edits.add(new Edit(new Span(call.end(), call.end()), ")", RULE));
     }
-  }
-
-  /** What is around the call binds closer than {@code await}. */
-  private boolean isTight(Expression.Call call) {
-    Node parent = parents.get(call);
-    return parent instanceof Expression.Attribute
-        || (parent instanceof Expression.Subscript s && s.value() == call)
-        || (parent instanceof Expression.Call c && c.function() == call)
-        || (parent instanceof Expression.BinOp b && b.operator() == Operator.POW);
   }
 
   /** A function that calls a coroutine becomes one. */

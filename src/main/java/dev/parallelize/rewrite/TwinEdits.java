@@ -8,7 +8,6 @@ import dev.parallelize.syntax.Argument;
 import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
-import dev.parallelize.syntax.Operator;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import dev.parallelize.syntax.WithItem;
@@ -132,12 +131,7 @@ record TwinEdits(
   }
 
   private void await(Expression.Call call, Map<Node, Node> parents, List<Edit> edits) {
-    Node parent = parents.get(call);
-    boolean tight =
-        parent instanceof Expression.Attribute
-            || (parent instanceof Expression.Subscript s && s.value() == call)
-            || (parent instanceof Expression.Call c && c.function() == call)
-            || (parent instanceof Expression.BinOp b && b.operator() == Operator.POW);
+    boolean tight = Precedence.isTight(parents.get(call), call);
     edits.add(0, insert(call.start(), tight ? "(await " : "await "));
     if (tight) {
       edits.add(insert(call.end(), ")"));

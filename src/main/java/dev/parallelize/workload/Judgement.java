@@ -30,4 +30,10 @@ public record Judgement(
   public Judgement planned() {
     return distributed.map(d -> d.judgement().planned()).orElse(this);
   }
+
+  /** The same, of another model of the candidate. */
+  public Judgement of(LoopModel other) {
+    return new Judgement(
+        program, candidate, other, hazards, verdict, classification, occasion, distributed);
+  }
 }
