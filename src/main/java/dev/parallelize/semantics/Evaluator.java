@@ -820,10 +820,6 @@ final class Evaluator {
   void assign(Expression target, Value value) {
     if (target instanceof Expression.Name name) {
       assignName(name, value);
-    } else if (target instanceof Expression.Starred starred) {
-      Root.Site site = new Root.Site(starred.start(), starred.end());
-      frame.store(Set.of(site), frame.contents(value.roots()));
-      assign(starred.value(), new Value(Type.of("list", Type.UNKNOWN), Set.of(site)));
     } else if (target instanceof Expression.TupleDisplay tuple) {
       unpack(tuple.elements(), value, tuple);
     } else if (target instanceof Expression.ListDisplay list) {
@@ -861,7 +857,13 @@ final class Evaluator {
     Set<Root> contents = new LinkedHashSet<>(frame.contents(value.roots()));
     for (int i = 0; i < targets.size(); i++) {
       Type type = exact ? value.type().argument(i) : value.type().element();
-      assign(targets.get(i), Value.of(type, contents));
+      if (targets.get(i) instanceof Expression.Starred rest) {
+        Root.Site made = new Root.Site(rest.start(), rest.end());
+        frame.store(Set.of(made), contents);
+        assign(rest.value(), new Value(Type.of("list", Type.UNKNOWN), Set.of(made)));
+      } else {
+        assign(targets.get(i), Value.of(type, contents));
+      }
     }
   }
 

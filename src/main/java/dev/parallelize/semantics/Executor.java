@@ -1,5 +1,6 @@
 package dev.parallelize.semantics;
 
+import dev.parallelize.library.Aliasing;
 import dev.parallelize.syntax.Alias;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.MatchCase;
@@ -158,7 +159,11 @@ final class Executor {
         entered = new Value(context.type().element(), frame.contents(context.roots()));
       } else {
         evaluator.recordMutation(context.roots(), Fact.ELEMENTS, item.context());
-        entered = closed(context, item.context()).or(() -> given(context)).orElse(context);
+        entered =
+            closed(context, item.context())
+                .or(() -> given(context))
+                .or(() -> handedOut(context))
+                .orElse(context);
       }
       Value bound = entered;
       item.target().ifPresent(t -> evaluator.assign(t, bound));
@@ -174,6 +179,15 @@ final class Executor {
         .map(enter -> Type.parse(enter.result()))
         .filter(Type::isImmutable)
         .map(Value::of);
+  }
+
+  /** What a context manager of a library was made with, where it may give that out. */
+  private Optional<Value> handedOut(Value context) {
+    return program
+        .library()
+        .method(context.type().name(), "__enter__")
+        .filter(enter -> enter.aliasing() == Aliasing.ARGUMENT && enter.result().equals("object"))
+        .map(enter -> new Value(Type.UNKNOWN, frame.reachable(context.roots())));
   }
 
   /** What {@code contextlib.closing(…)} was given: it gives that out, and closes it in the end. */

@@ -345,6 +345,17 @@ public final class Frame {
     }
   }
 
+  /** Whether a caller passes one object for what one of these and one of the others may be. */
+  boolean arePassedTwice(Set<Root> some, Set<Root> others) {
+    return !passedTwice.isEmpty() && isPassedTwice(expandAll(some), expandAll(others));
+  }
+
+  private Set<Root> expandAll(Set<Root> roots) {
+    Set<Root> all = new LinkedHashSet<>();
+    roots.forEach(r -> all.addAll(expand(r, new HashSet<>())));
+    return all;
+  }
+
   private boolean isPassedTwice(Set<Root> some, Set<Root> others) {
     if (passedTwice.isEmpty()) {
       return false;

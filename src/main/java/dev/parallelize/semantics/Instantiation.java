@@ -155,13 +155,20 @@ final class Instantiation {
         .ifPresent(v -> bound.put(v.name(), packed(rest(passed, positional.size()), at)));
     arguments.keywordVariadic().ifPresent(v -> bound.put(v.name(), packed(passed.roots(), at)));
     note(function, bound, types);
+    noteVariables(function, bound);
     return bound;
   }
 
   /** A mutable default belongs to the function, and so outlives the call. */
   private void addDefault(Scope function, String name, Value value, Set<Root> roots) {
+    boolean made = Analysis.host(function.parent().orElseThrow()) == frame.scope();
     for (Root root : value.roots()) {
-      roots.add(root.isCode() ? root : new Root.Variable(function, name));
+      if (root.isCode() || made) {
+        roots.add(root);
+      }
+      if (!root.isCode()) {
+        roots.add(new Root.Variable(function, name));
+      }
     }
   }
 
@@ -199,7 +206,7 @@ final class Instantiation {
             || isHeld(names.get(j), names.get(i), bound, types)) {
           program.frames.get(function).passedTwice(one, other);
         } else {
-          noteShared(one, bound.get(names.get(i)), other, bound.get(names.get(j)));
+          noteShared(function, one, bound.get(names.get(i)), other, bound.get(names.get(j)));
         }
       }
     }
@@ -224,11 +231,22 @@ final class Instantiation {
         .anyMatch(r -> !r.isCode() && !(r instanceof Root.External) && held.contains(r));
   }
 
-  /** Two arguments may be one object, one may be a part of the other, or both may hold a third. */
-  private void noteShared(
-      Root.Parameter one, Set<Root> first, Root.Parameter other, Set<Root> second) {
-    Frame callee = program.frames.get(one.function());
-    if (first.stream().anyMatch(r -> !r.isCode() && second.contains(r))) {
+  /** An argument may be what a variable outside of the function holds, which the function uses, too. */
+  private void noteVariables(Scope function, Map<String, Set<Root>> bound) {
+    Set<Root> variables = program.summary(function).variables();
+    for (Root variable : variables) {
+      Set<Root> held = translateAfresh(variable, function, bound, function.node());
+      bound.forEach(
+          (name, roots) ->
+              noteShared(function, new Root.Parameter(function, name), roots, variable, held));
+    }
+  }
+
+  /** Two objects may be one, one may be a part of the other, or both may hold a third. */
+  private void noteShared(Scope function, Root one, Set<Root> first, Root other, Set<Root> second) {
+    Frame callee = program.frames.get(function);
+    boolean same = first.stream().anyMatch(r -> !r.isCode() && second.contains(r));
+    if (same || frame.arePassedTwice(first, second) || areOneElsewhere(first, second)) {
       callee.passedTwice(one, other);
       return;
     }
@@ -243,6 +261,11 @@ final class Instantiation {
     if (overlap(inFirst, inSecond)) {
       callee.passedTwice(one.contents(), other.contents());
     }
+  }
+
+  private boolean areOneElsewhere(Set<Root> first, Set<Root> second) {
+    return first.stream()
+        .anyMatch(a -> second.stream().anyMatch(b -> program.elsewhere.mayBeOne(a, b)));
   }
 
   private static boolean overlap(Set<Root> one, Set<Root> other) {
@@ -351,9 +374,9 @@ final class Instantiation {
     }
     if (root instanceof Root.Partial partial) {
       return Set.of(
-          new Root.Partial(
+          Root.partial(
               translateAll(partial.callees(), function, bound, at),
-              Root.flat(translateAll(partial.bound(), function, bound, at))));
+              translateAll(partial.bound(), function, bound, at)));
     }
     return Set.of(root);
   }

@@ -114,16 +114,8 @@ final class KnownCalls {
     Set<Root> given = new LinkedHashSet<>();
     passed.positional().stream().skip(1).forEach(v -> given.addAll(v.roots()));
     passed.keywords().values().forEach(v -> given.addAll(v.roots()));
-    Set<Root> callees = new LinkedHashSet<>();
-    for (Root root : passed.positional().get(0).roots()) {
-      if (root instanceof Root.Partial inner) {
-        callees.addAll(inner.callees());
-        given.addAll(inner.bound());
-      } else {
-        callees.add(root);
-      }
-    }
-    return new Value(Type.UNKNOWN, Set.of(new Root.Partial(callees, Root.flat(given))));
+    Root partial = Root.partial(passed.positional().get(0).roots(), given);
+    return new Value(Type.UNKNOWN, Set.of(partial));
   }
 
   private void mutate(Callee callee, Optional<Value> receiver, Passed passed, Node at) {

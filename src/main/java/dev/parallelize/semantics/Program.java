@@ -60,6 +60,7 @@ public final class Program {
   private final Map<Scope, Map<String, Optional<Scope>>> methods = new HashMap<>();
   private final Map<Scope, TreeMap<Integer, Scope>> classesIn = new HashMap<>();
   private final Map<String, List<Callee>> possibleMethods = new HashMap<>();
+  final ObjectsElsewhere elsewhere = new ObjectsElsewhere(this);
   Dependencies dependencies = new Dependencies(List.of());
   boolean unsettled;
 
@@ -576,7 +577,7 @@ public final class Program {
 
   /** True when two abstract objects may be, or may contain, one and the same. */
   public boolean mayAlias(Scope frame, Root a, Root b) {
-    return frames.get(frame).mayAlias(a, b);
+    return frames.get(frame).mayAlias(a, b) || elsewhere.areOne(a, b);
   }
 
   /** The place of a node in words: {@code line 12}. */

@@ -53,6 +53,22 @@ public sealed interface Root {
     return all.isEmpty() ? Set.of(new BoundMethod(method, receiverType, Set.of())) : all;
   }
 
+  /** A partial function of partial functions is one itself: so that there are finitely many. */
+  static Partial partial(Set<Root> callees, Set<Root> given) {
+    Set<Root> called = new LinkedHashSet<>();
+    Set<Root> bound = new LinkedHashSet<>(flat(given));
+    for (Root root : callees) {
+      if (root instanceof Partial inner) {
+        Partial plain = partial(inner.callees(), inner.bound());
+        called.addAll(plain.callees());
+        bound.addAll(plain.bound());
+      } else {
+        called.add(root);
+      }
+    }
+    return new Partial(called, bound);
+  }
+
   /** The objects; methods and partial functions stand for what they hold. */
   static Set<Root> flat(Set<Root> roots) {
     Set<Root> all = new LinkedHashSet<>();
@@ -82,7 +98,7 @@ public sealed interface Root {
       partial.callees().forEach(c -> callees.add(elsewhere(c, kept)));
       Set<Root> bound = new LinkedHashSet<>();
       partial.bound().forEach(b -> bound.add(elsewhere(b, kept)));
-      return new Partial(callees, bound);
+      return partial(callees, bound);
     }
     return root.isCode() ? root : kept;
   }

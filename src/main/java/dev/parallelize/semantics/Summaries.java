@@ -163,7 +163,7 @@ final class Summaries {
       return Root.bound(method.method(), method.receiverType(), held(method.receivers()));
     }
     if (root instanceof Root.Partial partial) {
-      return Set.of(new Root.Partial(held(partial.callees()), Root.flat(held(partial.bound()))));
+      return Set.of(Root.partial(held(partial.callees()), held(partial.bound())));
     }
     if (root instanceof Root.Variable variable
         && Analysis.host(variable.owner()) == function

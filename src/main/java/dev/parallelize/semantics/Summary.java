@@ -1,5 +1,6 @@
 package dev.parallelize.semantics;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,6 +26,22 @@ public record Summary(
 
   static final Summary BOTTOM =
       new Summary(Map.of(), Value.NOTHING, Set.of(), Map.of(), false, false);
+
+  /** The variables of other scopes whose objects, or what is inside of them, it reads or changes. */
+  Set<Root> variables() {
+    Set<Root> found = new LinkedHashSet<>();
+    for (Fact fact : facts.keySet()) {
+      Root root =
+          fact instanceof Fact.Reads reads
+              ? reads.root()
+              : fact instanceof Fact.Mutates mutates ? mutates.root() : FRESH;
+      Root base = root instanceof Root.Inside inside ? inside.base() : root;
+      if (base instanceof Root.Variable) {
+        found.add(base);
+      }
+    }
+    return found;
+  }
 
   boolean sameAs(Summary other) {
     return facts.keySet().equals(other.facts.keySet())
