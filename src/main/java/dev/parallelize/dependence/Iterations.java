@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tells what a loop runs over: how often it can be iterated, and whether it ends. */
-final class Iterations {
+public final class Iterations {
   private static final Set<String> REPEATABLE =
       Set.of(
           "list",
@@ -60,6 +60,23 @@ final class Iterations {
           }
         });
     return names;
+  }
+
+  /**
+   * Whether items come into being only when they are asked for: there may be many, or no end of them, and making one
+   * may fail.
+   */
+  public static boolean areMadeOnDemand(Program program, Iteration iteration) {
+    Expression iterable = iteration.iterable();
+    return switch (iteration.kind()) {
+      case ONE_SHOT, INFINITE -> true;
+      case RANGE -> false;
+      case REPEATABLE, PASSED -> callsForEachItem(program, iterable);
+      case UNKNOWN ->
+          callsForEachItem(program, iterable)
+              || iterable instanceof Expression.Call call
+                  && program.targets(call).stream().noneMatch(CallTarget.Known.class::isInstance);
+    };
   }
 
   /** Whether making the next item calls a function: {@code map(f, xs)}, {@code (f(x) for x in xs)}. */

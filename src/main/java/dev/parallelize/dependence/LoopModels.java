@@ -371,7 +371,8 @@ public final class LoopModels {
     boolean vouched = program.assumptions().all().contains(independent);
     boolean exits = loop.body().stream().anyMatch(s -> FissionBuilder.leaves(s, false));
     boolean yields = holdsYield(loop);
-    if (iteration.kind() == Iteration.Kind.INFINITE) {
+    if (iteration.kind() == Iteration.Kind.INFINITE
+        && !LookingAhead.mayBeInVain(region, loop.body())) {
       found.add(obstruction(Obstruction.Kind.USED_UP_ITERATOR, loop.iterable()));
     } else if (iteration.kind() == Iteration.Kind.UNKNOWN && (exits || yields) && !vouched) {
       found.add(
@@ -395,6 +396,9 @@ public final class LoopModels {
     restSeen(loop, iteration, region, usedAfter, exits || watched).ifPresent(found::add);
     mutatedIterable(loop, iteration, region, apart).ifPresent(found::add);
     lazyIterable(loop, iteration, region, apart).ifPresent(found::add);
+    new LookingAhead(program, region, loop, madeBy(loop.iterable(), region))
+        .obstruction(iteration, exits || watched)
+        .ifPresent(found::add);
     return found;
   }
 
@@ -448,12 +452,13 @@ public final class LoopModels {
   /** Items that are made on demand may see, or show, what the body does in between. */
   private Optional<Obstruction> lazyIterable(
       Statement.For loop, Iteration iteration, Region region, ApartContainers apart) {
-    boolean oneShot =
-        iteration.kind() == Iteration.Kind.ONE_SHOT || iteration.kind() == Iteration.Kind.UNKNOWN;
+    boolean once =
+        iteration.kind() == Iteration.Kind.ONE_SHOT || iteration.kind() == Iteration.Kind.INFINITE;
+    boolean oneShot = once || iteration.kind() == Iteration.Kind.UNKNOWN;
     boolean calls = Iterations.callsForEachItem(program, loop.iterable());
     Optional<Obstruction> progress =
         oneShot || calls ? progressSeen(loop, region, oneShot) : Optional.empty();
-    if (progress.isPresent() || !(iteration.kind() == Iteration.Kind.ONE_SHOT || calls)) {
+    if (progress.isPresent() || !(once || calls)) {
       return progress;
     }
     for (Located located : madeBy(loop.iterable(), region)) {
@@ -486,7 +491,7 @@ public final class LoopModels {
   private Optional<Obstruction> restSeen(
       Statement.For loop, Iteration iteration, Region region, Set<String> usedAfter, boolean left) {
     boolean kept =
-        iteration.kind() == Iteration.Kind.ONE_SHOT
+        (iteration.kind() == Iteration.Kind.ONE_SHOT || iteration.kind() == Iteration.Kind.INFINITE)
             && loop.iterable() instanceof Expression.Name name
             && (program.value(name).roots().stream().anyMatch(r -> !(r instanceof Root.Site))
                 || usedAfter.contains(name.id()));

@@ -35,6 +35,7 @@ final class LoopEmitter {
   private final String newline;
   private final String errors;
   private final Optional<Statement> rounds;
+  private final Optional<LookAhead> ahead;
 
   LoopEmitter(
       Judgement judgement,
@@ -59,6 +60,12 @@ final class LoopEmitter {
     this.rounds =
         code.mayServeRounds(initializer) ? Hoisting.of(judgement, layout) : Optional.empty();
     this.errors = code.tolerant() ? fresh.fresh("errors", "item_errors", "errors") : "";
+    this.ahead = code.lookAhead(judgement, fresh, collects() && !skips(), needsItem());
+  }
+
+  /** How the loop takes items ahead, where it cannot take all of them first. */
+  Optional<LookAhead> ahead() {
+    return ahead;
   }
 
   void emit(List<Edit> edits) {
@@ -253,13 +260,15 @@ final class LoopEmitter {
     boolean projected = !worker.items().isEmpty() && !fission.inPlace();
     String again = projected ? layout.source().text(loop.iterable().span()) : items.text();
     List<String> lines = new ArrayList<>();
-    if (!projected && !items.line().isEmpty()) {
+    if (!projected && !items.line().isEmpty() && ahead.isEmpty()) {
       lines.add((rounds.isPresent() ? inner : indent) + items.line());
     }
-    String sized = projected ? worker.items().get(0) : items.sized();
+    String sized = ahead.isPresent() ? "" : projected ? worker.items().get(0) : items.sized();
     lines.addAll(opened(sized, !fission.inPlace() && mayChunk()));
     String header;
-    if (fission.inPlace()) {
+    if (ahead.isPresent()) {
+      header = ahead(ahead.get(), lines, needsItem, edits);
+    } else if (fission.inPlace()) {
       String futures = fresh.fresh("futures", "pending", "futures");
       String future = fresh.fresh("future", "pending_result", "future");
       lines.add(submit(futures, items));
@@ -268,10 +277,10 @@ final class LoopEmitter {
         tolerate(code.result(future), List.of(), edits);
       }
       takeInPlace(future, edits);
-      cancelAtExits(edits);
+      cancelAtExits(true, edits);
     } else {
       if (code.sequentialBelow().isPresent()) {
-        cancelAtExits(edits);
+        cancelAtExits(false, edits);
       }
       header = header(lines, items, again, sized, needsItem, projected, edits);
       removeParts(edits);
@@ -297,6 +306,38 @@ final class LoopEmitter {
         edits.add(PoolRewriter.edit(offset, offset, code.shift()));
       }
     }
+  }
+
+  /** The loop runs over tasks that are started while it goes on. */
+  private String ahead(LookAhead window, List<String> lines, boolean needsItem, List<Edit> edits) {
+    if (window.isBuffer()) {
+      removeParts(edits);
+      List<String> arguments = List.of(worker.callable(), iterable(), window.buffer(code.count()));
+      String start = "for " + results() + " in " + code.executor() + ".map(";
+      return code.wrapped(inner, start, arguments, ")").substring(inner.length() + "for ".length());
+    }
+    String futures = fresh.fresh("futures", "pending", "futures");
+    String future = fresh.fresh("future", "pending_result", "future");
+    lines.add(started(futures, needsItem));
+    boolean one = fission.parallel().size() + fission.extractions().size() == 1;
+    boolean inPlace = fission.inPlace() || (one && !fission.testsInside());
+    if (inPlace) {
+      if (code.tolerant()) {
+        tolerate(code.result(future), List.of(), edits);
+      }
+      takeInPlace(future, edits);
+    } else {
+      String deeper = layout.indentation(loop.body().get(0)) + code.shift();
+      String taken = (worker.results().isEmpty() ? "" : results() + " = ") + code.result(future);
+      edits.add(PoolRewriter.edit(headerEnd(), headerEnd(), newline + deeper + taken));
+      removeParts(edits);
+    }
+    cancelAtExits(inPlace, edits);
+    return window.over(needsItem ? paired(future) : future, futures, code.count());
+  }
+
+  private String iterable() {
+    return layout.source().text(loop.iterable().span());
   }
 
   private String header(
@@ -419,6 +460,15 @@ final class LoopEmitter {
   }
 
   private String submit(String futures, Items items) {
+    return tasks(futures, items.text(), "[", "]", false);
+  }
+
+  /** Tasks that are started one by one, when somebody asks for them. */
+  private String started(String futures, boolean needsItem) {
+    return tasks(futures, iterable(), "(", ")", needsItem);
+  }
+
+  private String tasks(String futures, String items, String open, String close, boolean paired) {
     boolean names = !worker.arguments().isEmpty() || !fission.guards().isEmpty();
     String target = layout.source().text(loop.target().span());
     String item = names || loop.target() instanceof Expression.Name ? target : "item";
@@ -445,16 +495,21 @@ final class LoopEmitter {
               .toList();
       call += " if " + String.join(" and ", conditions) + " else None";
     }
-    String line = inner + futures + " = [" + call + " for " + item + " in " + items.text() + "]";
+    if (paired) {
+      boolean bare = loop.target() instanceof Expression.TupleDisplay && !item.startsWith("(");
+      String given = bare && names ? "(" + item + ")" : item;
+      call = "(" + given + ", " + call + ")";
+    }
+    String line = inner + futures + " = " + open + call + " for " + item + " in " + items + close;
     if (PoolCode.length(line) <= PoolCode.LINE_LENGTH) {
       return line;
     }
     String deeper = inner + layout.unit();
-    String clause = "for " + item + " in " + items.text();
+    String clause = "for " + item + " in " + items;
     boolean fits = PoolCode.length(deeper + call + " " + clause) <= PoolCode.LINE_LENGTH;
     String between = fits ? " " : newline + deeper;
-    return inner + futures + " = [" + newline + deeper + call + between + clause + newline + inner
-        + "]";
+    return inner + futures + " = " + open + newline + deeper + call + between + clause + newline
+        + inner + close;
   }
 
   private void takeInPlace(String future, List<Edit> edits) {
@@ -475,12 +530,12 @@ final class LoopEmitter {
   }
 
   /** Leaving the loop early also drops the work that has not started. */
-  private void cancelAtExits(List<Edit> edits) {
+  private void cancelAtExits(boolean inPlace, List<Edit> edits) {
     if (!fission.exits() || code.isPool()) {
       return;
     }
     List<Expression> taken =
-        fission.inPlace()
+        inPlace
             ? fission.extractions().stream().map(Fission.Extraction::expression).toList()
             : List.of();
     edits.addAll(new EarlyExits(layout, fresh, code.executor(), taken).edits(fission.remainder()));

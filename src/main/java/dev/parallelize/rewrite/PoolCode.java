@@ -6,6 +6,7 @@ import dev.parallelize.strategy.Options;
 import dev.parallelize.strategy.PoolPlan;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.PythonVersion;
+import dev.parallelize.workload.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -162,6 +163,16 @@ final class PoolCode {
         && !tolerant()
         && contexts.isEmpty()
         && initializer.keywords().isEmpty();
+  }
+
+  /** How a loop takes items ahead, where it cannot take all of them first. */
+  Optional<LookAhead> lookAhead(
+      Judgement judgement, FreshNames fresh, boolean collects, boolean needsItem) {
+    boolean buffers =
+        target.atLeast(LookAhead.FIRST_WITH_BUFFERS)
+            && !needsItem
+            && !judgement.model().fission().effectsOutlive();
+    return LookAhead.of(judgement, plan, options, collects, buffers, fresh);
   }
 
   /** The lines that open a pool in front of the loop whose rounds it serves. */

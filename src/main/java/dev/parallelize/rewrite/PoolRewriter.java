@@ -136,7 +136,9 @@ public final class PoolRewriter {
       if (worker.usesPartial()) {
         requests.add("from functools import partial");
       }
-      emit(code, worker, initializer, requests);
+      Optional<LookAhead> ahead = emit(code, worker, initializer, requests);
+      ahead.ifPresent(a -> requests.addAll(a.imports()));
+      ahead.filter(a -> !a.isBuffer()).ifPresent(a -> define(a.definition(layout), top));
       defineWorker(worker, top);
     }
     define(initializer.definition(), top);
@@ -323,13 +325,16 @@ public final class PoolRewriter {
     return parts;
   }
 
-  private void emit(PoolCode code, Worker worker, Initializer initializer, Set<String> requests) {
+  private Optional<LookAhead> emit(
+      PoolCode code, Worker worker, Initializer initializer, Set<String> requests) {
     if (judgement.candidate().construct() == Construct.FOR) {
-      new LoopEmitter(judgement, layout, fresh, code, worker, initializer).emit(edits);
-    } else {
-      new ExpressionEmitter(judgement, layout, fresh, code, worker, initializer)
-          .emit(edits, requests);
+      LoopEmitter emitter = new LoopEmitter(judgement, layout, fresh, code, worker, initializer);
+      emitter.emit(edits);
+      return emitter.ahead();
     }
+    new ExpressionEmitter(judgement, layout, fresh, code, worker, initializer)
+        .emit(edits, requests);
+    return Optional.empty();
   }
 
   private void defineWorker(Worker worker, Statement top) {

@@ -84,6 +84,7 @@ public final class Dask implements Strategy {
     }
     Optional<String> objection =
         Poolable.copyingObjection(judgement)
+            .or(() -> Poolable.endlessObjection(judgement))
             .or(() -> MultiprocessingPool.endsProcess(judgement))
             .or(() -> objection(judgement.planned().model(), judgement, uses));
     if (objection.isPresent()) {

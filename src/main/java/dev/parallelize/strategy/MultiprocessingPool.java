@@ -82,6 +82,7 @@ public final class MultiprocessingPool implements Strategy {
   public Decision decide(Judgement judgement, Environment environment, Options options) {
     Optional<String> objection =
         Poolable.copyingObjection(judgement)
+            .or(() -> Poolable.endlessObjection(judgement))
             .or(() -> endsProcess(judgement))
             .or(() -> leftEarly(judgement));
     if (objection.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.parallelize.strategy;
 
+import dev.parallelize.dependence.Iteration;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.dependence.ThreadSharing;
 import dev.parallelize.library.Blocking;
@@ -22,6 +23,9 @@ public final class Poolable {
   /** About what it takes to pickle a number, send it and read it again. */
   private static final double CHEAP_CELL_MICROS = 0.6;
 
+  /** About what it takes to hand a single item over to a worker and to take its result. */
+  private static final double TASK_MICROS = 200;
+
   private Poolable() {}
 
   /** Why no pool can run the candidate; empty when one can. */
@@ -41,9 +45,25 @@ public final class Poolable {
     if (model.parallelCost().isTrivial()) {
       return Optional.of("one iteration takes microseconds, and handing it over would take longer");
     }
+    if (isEndless(model) && model.parallelCost().totalMicros() < TASK_MICROS) {
+      return Optional.of(
+          "its items have no end and travel one by one, and handing one over would take longer than"
+              + " the work on it");
+    }
     return isCoroutine(judgement)
         ? Optional.of("the code runs in an event loop")
         : Optional.empty();
+  }
+
+  /** Why only an executor of this Python, which is given tasks one at a time, can run the candidate. */
+  static Optional<String> endlessObjection(Judgement judgement) {
+    return isEndless(judgement.planned().model())
+        ? Optional.of("there may be no end of items, and it would take all of them first")
+        : Optional.empty();
+  }
+
+  private static boolean isEndless(LoopModel model) {
+    return model.iteration().filter(i -> i.kind() == Iteration.Kind.INFINITE).isPresent();
   }
 
   /** Why no pool whose workers get copies can run the candidate; empty when one can. */

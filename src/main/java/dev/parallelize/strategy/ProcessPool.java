@@ -49,7 +49,9 @@ import java.util.Optional;
  * }</pre>
  *
  * <p><b>Limits.</b> Each task costs about 0.1 ms and its data travel by pickle: it pays from about a
- * millisecond of work an item, or less when items travel in chunks.
+ * millisecond of work an item, or less when items travel in chunks. Items that are made on demand (a
+ * generator, the lines of a file, {@code itertools.count()}) are taken a few ahead, one task each; where that
+ * could be told (a partner that waits for answers, an iterator that others go on with) the loop is refused.
  */
 public final class ProcessPool implements Strategy {
   @Override

@@ -118,7 +118,8 @@ public final class SharedCache implements Strategy {
       return new Decision.DoesNotApply("its iterations depend on each other by more than a cache");
     }
     Judgement plain = plan.get().judgement();
-    Optional<String> unfit = Poolable.copyingObjection(plain);
+    Optional<String> unfit =
+        Poolable.copyingObjection(plain).or(() -> Poolable.endlessObjection(plain));
     return unfit.isPresent()
         ? new Decision.DoesNotApply(unfit.get())
         : new Decision.Applies(

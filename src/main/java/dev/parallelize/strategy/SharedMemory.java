@@ -117,7 +117,8 @@ public final class SharedMemory implements Strategy {
 
   @Override
   public Decision decide(Judgement judgement, Environment environment, Options options) {
-    Optional<String> objection = Poolable.copyingObjection(judgement);
+    Optional<String> objection =
+        Poolable.copyingObjection(judgement).or(() -> Poolable.endlessObjection(judgement));
     if (objection.isPresent()) {
       return new Decision.DoesNotApply(objection.get());
     }

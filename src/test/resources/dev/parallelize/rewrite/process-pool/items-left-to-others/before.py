@@ -1,0 +1,22 @@
+def work(n):
+    total = 0
+    for k in range(200_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def numbers(lines):
+    for line in lines:
+        yield int(line)
+
+
+def run(lines):
+    for n in numbers(lines):
+        if work(n) > 9000:
+            return n
+    return None
+
+
+if __name__ == "__main__":
+    stream = iter(["4", "8", "15", "16", "23", "42"])
+    print(run(stream), list(stream))

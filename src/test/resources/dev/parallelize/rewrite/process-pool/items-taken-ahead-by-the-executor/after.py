@@ -1,0 +1,27 @@
+import os
+from concurrent.futures import ProcessPoolExecutor
+
+
+def work(n):
+    total = 0
+    for k in range(2_000_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def source(count):
+    for n in range(count):
+        yield n * n
+
+
+def run(count):
+    total = 0.0
+    workers = os.process_cpu_count() or 1
+    with ProcessPoolExecutor(max_workers=workers) as executor:
+        for result in executor.map(work, source(count), buffersize=2 * workers):
+            total += result / 7
+    return total
+
+
+if __name__ == "__main__":
+    print(run(20), run(0))
