@@ -1,6 +1,5 @@
 package dev.parallelize.dependence;
 
-import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
@@ -142,12 +141,9 @@ public final class Candidates {
       return Construct.GENERATOR_EXPRESSION;
     }
     boolean map =
-        node instanceof Expression.Call call
-            && program.targets(call).stream()
-                .anyMatch(
-                    t ->
-                        t instanceof CallTarget.Known k && k.callee().name().equals("builtins.map"))
-            && call.arguments().size() >= 2;
+        MappedCall.of(program, node)
+            .filter(c -> !c.use().givesItems() || !costs.invoked(c.function()).isTrivial())
+            .isPresent();
     return map ? Construct.MAP_CALL : isApplied(node) ? Construct.APPLY_CALL : null;
   }
 

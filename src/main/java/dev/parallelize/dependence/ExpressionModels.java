@@ -10,6 +10,7 @@ import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
+import dev.parallelize.semantics.Summary;
 import dev.parallelize.semantics.Value;
 import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Children;
@@ -66,7 +67,7 @@ final class ExpressionModels {
     } else if (node instanceof Expression.GeneratorExp c) {
       return comprehension(candidate, c, List.of(c.element()), c.generators(), consumer);
     }
-    return mapCall(candidate, (Expression.Call) node, consumer);
+    return mapCall(candidate, MappedCall.of(program, node).orElseThrow(), consumer);
   }
 
   /** The function whose argument the expression is, when it uses it up at once. */
@@ -116,7 +117,9 @@ final class ExpressionModels {
     parts.forEach(p -> special(candidate, p, found));
     generators.forEach(g -> StoringTarget.in(program, g.target()).ifPresent(found::add));
     iterable(candidate, iteration, consumer, found);
-    found.addAll(handover(candidate, region, iteration, elements, parts));
+    List<? extends Expression> results =
+        SelectedItems.test(node).<List<? extends Expression>>map(List::of).orElse(elements);
+    found.addAll(handover(candidate, region, iteration, results, parts));
     boolean async = generators.stream().anyMatch(Comprehension::isAsync);
     if (async) {
       found.add(at(Obstruction.Kind.AWAIT, node));
@@ -229,9 +232,12 @@ final class ExpressionModels {
         });
   }
 
-  private LoopModel mapCall(Candidate candidate, Expression.Call call, Optional<String> consumer) {
-    Expression iterable = call.arguments().get(1);
-    Iteration iteration = Iterations.of(program, call.arguments().get(0), iterable);
+  private LoopModel mapCall(
+      Candidate candidate, MappedCall mapped, Optional<String> consumerOfLazy) {
+    Expression.Call call = mapped.call();
+    Optional<String> consumer = mapped.use().isComplete() ? Optional.of("") : consumerOfLazy;
+    Expression iterable = mapped.iterable();
+    Iteration iteration = Iterations.of(program, call, iterable);
     Region region =
         new Region(
             program,
@@ -246,7 +252,8 @@ final class ExpressionModels {
     }
     found.removeIf(
         o -> o.kind() == Obstruction.Kind.USED_UP_ITERATOR && o.assumable() && !isExit(consumer));
-    Cost element = costs.invoked(call.arguments().get(0));
+    unpicklableResult(mapped.function()).ifPresent(found::add);
+    Cost element = costs.invoked(mapped.function());
     Fission fission =
         new Fission(
             List.of(),
@@ -266,6 +273,26 @@ final class ExpressionModels {
         element,
         List.of(),
         consumer.orElse(""));
+  }
+
+  /** A function that gives generators, or functions of its own, cannot work in another process. */
+  private Optional<Obstruction> unpicklableResult(Expression function) {
+    String name = program.tree().source().text(function.span());
+    for (Root root : program.value(function).roots()) {
+      if (root instanceof Root.FunctionObject object) {
+        Summary summary = program.summary(object.scope());
+        boolean holds =
+            new Picklability(program).holds(program.frame(object.scope()), summary.result());
+        if (summary.generator() || !holds) {
+          return Optional.of(at(Obstruction.Kind.UNPICKLABLE, name, function));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Obstruction at(Obstruction.Kind kind, String symbol, Node node) {
+    return new Obstruction(kind, symbol, node.start(), List.of(), Optional.empty());
   }
 
   private static boolean isExit(Optional<String> consumer) {

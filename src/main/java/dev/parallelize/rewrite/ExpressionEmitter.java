@@ -14,6 +14,7 @@ import dev.parallelize.syntax.Walk;
 import dev.parallelize.workload.Judgement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,7 @@ final class ExpressionEmitter {
   private final Initializer initializer;
   private final Node node;
   private final Statement statement;
+  private final Optional<ChosenItems> chosen;
   private final List<String> inside = new ArrayList<>();
   private String length = "";
 
@@ -37,7 +39,9 @@ final class ExpressionEmitter {
       FreshNames fresh,
       PoolCode code,
       Worker worker,
-      Initializer initializer) {
+      Initializer initializer,
+      Optional<ChosenItems> chosen) {
+    this.chosen = chosen;
     this.judgement = judgement;
     this.program = judgement.program();
     this.layout = layout;
@@ -49,7 +53,7 @@ final class ExpressionEmitter {
     this.statement = judgement.candidate().statement();
   }
 
-  void emit(List<Edit> edits, Set<String> requests) {
+  void emit(List<Edit> edits) {
     refuseOddPlaces();
     refuseOddFailures();
     String indent = layout.indentation(statement);
@@ -57,7 +61,9 @@ final class ExpressionEmitter {
     List<String> lines = new ArrayList<>();
     Iteration iteration = judgement.model().iteration().orElseThrow();
     String replacement;
-    if (judgement.candidate().construct() == Construct.MAP_CALL) {
+    if (chosen.isPresent()) {
+      replacement = chosen(chosen.get(), lines, indent);
+    } else if (judgement.candidate().construct() == Construct.MAP_CALL) {
       Items items = Items.of(judgement, layout.source(), fresh);
       if (!items.line().isEmpty()) {
         lines.add(indent + items.line());
@@ -79,6 +85,32 @@ final class ExpressionEmitter {
     }
     edits.add(PoolRewriter.edit(node.start(), node.end(), replacement));
     edits.addAll(code.close(indent, statement));
+  }
+
+  /** Results go under a name; what is chosen by them stands where the expression stood. */
+  private String chosen(ChosenItems choice, List<String> lines, String indent) {
+    Items items = Items.of(judgement, layout.source(), fresh);
+    if (!items.line().isEmpty()) {
+      lines.add(indent + items.line());
+    }
+    length = items.sized();
+    String deeper = indent + code.shift();
+    String before = choice.results() + " = ";
+    inside.addAll(
+        code.branches(deeper, before, worker, List.of(items.text()), items.sized(), true, ""));
+    String outer = layout.newline() + deeper;
+    int taken = rest() + code.shift().length();
+    String text =
+        choice.text(items.text(), PoolCode.LINE_LENGTH - taken, outer, outer + layout.unit());
+    boolean wrapped =
+        node instanceof Expression.GeneratorExp && (sharesParentheses() || !choice.isCall());
+    return wrapped ? "(" + text + ")" : text;
+  }
+
+  /** How long the statement's line is without the expression. */
+  private int rest() {
+    return layout.source().lineText(layout.source().line(statement.start())).length()
+        - (node.end() - node.start());
   }
 
   private void refuseOddPlaces() {
@@ -207,12 +239,12 @@ final class ExpressionEmitter {
   /** On one line if the statement then fits on it, else a clause on each line. */
   private String comprehension(
       String open, String element, String source, String tested, String close) {
-    List<String> clauses = List.of(element, "for " + source, succeeded(tested).strip());
+    return broken(open, List.of(element, "for " + source, succeeded(tested).strip()), close);
+  }
+
+  private String broken(String open, List<String> clauses, String close) {
     String line = open + String.join(" ", clauses) + close;
-    int rest =
-        layout.source().lineText(layout.source().line(statement.start())).length()
-            - (node.end() - node.start());
-    if (rest + code.shift().length() + line.length() <= PoolCode.LINE_LENGTH) {
+    if (rest() + code.shift().length() + PoolCode.length(line) <= PoolCode.LINE_LENGTH) {
       return line;
     }
     String outer = layout.newline() + layout.indentation(statement) + code.shift();
@@ -266,16 +298,19 @@ final class ExpressionEmitter {
   private String flattened(String map) {
     String values = fresh.fresh("values", "results", "values");
     String value = fresh.fresh("value", "result", "value");
-    String clauses =
-        " for " + values + " in " + map + succeeded(values) + " for " + value + " in " + values;
+    List<String> clauses =
+        List.of(
+            value,
+            "for " + values + " in " + map + succeeded(values),
+            "for " + value + " in " + values);
     if (node instanceof Expression.ListComp) {
-      return "[" + value + clauses + "]";
+      return broken("[", clauses, "]");
     } else if (node instanceof Expression.SetComp) {
-      return "{" + value + clauses + "}";
+      return broken("{", clauses, "}");
     } else if (node instanceof Expression.DictComp) {
-      return "dict(" + value + clauses + ")";
+      return broken("dict(", clauses, ")");
     }
-    return "(" + value + clauses + ")";
+    return broken("(", clauses, ")");
   }
 
   /** {@code sum(f(x) for x in xs)}: the expression's parentheses are the call's. */

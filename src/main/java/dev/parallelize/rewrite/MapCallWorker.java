@@ -1,6 +1,7 @@
 package dev.parallelize.rewrite;
 
 import dev.parallelize.dependence.Captures;
+import dev.parallelize.dependence.MappedCall;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
@@ -14,15 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The worker of {@code map(f, xs)}: {@code f} itself, or a function made from a lambda. */
+/** The worker of {@code map(f, xs)} and its like: {@code f} itself, or a function made from a lambda. */
 final class MapCallWorker {
   private MapCallWorker() {}
 
   static Worker of(Judgement judgement, PoolPlan plan, FreshNames fresh, Layout layout) {
     Program program = judgement.program();
-    Expression.Call call = (Expression.Call) judgement.candidate().node();
-    Expression function = call.arguments().get(0);
-    if (call.arguments().size() != 2 || !call.keywords().isEmpty()) {
+    MappedCall mapped = MappedCall.of(program, judgement.candidate().node()).orElseThrow();
+    Expression function = mapped.function();
+    boolean several = mapped.call().arguments().size() > 2 || !mapped.rest().isEmpty();
+    if (several && !mapped.use().givesItems()) {
       throw new WorkerBuilder.Unsupported("map over several iterables is not rewritten");
     }
     if (function instanceof Expression.Lambda lambda) {

@@ -294,9 +294,17 @@ public final class PoolRewriter {
         .build();
   }
 
-  /** Of a dict comprehension whose keys are the items themselves only the values are computed. */
+  /**
+   * Of a dict comprehension whose keys are the items themselves only the values are computed, and of one that keeps
+   * some of its items only the test.
+   */
   private Fission part() {
     Fission fission = judgement.model().fission();
+    Optional<Expression> test = ChosenItems.test(judgement.candidate().node(), options);
+    if (test.isPresent()) {
+      return Fission.of(
+          new Fission.Extraction(test.get(), judgement.candidate().statement(), List.of(), false));
+    }
     boolean keyed =
         judgement.candidate().node() instanceof Expression.DictComp c
             && c.generators().size() == 1
@@ -332,8 +340,9 @@ public final class PoolRewriter {
       emitter.emit(edits);
       return emitter.ahead();
     }
-    new ExpressionEmitter(judgement, layout, fresh, code, worker, initializer)
-        .emit(edits, requests);
+    Optional<ChosenItems> chosen = ChosenItems.of(judgement, options, fresh, layout);
+    chosen.ifPresent(c -> requests.addAll(c.imports()));
+    new ExpressionEmitter(judgement, layout, fresh, code, worker, initializer, chosen).emit(edits);
     return Optional.empty();
   }
 

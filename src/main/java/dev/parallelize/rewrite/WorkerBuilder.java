@@ -3,6 +3,7 @@ package dev.parallelize.rewrite;
 import dev.parallelize.dependence.Captures;
 import dev.parallelize.dependence.Fission;
 import dev.parallelize.dependence.Iteration;
+import dev.parallelize.dependence.SelectedItems;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
@@ -116,10 +117,18 @@ final class WorkerBuilder {
   /** Conditions and further clauses of a comprehension run in the worker, so a plain call is not it. */
   private boolean comprehensionExtras() {
     List<Comprehension> generators = Comprehension.of(judgement.candidate().node());
-    return generators.size() > 1
-        || (generators.size() == 1
-            && !generators.get(0).conditions().isEmpty()
-            && !filtersFirst(judgement.candidate().node()));
+    return !isTest()
+        && (generators.size() > 1
+            || (generators.size() == 1
+                && !generators.get(0).conditions().isEmpty()
+                && !filtersFirst(judgement.candidate().node())));
+  }
+
+  /** Whether all that is computed is which items of a comprehension are kept. */
+  private boolean isTest() {
+    Optional<Expression> test = SelectedItems.test(judgement.candidate().node());
+    return fission.extractions().size() == 1
+        && test.filter(t -> t == fission.extractions().get(0).expression()).isPresent();
   }
 
   /** True when the conditions are so plain that the items can be filtered before they are sent. */
@@ -640,7 +649,8 @@ final class WorkerBuilder {
         node instanceof Expression.DictComp c && fission.extractions().size() > 1
             ? "(" + text(c.key()) + ", " + text(c.value()) + ")"
             : text(fission.extractions().get(0).expression());
-    List<Expression> conditions = filtersFirst(node) ? List.of() : generators.get(0).conditions();
+    List<Expression> conditions =
+        filtersFirst(node) || isTest() ? List.of() : generators.get(0).conditions();
     StringBuilder inner = new StringBuilder();
     for (Comprehension generator : generators.subList(1, generators.size())) {
       inner.append(' ').append(text(generator));
