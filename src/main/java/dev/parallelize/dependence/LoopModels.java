@@ -179,6 +179,7 @@ public final class LoopModels {
     boolean free = outer.stream().allMatch(Obstruction::assumable);
     if (free && isWorth(proved, item)) {
       outer.addAll(handover(candidate, loop, iteration, region, proved));
+      UnusedAnswers.of(region, proved).ifPresent(outer::add);
       return model(candidate, iteration, proved, strict, outer, item, loop);
     }
     FissionBuilder hopeful =
@@ -188,6 +189,7 @@ public final class LoopModels {
       List<Obstruction> needed = new ArrayList<>(outer);
       needed.addAll(hopeful.assumed());
       needed.addAll(handover(candidate, loop, iteration, region, assumed));
+      UnusedAnswers.of(region, assumed).ifPresent(needed::add);
       return model(candidate, iteration, assumed, hopeful, needed, item, loop);
     }
     Optional<LoopModel> trivial =

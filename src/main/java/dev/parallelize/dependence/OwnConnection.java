@@ -32,11 +32,11 @@ import java.util.Set;
  * can be the parallel part:
  *
  * <pre>
- * base = sqlite3.connect(path)            for shop in shops:
- * for shop in shops:                          with closing(sqlite3.connect(path)) as base:
- *     rows = base.execute(…)                      rows = base.execute(…)
- *     …                                           …
- * base.close()
+ * base = sqlite3.connect(path)            sqlite3.connect(path).close()
+ * for shop in shops:                      for shop in shops:
+ *     rows = base.execute(…)                  with closing(sqlite3.connect(path)) as base:
+ *     …                                           rows = base.execute(…)
+ * base.close()                                …
  * </pre>
  *
  * <p>It is allowed in a function that opens a file and does nothing but read until the loop is done: then
@@ -433,7 +433,7 @@ public final class OwnConnection {
     Span inside = new Span(start(used.get(0)), lines(used.get(used.size() - 1)).end());
     if (opened.isBlock()) {
       Span header = new Span(start(opened.statement()), start(opened.block().get(0)));
-      edits.add(new Edit(header, "", RULE));
+      edits.add(new Edit(header, opening(opened), RULE));
       for (int at : starts(new Span(header.end(), opened.statement().end()))) {
         boolean gone = edits.stream().anyMatch(e -> e.span().contains(new Span(at, at + 1)));
         if (!gone && (at < inside.start() || at >= inside.end())) {
@@ -442,7 +442,7 @@ public final class OwnConnection {
       }
       edits.add(new Edit(new Span(inside.start(), inside.start()), code.toString(), RULE));
     } else {
-      edits.add(new Edit(lines(opened.statement()), "", RULE));
+      edits.add(new Edit(lines(opened.statement()), opening(opened), RULE));
       for (int at : starts(inside)) {
         String before = at == inside.start() ? code.toString() : "";
         edits.add(new Edit(new Span(at, at), before + unit, RULE));
@@ -450,6 +450,19 @@ public final class OwnConnection {
     }
     importing().ifPresent(edits::add);
     return edits;
+  }
+
+  /**
+   * Opens the file once where it was opened: without any items it would not be created, and one that cannot be opened
+   * would not be told of.
+   */
+  private String opening(Opened opened) {
+    boolean some =
+        loop.iterable() instanceof Expression.ListDisplay list && !list.elements().isEmpty()
+            || loop.iterable() instanceof Expression.TupleDisplay tuple
+                && !tuple.elements().isEmpty();
+    String made = source.text(opened.call().span());
+    return some ? "" : indent(opened.statement()) + made + ".close()" + source.lineSeparator();
   }
 
   /** Edits that leave the connection to its other uses: the loop has one with another name. */

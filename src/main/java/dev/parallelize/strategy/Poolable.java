@@ -118,14 +118,16 @@ public final class Poolable {
     return judgement.program().summary(frame).coroutine();
   }
 
-  /** Whether what is waited for takes the same processors: a database inside the process. */
+  /** Whether what is waited for takes the same processors: a database inside the process, programs. */
   public static boolean waitsForThisMachine(Judgement original) {
     Judgement judgement = original.planned();
-    return judgement
-        .program()
-        .facts(judgement.candidate().frame(), judgement.candidate().span())
-        .stream()
-        .anyMatch(l -> l.fact() instanceof Fact.Blocks b && b.kind() == Blocking.LOCAL_DATABASE);
+    return StartedPrograms.computeHere(judgement)
+        || judgement
+            .program()
+            .facts(judgement.candidate().frame(), judgement.candidate().span())
+            .stream()
+            .anyMatch(
+                l -> l.fact() instanceof Fact.Blocks b && b.kind() == Blocking.LOCAL_DATABASE);
   }
 
   static boolean mostlyWaits(LoopModel model) {

@@ -46,6 +46,9 @@ import java.util.Optional;
  * }</pre>
  *
  * <p><b>Limits.</b> Does not speed up Python code itself unless the build has no interpreter lock.
+ * Programs that are started get as many threads as there are cores, unless they are known to talk to other
+ * machines ({@code ping}, {@code ssh}); what they do outside is not known, so somebody has to vouch that they
+ * are independent.
  */
 public final class ThreadPool implements Strategy {
   @Override
@@ -76,6 +79,6 @@ public final class ThreadPool implements Strategy {
             : "the time goes into waiting, which threads do side by side",
         new PoolPlan(PoolPlan.Workers.THREADS, false, perCore),
         List.of(),
-        List.of());
+        StartedPrograms.caveats(judgement.planned()));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parallelize.semantics.Assumptions.Assumption;
 import dev.parallelize.source.PythonSource;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.syntax.PythonVersion;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * written anew, with {@code -Dcases.only=} just those whose folder holds the text. Each emitted program does what the first did, under fork and spawn, and a linter and a
  * formatter that have nothing to say of the first have nothing to say of it.
  *
- * <p>{@code expect.json} may name a {@code target} and {@code options}. Where options change what a
+ * <p>{@code expect.json} may name a {@code target}, {@code assumptions} and {@code options}. Where options change what a
  * program does, {@code reference.py} is the sequential program that does the same; what stands under
  * {@code then} is appended to a program before it runs.
  *
@@ -137,11 +138,18 @@ class PoolCasesTest {
                 new TransformRequest(
                     new ProgramText(Optional.of("before.py"), PythonSource.of(before)),
                     PythonVersion.parse(expect.path("target").asText("3.11")),
-                    List.of(),
+                    assumptions(expect.path("assumptions")),
                     expect.get("candidate").asText(),
                     Optional.of(folder.getParent().getFileName().toString()),
                     options(expect.path("options"))));
     return new Case(folder, expect, before, outcome);
+  }
+
+  private static List<Assumption> assumptions(JsonNode given) {
+    return given
+        .valueStream()
+        .map(a -> new Assumption(a.get("kind").asText(), a.get("target").asText()))
+        .toList();
   }
 
   private static Options options(JsonNode given) {

@@ -24,6 +24,7 @@ class Sales:
         return value
 
     def dearer(self, prices):
+        connect(self.path).close()
         prices = list(prices)
         workers = max(1, min(len(prices), os.cpu_count() or 1))
         with ThreadPoolExecutor(max_workers=workers) as executor:

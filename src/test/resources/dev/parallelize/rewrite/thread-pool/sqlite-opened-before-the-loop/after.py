@@ -19,6 +19,7 @@ def _compute_row(shop, path):
 
 
 def reports(path, shops):
+    sqlite3.connect(path).close()
     found = {}
     shops = list(shops)
     workers = max(1, min(len(shops), os.cpu_count() or 1))

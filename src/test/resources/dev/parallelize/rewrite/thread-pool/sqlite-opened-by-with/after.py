@@ -17,6 +17,7 @@ def _compute_value(price, path):
 
 def rows(path, least):
     found = []
+    sqlite3.connect(path).close()
     # the dearest come last
     least = list(least)
     workers = max(1, min(len(least), os.cpu_count() or 1))
