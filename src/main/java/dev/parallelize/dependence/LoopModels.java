@@ -67,12 +67,16 @@ public final class LoopModels {
             candidate.node().start(),
             List.of(),
             Optional.of(new Assumption("independent", candidate.id())));
+    return assuming(List.of(limit), model);
+  }
+
+  private static LoopModel assuming(List<Obstruction> needed, LoopModel model) {
     return new LoopModel(
-        candidate,
+        model.candidate(),
         model.iteration(),
         model.fission(),
         Standing.ASSUMED,
-        List.of(limit),
+        needed,
         model.itemCost(),
         model.parallelCost(),
         model.trips(),
@@ -81,7 +85,7 @@ public final class LoopModels {
 
   private LoopModel build(Candidate candidate) {
     return switch (candidate.construct()) {
-      case FOR -> loop(candidate, (Statement.For) candidate.node());
+      case FOR -> apart(candidate, (Statement.For) candidate.node());
       case WHILE -> repeated(candidate, (Statement.While) candidate.node());
       case COMPREHENSION, GENERATOR_EXPRESSION, MAP_CALL -> expressions.of(candidate);
       case STATEMENTS -> expressions.ofStatements(candidate);
@@ -94,7 +98,7 @@ public final class LoopModels {
     if (!candidate.group().isEmpty()) {
       return expressions.ofStatements(candidate);
     } else if (candidate.node() instanceof Statement.For loop && !loop.isAsync()) {
-      return loop(candidate, loop);
+      return apart(candidate, loop);
     }
     return candidate.node() instanceof Statement.For
         ? unknown(candidate)
@@ -157,6 +161,21 @@ public final class LoopModels {
       why.add(obstruction(Obstruction.Kind.EARLY_EXIT, loop));
     }
     return blocked(candidate, Optional.empty(), why, costs.of(loop.body()));
+  }
+
+  /** The loop, where parameters that a caller chooses have to be objects of their own. */
+  private LoopModel apart(Candidate candidate, Statement.For loop) {
+    LoopModel model = loop(candidate, loop);
+    if (model.standing() == Standing.BLOCKED) {
+      return model;
+    }
+    Iteration iteration = model.iteration().orElseThrow();
+    Region region = region(candidate, loop, new LinkedHashSet<>(iteration.targets()));
+    List<Node> work = model.fission().work();
+    List<Node> apart = work.isEmpty() ? List.copyOf(loop.body()) : work;
+    List<Obstruction> needed = new ArrayList<>(model.obstructions());
+    needed.addAll(OverlappingParameters.of(program, region, loop, iteration, apart));
+    return needed.size() == model.obstructions().size() ? model : assuming(needed, model);
   }
 
   private LoopModel loop(Candidate candidate, Statement.For loop) {

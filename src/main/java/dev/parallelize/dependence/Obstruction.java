@@ -31,6 +31,7 @@ public record Obstruction(
     AWAIT,
     IDENTITY,
     ALIASING,
+    OVERLAP,
     DYNAMIC_CODE,
     USED_UP_ITERATOR,
     ITERABLE_MUTATED,

@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * <h2>What it means</h2>
  *
- * Two places may hold the same object, so that a change in one iteration shows in another; or objects are
- * compared with {@code is}, which they do not survive on the way to another process.
+ * Two places may hold the same object, so that a change in one iteration shows in another; two parameters
+ * of a function that nothing in the file calls may be one list, or views of one array; or objects are compared
+ * with {@code is}, which they do not survive on the way to another process.
  *
  * <h2>Example</h2>
  *
@@ -34,7 +35,8 @@ final class Aliasing implements HazardRule {
 
   @Override
   public Set<Obstruction.Kind> covers() {
-    return Set.of(Obstruction.Kind.IDENTITY, Obstruction.Kind.ALIASING);
+    return Set.of(
+        Obstruction.Kind.IDENTITY, Obstruction.Kind.ALIASING, Obstruction.Kind.OVERLAP);
   }
 
   @Override
@@ -43,6 +45,11 @@ final class Aliasing implements HazardRule {
       return "Identity of "
           + quoted(symbol)
           + " is compared; objects lose it on the way to another process.";
+    }
+    if (obstruction.kind() == Obstruction.Kind.OVERLAP) {
+      return quoted(symbol)
+          + " is stored into while another parameter is read; if a caller passes one object for both,"
+          + " or views of one array, an iteration would read what an earlier one has stored.";
     }
     return quoted(symbol)
         + " is changed in each iteration; if the same object comes twice, its second visit would see the change.";

@@ -184,6 +184,11 @@ public final class Program {
     }
   }
 
+  /** Whether a call in the file passes something for the parameter. */
+  public boolean isPassed(Root.Parameter parameter) {
+    return argumentTypes.containsKey(parameter);
+  }
+
   void learnArgument(Root.Parameter parameter, Type type, Set<Root> code) {
     Type old = argumentTypes.get(parameter);
     Type joined = old == null ? type : old.join(type);
