@@ -264,7 +264,10 @@ def pin_calendar(module, tick):
 
         return Standing
 
+    # Instances take the room that compiled modules expect of the real ones: they say so when it is more.
     class datetime(module.datetime, metaclass=standing_for(module.datetime)):
+        __slots__ = ()
+
         @classmethod
         def now(cls, tz=None):
             return cls.fromtimestamp(tick(), tz) if own() else super().now(tz)
@@ -278,6 +281,8 @@ def pin_calendar(module, tick):
             return cls.fromtimestamp(tick()) if own() else super().today()
 
     class date(module.date, metaclass=standing_for(module.date)):
+        __slots__ = ()
+
         @classmethod
         def today(cls):
             return cls.fromtimestamp(tick()) if own() else super().today()
