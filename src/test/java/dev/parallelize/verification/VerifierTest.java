@@ -140,6 +140,19 @@ class VerifierTest {
     assertThat(report.checklist().get(0).evidence()).anyMatch(each -> each.contains("the clock"));
   }
 
+  /** Compiled modules look at the size of these classes when they are imported, and warn when it is another. */
+  @Test
+  void theClassesOfAHeldClockTakeTheRoomOfTheRealOnes() {
+    String timed = "import datetime\nprint(datetime.datetime.now())\n";
+    String warned =
+        timed
+            + "for kind in datetime.datetime, datetime.date:\n"
+            + "    if kind.__basicsize__ != type(kind.min).__basicsize__:\n"
+            + "        print('size changed')\n";
+    VerificationReport report = verify(timed, warned);
+    assertThat(report.verdict()).as(report.toString()).isEqualTo(Verdict.EQUIVALENT);
+  }
+
   @Test
   void aProgramThatLeavesNothingIsInconclusive() {
     String text = "def f():\n    return 1\n";
