@@ -35,8 +35,7 @@ final class Aliasing implements HazardRule {
 
   @Override
   public Set<Obstruction.Kind> covers() {
-    return Set.of(
-        Obstruction.Kind.IDENTITY, Obstruction.Kind.ALIASING, Obstruction.Kind.OVERLAP);
+    return Set.of(Obstruction.Kind.IDENTITY, Obstruction.Kind.ALIASING, Obstruction.Kind.OVERLAP);
   }
 
   @Override
