@@ -39,8 +39,9 @@ public class HttpEndpoint {
 
   void start(@Observes Router router) {
     List<Path> folders = roots.orElse(List.of()).stream().map(Path::of).toList();
-    HttpTransport transport =
-        new HttpTransport(new HttpGuard(Set.copyOf(origins.orElse(List.of())), token));
+    HttpGuard guard = new HttpGuard(Set.copyOf(origins.orElse(List.of())), token);
+    HttpAdmission.mount(router, guard, Limits.BODY_ARRIVES_WITHIN);
+    HttpTransport transport = new HttpTransport();
     McpSyncServer built =
         McpServers.serve(
             McpServer.sync(transport),

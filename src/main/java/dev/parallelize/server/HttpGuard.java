@@ -19,6 +19,11 @@ import java.util.Set;
  */
 record HttpGuard(Set<String> origins, Optional<String> token) {
   private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "[::1]");
+
+  /** The page, which asks for the token itself, and what tells a load balancer that the server is there. */
+  private static final Set<String> OPEN =
+      Set.of("/", "/q/health", "/q/health/live", "/q/health/ready");
+
   private static final String BEARER = "Bearer ";
 
   /** Why a request is turned away. */
@@ -28,7 +33,8 @@ record HttpGuard(Set<String> origins, Optional<String> token) {
     origins = Set.copyOf(origins);
   }
 
-  Optional<Refusal> check(HttpServerRequest request) {
+  /** Whether the names that the request gives, its host's and its page's, are this server's. */
+  Optional<Refusal> checkNames(HttpServerRequest request) {
     int port = request.localAddress().port();
     List<String> hosts = hosts(request);
     if (token.isEmpty() && (hosts.size() != 1 || !ownHosts(port).contains(hosts.get(0)))) {
@@ -39,7 +45,14 @@ record HttpGuard(Set<String> origins, Optional<String> token) {
         return Optional.of(new Refusal(403, "Origin not allowed"));
       }
     }
-    return token.filter(t -> !shows(request, t)).map(t -> new Refusal(401, "Token required"));
+    return Optional.empty();
+  }
+
+  /** Whether the request shows the token, where it has to. */
+  Optional<Refusal> checkToken(HttpServerRequest request) {
+    return token
+        .filter(t -> !OPEN.contains(request.path()) && !shows(request, t))
+        .map(t -> new Refusal(401, "Token required"));
   }
 
   /** In HTTP/2 the authority stands for the header. */

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The open HTTP sessions. There is room for a fixed number; the longest idle one makes room for a new one. */
+/** The open HTTP sessions. There is room for a fixed number; an idle one makes room for a new one. */
 final class HttpSessions {
   private final int most;
   private final Map<String, HttpSession> sessions = new ConcurrentHashMap<>();
@@ -22,6 +22,7 @@ final class HttpSessions {
   static final class HttpSession {
     private final McpStreamableServerSession mcp;
     private final RunningCalls calls = new RunningCalls();
+    private volatile boolean used;
     private volatile long lastUsed = System.nanoTime();
 
     HttpSession(McpStreamableServerSession mcp) {
@@ -36,12 +37,20 @@ final class HttpSessions {
       return calls;
     }
 
+    private void use() {
+      used = true;
+      lastUsed = System.nanoTime();
+    }
+
     private boolean isIdle() {
       return calls.isEmpty() && !mcp.hasListeningStream();
     }
   }
 
-  /** Makes room for one more; false when all are in use. */
+  /**
+   * Makes room for one more; false when all are in use. Sessions in which nothing was ever asked go first, so that a client
+   * that opens one after the other does not put out those who work.
+   */
   synchronized boolean makeRoom() {
     if (sessions.size() < most) {
       return true;
@@ -49,7 +58,7 @@ final class HttpSessions {
     Optional<HttpSession> idle =
         sessions.values().stream()
             .filter(HttpSession::isIdle)
-            .min(Comparator.comparingLong(s -> s.lastUsed));
+            .min(Comparator.comparing((HttpSession s) -> s.used).thenComparing(s -> s.lastUsed));
     idle.ifPresent(s -> end(s.mcp().getId()).subscribe(v -> {}, e -> {}));
     return idle.isPresent();
   }
@@ -60,7 +69,7 @@ final class HttpSessions {
 
   Optional<HttpSession> find(String id) {
     Optional<HttpSession> session = Optional.ofNullable(sessions.get(id));
-    session.ifPresent(s -> s.lastUsed = System.nanoTime());
+    session.ifPresent(HttpSession::use);
     return session;
   }
 

@@ -5,76 +5,72 @@ import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import io.modelcontextprotocol.spec.McpStreamableServerTransportProvider;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
 /** MCP over Streamable HTTP, on one Vert.x route. */
 final class HttpTransport implements McpStreamableServerTransportProvider {
-  private static final String SESSION = "Mcp-Session-Id";
-  private static final String VERSION = "MCP-Protocol-Version";
-  private static final String JSON_TYPE = "application/json";
+  static final String SESSION = "Mcp-Session-Id";
+  static final String VERSION = "MCP-Protocol-Version";
   private static final String EVENTS_TYPE = "text/event-stream";
 
-  private final HttpGuard guard;
   private final HttpSessions sessions = new HttpSessions(Limits.SESSIONS);
   private McpStreamableServerSession.Factory factory;
   private McpSyncServer server;
 
-  HttpTransport(HttpGuard guard) {
-    this.guard = guard;
-  }
-
   /** Answers requests to the path, on behalf of the server that was built on this transport. */
   void mount(Router router, String path, McpSyncServer on) {
     server = on;
-    router.route(path).order(-1).handler(this::admit);
     router
         .post(path)
         .order(0)
         .handler(BodyHandler.create(false).setBodyLimit(Limits.MESSAGE_BYTES))
         .blockingHandler(this::post, false)
-        .failureHandler(this::failed);
-    router.get(path).order(0).handler(this::get);
-    router.delete(path).order(0).handler(this::delete);
-    router.route(path).order(1).handler(c -> error(c, 405, Incoming.INVALID_REQUEST, "Use POST"));
+        .failureHandler(HttpAnswers::failed);
+    router.get(path).order(0).handler(c -> inKnownVersion(c, this::get));
+    router.delete(path).order(0).handler(c -> inKnownVersion(c, this::delete));
+    router
+        .route(path)
+        .order(1)
+        .handler(c -> HttpAnswers.error(c, 405, Incoming.INVALID_REQUEST, "Use POST"));
   }
 
-  private void admit(RoutingContext context) {
-    Optional<HttpGuard.Refusal> refusal = guard.check(context.request());
-    if (refusal.isPresent()) {
-      error(context, refusal.get().status(), Incoming.INVALID_REQUEST, refusal.get().message());
-    } else if (context.request().method() != HttpMethod.POST && !knownVersion(context)) {
-      error(context, 400, Incoming.INVALID_REQUEST, "Unsupported " + VERSION);
+  private static void inKnownVersion(RoutingContext context, Consumer<RoutingContext> handler) {
+    if (knownVersion(context)) {
+      handler.accept(context);
     } else {
-      context.next();
+      HttpAnswers.error(context, 400, Incoming.INVALID_REQUEST, "Unsupported " + VERSION);
     }
   }
 
   private void post(RoutingContext context) {
+    HttpAdmission.bodyArrived(context);
     String type = header(context, "Content-Type").orElse("").split(";")[0].trim();
-    if (!type.equalsIgnoreCase(JSON_TYPE)) {
-      error(context, 415, Incoming.INVALID_REQUEST, "Content-Type must be " + JSON_TYPE);
-    } else if (!accepts(context, JSON_TYPE) || !accepts(context, EVENTS_TYPE)) {
-      String message = "Accept must list " + JSON_TYPE + " and " + EVENTS_TYPE;
-      error(context, 406, Incoming.INVALID_REQUEST, message);
+    if (!type.equalsIgnoreCase(HttpAnswers.JSON_TYPE)) {
+      HttpAnswers.error(
+          context, 415, Incoming.INVALID_REQUEST, "Content-Type must be " + HttpAnswers.JSON_TYPE);
+    } else if (!accepts(context, HttpAnswers.JSON_TYPE) || !accepts(context, EVENTS_TYPE)) {
+      String message = "Accept must list " + HttpAnswers.JSON_TYPE + " and " + EVENTS_TYPE;
+      HttpAnswers.error(context, 406, Incoming.INVALID_REQUEST, message);
     } else {
-      message(context, Incoming.read(context.body().buffer().getBytes()));
+      Buffer body = context.body().buffer();
+      message(context, Incoming.read(body == null ? new byte[0] : body.getBytes()));
     }
   }
 
   private void message(RoutingContext context, Incoming message) {
     if (message instanceof Incoming.Rejected r) {
-      json(context.response(), 400, r.line());
+      HttpAnswers.json(context.response(), 400, r.line());
       return;
     }
     if (message instanceof Incoming.Request r
@@ -83,7 +79,7 @@ final class HttpTransport implements McpStreamableServerTransportProvider {
       return;
     }
     if (!knownVersion(context)) {
-      error(context, 400, Incoming.INVALID_REQUEST, "Unsupported " + VERSION);
+      HttpAnswers.error(context, 400, Incoming.INVALID_REQUEST, "Unsupported " + VERSION);
       return;
     }
     if (message instanceof Incoming.Request r && r.request().method().equals("initialize")) {
@@ -107,10 +103,10 @@ final class HttpTransport implements McpStreamableServerTransportProvider {
   private void request(
       RoutingContext context, HttpSession session, McpSchema.JSONRPCRequest request) {
     if (request.method().equals("ping")) {
-      answer(context, 200, McpSchema.JSONRPCResponse.result(request.id(), Map.of()));
+      HttpAnswers.answer(context, 200, McpSchema.JSONRPCResponse.result(request.id(), Map.of()));
       return;
     }
-    HttpReply reply = new HttpReply(context.response(), session.calls()::dropped);
+    HttpReply reply = HttpReply.to(request, context, session.calls(), UnaryOperator.identity());
     start(context, session.calls(), request, session.mcp().responseStream(reply)::handle);
   }
 
@@ -120,20 +116,17 @@ final class HttpTransport implements McpStreamableServerTransportProvider {
     if (refusal.isPresent()) {
       McpSchema.JSONRPCResponse error =
           McpSchema.JSONRPCResponse.error(request.id(), refusal.get().error());
-      answer(context, refusal.get().status(), error);
+      HttpAnswers.answer(context, refusal.get().status(), error);
       return;
     }
     if (request.method().equals("server/discover")) {
       Object found = StatelessRevision.discovered(request, server);
-      answer(context, 200, McpSchema.JSONRPCResponse.result(request.id(), found));
+      HttpAnswers.answer(context, 200, McpSchema.JSONRPCResponse.result(request.id(), found));
       return;
     }
     RunningCalls calls = new RunningCalls();
     HttpReply reply =
-        new HttpReply(
-            context.response(),
-            calls::dropped,
-            out -> StatelessRevision.adapt(out, request, server));
+        HttpReply.to(request, context, calls, out -> StatelessRevision.adapt(out, request, server));
     McpStreamableServerSession session =
         factory.startSession(StatelessRevision.handshake(request)).session();
     start(context, calls, request, session.responseStream(reply)::handle);
@@ -158,7 +151,7 @@ final class HttpTransport implements McpStreamableServerTransportProvider {
             busy
                 ? "Busy; too many calls are waiting. Call again."
                 : "A request with this id is under way");
-    json(context.response(), busy ? 503 : 400, line);
+    HttpAnswers.json(context.response(), busy ? 503 : 400, line);
   }
 
   private void initialize(RoutingContext context, McpSchema.JSONRPCRequest request) {
@@ -169,11 +162,11 @@ final class HttpTransport implements McpStreamableServerTransportProvider {
       wanted = null;
     }
     if (wanted == null || wanted.protocolVersion() == null || wanted.capabilities() == null) {
-      error(context, 400, Incoming.INVALID_PARAMS, "Invalid params");
+      HttpAnswers.error(context, 400, Incoming.INVALID_PARAMS, "Invalid params");
       return;
     }
     if (!sessions.makeRoom()) {
-      error(context, 503, Incoming.BUSY, "Busy; too many sessions are open");
+      HttpAnswers.error(context, 503, Incoming.BUSY, "Busy; too many sessions are open");
       return;
     }
     McpStreamableServerSession.McpStreamableServerSessionInit started =
@@ -184,21 +177,21 @@ final class HttpTransport implements McpStreamableServerTransportProvider {
             result -> {
               sessions.add(started.session());
               context.response().putHeader(SESSION, started.session().getId());
-              answer(context, 200, McpSchema.JSONRPCResponse.result(request.id(), result));
+              HttpAnswers.answer(
+                  context, 200, McpSchema.JSONRPCResponse.result(request.id(), result));
             },
-            e -> error(context, 400, Incoming.INVALID_PARAMS, "Invalid params"));
+            e -> HttpAnswers.error(context, 400, Incoming.INVALID_PARAMS, "Invalid params"));
   }
 
   private void get(RoutingContext context) {
     if (!accepts(context, EVENTS_TYPE)) {
-      error(context, 406, Incoming.INVALID_REQUEST, "Accept must list " + EVENTS_TYPE);
+      HttpAnswers.error(context, 406, Incoming.INVALID_REQUEST, "Accept must list " + EVENTS_TYPE);
       return;
     }
     session(context)
         .ifPresent(
             session -> {
-              HttpReply reply = new HttpReply(context.response(), id -> false);
-              reply.startStream();
+              HttpReply reply = HttpReply.listening(context);
               McpStreamableServerSession.McpStreamableServerSessionStream stream =
                   session.mcp().listeningStream(reply);
               context.response().closeHandler(v -> stream.releaseTransport());
@@ -218,12 +211,12 @@ final class HttpTransport implements McpStreamableServerTransportProvider {
   private Optional<HttpSession> session(RoutingContext context) {
     Optional<String> id = header(context, SESSION).filter(i -> !i.isBlank());
     if (id.isEmpty()) {
-      error(context, 400, Incoming.INVALID_REQUEST, SESSION + " required");
+      HttpAnswers.error(context, 400, Incoming.INVALID_REQUEST, SESSION + " required");
       return Optional.empty();
     }
     Optional<HttpSession> session = sessions.find(id.get());
     if (session.isEmpty()) {
-      error(context, 404, Incoming.INVALID_REQUEST, "Session not found");
+      HttpAnswers.error(context, 404, Incoming.INVALID_REQUEST, "Session not found");
     }
     return session;
   }
@@ -231,23 +224,8 @@ final class HttpTransport implements McpStreamableServerTransportProvider {
   private static void accepted(RoutingContext context, Mono<Void> done) {
     done.subscribe(
         v -> {},
-        e -> error(context, 400, Incoming.INVALID_REQUEST, "Not accepted"),
+        e -> HttpAnswers.error(context, 400, Incoming.INVALID_REQUEST, "Not accepted"),
         () -> context.response().setStatusCode(202).end());
-  }
-
-  private void failed(RoutingContext context) {
-    int status = context.statusCode() < 400 ? 500 : context.statusCode();
-    String message =
-        switch (status) {
-          case 413 -> "Message too large";
-          case 500 -> "Internal error";
-          default -> "Not accepted";
-        };
-    error(
-        context,
-        status,
-        status == 500 ? Incoming.INTERNAL_ERROR : Incoming.INVALID_REQUEST,
-        message);
   }
 
   private static boolean knownVersion(RoutingContext context) {
@@ -261,24 +239,6 @@ final class HttpTransport implements McpStreamableServerTransportProvider {
 
   private static Optional<String> header(RoutingContext context, String name) {
     return Optional.ofNullable(context.request().getHeader(name));
-  }
-
-  private static void error(RoutingContext context, int status, int code, String message) {
-    json(context.response(), status, Incoming.errorLine(Optional.empty(), code, message));
-  }
-
-  private static void answer(RoutingContext context, int status, McpSchema.JSONRPCResponse answer) {
-    try {
-      json(context.response(), status, McpServers.JSON.writeValueAsString(answer));
-    } catch (IOException e) {
-      context.fail(e);
-    }
-  }
-
-  private static void json(HttpServerResponse response, int status, String text) {
-    if (!response.ended() && !response.closed()) {
-      response.setStatusCode(status).putHeader("Content-Type", JSON_TYPE).end(text);
-    }
   }
 
   @Override

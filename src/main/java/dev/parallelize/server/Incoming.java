@@ -88,6 +88,9 @@ sealed interface Incoming {
           usable, INVALID_PARAMS, "'params' must have a string 'name' and an object 'arguments'");
     }
     Object given = params == null ? null : value(params);
+    if (!Parameters.fit(method.asText(), given)) {
+      return new Rejected(usable, INVALID_PARAMS, "Invalid params");
+    }
     return usable.isPresent()
         ? new Request(new McpSchema.JSONRPCRequest("2.0", method.asText(), usable.get(), given))
         : new Notification(new McpSchema.JSONRPCNotification("2.0", method.asText(), given));

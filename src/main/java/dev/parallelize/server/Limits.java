@@ -15,7 +15,10 @@ final class Limits {
 
   static final long FOLDER_BYTES = 32L << 20;
 
-  /** HTTP sessions; the one that was idle longest makes room for a new one. */
+  /** The body of an HTTP request. */
+  static final Duration BODY_ARRIVES_WITHIN = Duration.ofSeconds(30);
+
+  /** HTTP sessions; one that is idle makes room for a new one. */
   static final int SESSIONS = 1_000;
 
   /** Calls that wait for a thread; more are answered as busy. */

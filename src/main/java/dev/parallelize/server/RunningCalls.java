@@ -32,7 +32,7 @@ final class RunningCalls {
   /** Handles the request on a worker thread. */
   Admission start(McpSchema.JSONRPCRequest request, Mono<Void> work) {
     RunningCall call = new RunningCall();
-    if (running.putIfAbsent(request.id(), call) != null) {
+    if (running.merge(request.id(), call, RunningCalls::later) != call) {
       return Admission.DUPLICATE;
     }
     try {
@@ -42,6 +42,11 @@ final class RunningCalls {
       running.remove(request.id(), call);
       return Admission.BUSY;
     }
+  }
+
+  /** The thread of a call may still have things to do when its answer has been read, and its id come again. */
+  private static RunningCall later(RunningCall old, RunningCall call) {
+    return old.answered() ? call : old;
   }
 
   private void run(McpSchema.JSONRPCRequest request, Mono<Void> work, RunningCall call) {
@@ -66,6 +71,15 @@ final class RunningCalls {
       cancel(p.get("requestId"));
     }
     return true;
+  }
+
+  /** Notes that the request is being answered: its id is free. True when its answer was cancelled and is not to be sent. */
+  boolean answers(Object id) {
+    RunningCall call = running.get(id);
+    if (call != null) {
+      call.answer();
+    }
+    return call != null && call.requested();
   }
 
   /** True when the answer to this request was cancelled and must not be sent. */

@@ -134,7 +134,7 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
   }
 
   private void send(McpSchema.JSONRPCMessage message) {
-    if (message instanceof McpSchema.JSONRPCResponse r && calls.dropped(r.id())) {
+    if (message instanceof McpSchema.JSONRPCResponse r && calls.answers(r.id())) {
       return;
     }
     try {

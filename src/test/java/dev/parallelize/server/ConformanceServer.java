@@ -15,8 +15,10 @@ final class ConformanceServer implements AutoCloseable {
   private final int port;
 
   ConformanceServer() {
-    HttpTransport transport = new HttpTransport(new HttpGuard(Set.of(), Optional.empty()));
+    HttpTransport transport = new HttpTransport();
     Router router = Router.router(vertx);
+    HttpGuard guard = new HttpGuard(Set.of(), Optional.empty());
+    HttpAdmission.mount(router, guard, Limits.BODY_ARRIVES_WITHIN);
     transport.mount(router, "/mcp", behind(transport));
     HttpServer server =
         vertx

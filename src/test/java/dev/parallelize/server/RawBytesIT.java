@@ -112,6 +112,14 @@ class RawBytesIT {
   }
 
   @Test
+  void anIdIsFreeAsSoonAsItsAnswerIsThere() {
+    for (int i = 0; i < 100; i++) {
+      client.sendBytes(call("9", "prompts/list"));
+      assertThat(client.next().has("result")).isTrue();
+    }
+  }
+
+  @Test
   void aCallIsCancelledBeforeDuringAfterAndTwice() throws InterruptedException {
     String endless = "while True:\n    pass\n";
     JsonNode arguments =

@@ -11,27 +11,31 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Many clients for a long time: mixed calls to the packaged server over HTTP, sessions opened and left, answers not
- * waited for. Every half minute it prints what the server holds: seconds, calls, failures, resident and heap memory in
- * MiB, threads, open descriptors. Linux only.
+ * Many clients for a long time: mixed calls over HTTP to the packaged server as the launcher starts it, sessions closed
+ * and sessions left open. Every half minute it prints what the server holds: seconds, calls, failures, resident and heap
+ * memory in MiB, threads, open descriptors, processes; and each kind of failure when it is first seen. Linux only.
  *
  * <p>Arguments: {@code [SECONDS [CLIENTS]]}; the system property {@code packaged.jar} names the jar.
  */
 final class ServerSoak {
   private static final int REPORT_SECONDS = 30;
   private static final int CALLS_OF_A_SESSION = 40;
+  private static final int MOST_WAYS = 20;
   private static final Pattern HEAP =
       Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\"[^}]*} ([0-9.E]+)");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicInteger failures = new AtomicInteger();
+  private final Set<String> ways = ConcurrentHashMap.newKeySet();
   private final List<String> programs;
   private final String server;
 
@@ -51,13 +55,23 @@ final class ServerSoak {
     int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_800;
     int clients = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 16;
     int port = PackagedProgram.freePort();
-    Process process = PackagedProgram.start("serve", "--port", Integer.toString(port));
+    Process process = start(port);
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     try {
       PackagedProgram.awaitHealth(port);
       new ServerSoak(port).run(process, seconds, clients);
     } finally {
       process.destroy();
     }
+  }
+
+  private static Process start(int port) throws IOException {
+    ProcessBuilder launcher =
+        new ProcessBuilder("skill/scripts/parallelize", "serve", "--port", Integer.toString(port))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    launcher.environment().put("PARALLELIZE_JAR", PackagedProgram.JAR);
+    return launcher.start();
   }
 
   private void run(Process process, int seconds, int clients) throws Exception {
@@ -80,7 +94,7 @@ final class ServerSoak {
       try {
         useSession(i);
       } catch (IOException e) {
-        failures.incrementAndGet();
+        failed(e.toString());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -99,13 +113,20 @@ final class ServerSoak {
       HttpResponse<String> answer = call(session, i);
       calls.incrementAndGet();
       if (answer.statusCode() != 200 || answer.body().contains("\"code\":\"internal-error\"")) {
-        failures.incrementAndGet();
+        failed(i % 20 + ": " + answer.statusCode() + " " + answer.body());
       }
     }
     if (first % 2 == 0) {
       http.send(
           request().header("Mcp-Session-Id", session).DELETE().build(),
           HttpResponse.BodyHandlers.discarding());
+    }
+  }
+
+  private void failed(String how) {
+    failures.incrementAndGet();
+    if (ways.size() < MOST_WAYS && ways.add(how.replaceAll("\\d+", "0"))) {
+      System.out.println(how);
     }
   }
 
@@ -118,9 +139,18 @@ final class ServerSoak {
       case 4 -> post(session, "tools/list", StdioClient.JSON.createObjectNode());
       case 5 -> post(session, "no/such", StdioClient.JSON.createObjectNode());
       case 6 -> tool(session, "analyze", source("def broken(:\n"));
-      case 7, 8 -> tool(session, "transform", source(program).put("candidateId", "main/for/1"));
+      case 7, 8 ->
+          tool(session, "transform", source(program).put("candidateId", best(session, program)));
       default -> tool(session, "analyze", source(program));
     };
+  }
+
+  private String best(String session, String program) throws IOException, InterruptedException {
+    String answer = tool(session, "analyze", source(program)).body();
+    return StdioClient.JSON
+        .readTree(answer)
+        .at("/result/structuredContent/candidates/0/id")
+        .asText();
   }
 
   private HttpResponse<String> tool(String session, String name, JsonNode arguments)
@@ -171,14 +201,15 @@ final class ServerSoak {
     List<String> lines = Files.readAllLines(status);
     try (Stream<Path> descriptors = Files.list(status.resolveSibling("fd"))) {
       System.out.printf(
-          "%5d s %7d calls %4d failed %5d MiB resident %5d MiB heap %4d threads %4d descriptors%n",
+          "%5d s %7d calls %4d failed %5d MiB resident %5d MiB heap %4d threads %4d descriptors %3d processes%n",
           seconds,
           calls.get(),
           failures.get(),
           number(lines, "VmRSS") / 1024,
           heap() >> 20,
           number(lines, "Threads"),
-          descriptors.count());
+          descriptors.count(),
+          process.descendants().count());
     }
   }
 
