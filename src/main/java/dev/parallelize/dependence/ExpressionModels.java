@@ -275,6 +275,27 @@ final class ExpressionModels {
         consumer.orElse(""));
   }
 
+  /** {@code frame.apply(f, axis=1)}: the function gets each row, a new object, and nothing else. */
+  LoopModel ofRows(Candidate candidate) {
+    Expression.Call call = (Expression.Call) candidate.node();
+    Expression frame = ((Expression.Attribute) call.function()).value();
+    if (call.arguments().isEmpty()) {
+      Obstruction unknown = at(Obstruction.Kind.UNKNOWN_CALL, "DataFrame.apply", call);
+      return LoopModels.blocked(candidate, Optional.empty(), List.of(unknown), Cost.ZERO);
+    }
+    Expression function = call.arguments().get(0);
+    Root.ItemOf row = new Root.ItemOf(call.start(), call.end());
+    Region region =
+        new Region(program, candidate.frame(), row, call.span(), candidate.id(), Set.of());
+    List<Obstruction> found = new ArrayList<>(region.obstructions(call));
+    unpicklableResult(function).ifPresent(found::add);
+    Fission fission =
+        Fission.of(new Fission.Extraction(call, candidate.statement(), List.of(), false));
+    Iteration rows = new Iteration(call, frame, Iteration.Kind.REPEATABLE, List.of());
+    Cost cost = costs.invoked(function);
+    return finish(candidate, rows, fission, found, cost, List.of(), "");
+  }
+
   /** A function that gives generators, or functions of its own, cannot work in another process. */
   private Optional<Obstruction> unpicklableResult(Expression function) {
     String name = program.tree().source().text(function.span());

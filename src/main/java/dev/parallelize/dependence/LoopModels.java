@@ -90,7 +90,7 @@ public final class LoopModels {
       case COMPREHENSION, GENERATOR_EXPRESSION, MAP_CALL -> expressions.of(candidate);
       case STATEMENTS -> expressions.ofStatements(candidate);
       case AWAIT_SEQUENCE -> awaiting(candidate);
-      case APPLY_CALL -> applied(candidate);
+      case APPLY_CALL -> expressions.ofRows(candidate);
     };
   }
 
@@ -111,18 +111,6 @@ public final class LoopModels {
         Optional.empty(),
         List.of(obstruction(Obstruction.Kind.AWAIT, candidate.node())),
         Cost.ZERO);
-  }
-
-  /** What the function does with rows that pandas makes, and in which order, is not followed. */
-  private static LoopModel applied(Candidate candidate) {
-    Obstruction call =
-        new Obstruction(
-            Obstruction.Kind.UNKNOWN_CALL,
-            "DataFrame.apply",
-            candidate.node().start(),
-            List.of(),
-            Optional.empty());
-    return blocked(candidate, Optional.empty(), List.of(call), Cost.ZERO);
   }
 
   private static Obstruction obstruction(Obstruction.Kind kind, Node at) {

@@ -117,7 +117,7 @@ record Region(
       return Optional.empty();
     }
     String symbol = describe(mutates.root());
-    if (mutates.field().equals(Fact.EVERYTHING)) {
+    if (mutates.field().equals(Fact.EVERYTHING) || isOwnFile(mutates)) {
       return Optional.empty();
     }
     boolean item = mutates.root() instanceof Root.ItemOf || isItem(mutates.root());
@@ -126,6 +126,12 @@ record Region(
             item ? Obstruction.Kind.ARGUMENT_MUTATION : Obstruction.Kind.SHARED_MUTATION,
             symbol,
             located));
+  }
+
+  /** Each item is a path, or a file of its own, which nobody else reads. */
+  private boolean isOwnFile(Fact.Mutates mutates) {
+    Root base = mutates.root() instanceof Root.Inside inside ? inside.base() : mutates.root();
+    return mutates.field().equals(Fact.FILE) && base.equals(item);
   }
 
   private Optional<Obstruction> effect(Fact.Does does, Located located) {

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param mutates positions of the arguments it may change, {@link #RECEIVER} for the receiver
  * @param invokes positions of the arguments it may call (the key of sorted, the function of map)
  * @param iterates positions of the arguments it iterates over (and so uses up if they are iterators)
+ * @param files positions, among those it may change, of arguments that are the path of a file, or a file
+ *     that is open and then is read on
  * @param result type of the result, in the small language of {@code TypeName}: {@code int},
  *     {@code list[str]}, {@code dict[str, int]}, {@code iterator[int]}, {@code requests.Response},
  *     {@code object} when nothing is known
@@ -29,6 +31,7 @@ public record Callee(
     Set<Integer> mutates,
     Set<Integer> invokes,
     Set<Integer> iterates,
+    Set<Integer> files,
     Blocking blocking,
     Cost cost,
     boolean releasesGil,
@@ -50,6 +53,7 @@ public record Callee(
     mutates = Set.copyOf(mutates);
     invokes = Set.copyOf(invokes);
     iterates = Set.copyOf(iterates);
+    files = Set.copyOf(files);
     parameters = Map.copyOf(parameters);
   }
 

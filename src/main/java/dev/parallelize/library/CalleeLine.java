@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * Reads one line of a data file: {@code name(parameters): result; words}. A parameter may be followed
- * by {@code each} (iterated over), {@code call} (called), {@code change} (changed) and {@code switch}
+ * by {@code each} (iterated over), {@code call} (called), {@code change} (changed), {@code path} (a path, or
+ * an open file that is read on) and {@code switch}
  * (when it is on, the call changes its receiver, or its first argument when it has none). A line's words come after those of
  * its group, so they win.
  */
@@ -47,6 +48,7 @@ final class CalleeLine {
   private final Set<Integer> mutates = new HashSet<>();
   private final Set<Integer> invokes = new HashSet<>();
   private final Set<Integer> iterates = new HashSet<>();
+  private final Set<Integer> files = new HashSet<>();
   private final Map<String, Integer> parameters = new LinkedHashMap<>();
   private final Set<String> promises = new HashSet<>();
   private final Optional<CallShape> shape;
@@ -90,6 +92,7 @@ final class CalleeLine {
         mutates,
         invokes,
         iterates,
+        files,
         blocking,
         cost,
         releasesGil,
@@ -142,6 +145,10 @@ final class CalleeLine {
         case "each" -> iterates.add(position);
         case "call" -> invokes.add(position);
         case "change" -> mutates.add(position);
+        case "path" -> {
+          mutates.add(position);
+          files.add(position);
+        }
         case "switch" -> switchedOn = shape.map(s -> !s.isOff(name, position)).orElse(true);
         default -> throw wrong("says '" + word + "' of a parameter");
       }

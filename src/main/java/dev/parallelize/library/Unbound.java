@@ -18,6 +18,7 @@ final class Unbound {
         shifted(method.mutates()),
         shifted(method.invokes()),
         shifted(method.iterates()),
+        shifted(method.files()),
         method.blocking(),
         method.cost(),
         method.releasesGil(),

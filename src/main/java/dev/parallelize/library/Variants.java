@@ -10,7 +10,7 @@ import java.util.Optional;
  * name#2} (called with two arguments) and, where a parameter is named {@code mode}, {@code name#r},
  * {@code name#w}, {@code name#rb} and so on (opened to read, to write, as bytes). {@code name#-data} is
  * for calls that leave the parameter {@code data} out, {@code name#-data-method} for those that leave out
- * both. Where a parameter is named {@code sql} or {@code query}, {@code name#lookup} and {@code name#scan} are for
+ * both, {@code name#+data} for those that pass it. Where a parameter is named {@code sql} or {@code query}, {@code name#lookup} and {@code name#scan} are for
  * statements that only read ({@link SelectStatement}). The line under the plain name holds for every call.
  */
 final class Variants {
@@ -28,6 +28,13 @@ final class Variants {
     for (Map.Entry<String, DataFile.Line> line : lines.entrySet()) {
       if (line.getKey().startsWith(start)
           && areOff(line.getKey().substring(start.length()), plain, shape)) {
+        return line.getValue();
+      }
+    }
+    for (Map.Entry<String, DataFile.Line> line : lines.entrySet()) {
+      String given = name + "#+";
+      if (line.getKey().startsWith(given)
+          && !areOff(line.getKey().substring(given.length()), plain, shape)) {
         return line.getValue();
       }
     }

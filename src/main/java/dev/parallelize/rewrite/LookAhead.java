@@ -3,6 +3,8 @@ package dev.parallelize.rewrite;
 import dev.parallelize.dependence.Fission;
 import dev.parallelize.dependence.Iteration;
 import dev.parallelize.dependence.Iterations;
+import dev.parallelize.library.LibraryType;
+import dev.parallelize.semantics.Type;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.strategy.PoolPlan;
 import dev.parallelize.workload.Judgement;
@@ -24,6 +26,8 @@ record LookAhead(String name) {
 
   /** From here on an item is worth a task of its own where it could travel with others. */
   private static final double TASK_MICROS = 3000;
+
+  private static final Set<String> LARGE = Set.of("pandas.DataFrame", "numpy.ndarray");
 
   /**
    * @return empty where all items can be taken first without anybody noticing
@@ -54,7 +58,8 @@ record LookAhead(String name) {
             || judgement.model().parallelCost().totalMicros() >= TASK_MICROS;
     boolean onDemand =
         iteration.filter(i -> Iterations.areMadeOnDemand(judgement.program(), i)).isPresent();
-    if (!endless && (!executor || asked || collects || !wanted || !onDemand)) {
+    if (!endless
+        && (!executor || asked || !wanted || !onDemand || (collects && !areLarge(judgement)))) {
       return Optional.empty();
     }
     if (buffers && !fission.inPlace()) {
@@ -62,6 +67,20 @@ record LookAhead(String name) {
     }
     Tolerance.checkBuiltins(judgement, Set.of("Exception", "StopIteration", "iter", "len", "next"));
     return Optional.of(new LookAhead(fresh.fresh("_look_ahead", "_take_ahead")));
+  }
+
+  /** Whether all items together may be more than fits into memory, as the chunks of a file. */
+  private static boolean areLarge(Judgement judgement) {
+    Iteration iteration = judgement.model().iteration().orElseThrow();
+    Type type = judgement.program().type(iteration.iterable());
+    String element =
+        judgement
+            .program()
+            .library()
+            .type(type.name())
+            .map(LibraryType::element)
+            .orElse(type.element().name());
+    return iteration.kind() == Iteration.Kind.ONE_SHOT && LARGE.contains(element);
   }
 
   private static boolean isTolerant(Options options, Judgement judgement) {

@@ -72,7 +72,7 @@ final class LoopEmitter {
     if (!layout.startsLine(loop)) {
       throw new WorkerBuilder.Unsupported("the loop shares its line with other statements");
     }
-    if (collects() && !skips()) {
+    if (collects() && !skips() && ahead.isEmpty()) {
       collect(edits);
     } else {
       refuseOddFailures();

@@ -1,6 +1,8 @@
 package dev.parallelize.rewrite;
 
+import dev.parallelize.dependence.Candidate;
 import dev.parallelize.dependence.Captures;
+import dev.parallelize.dependence.Construct;
 import dev.parallelize.dependence.MappedCall;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
@@ -21,12 +23,7 @@ final class MapCallWorker {
 
   static Worker of(Judgement judgement, PoolPlan plan, FreshNames fresh, Layout layout) {
     Program program = judgement.program();
-    MappedCall mapped = MappedCall.of(program, judgement.candidate().node()).orElseThrow();
-    Expression function = mapped.function();
-    boolean several = mapped.call().arguments().size() > 2 || !mapped.rest().isEmpty();
-    if (several && !mapped.use().givesItems()) {
-      throw new WorkerBuilder.Unsupported("map over several iterables is not rewritten");
-    }
+    Expression function = function(program, judgement.candidate());
     if (function instanceof Expression.Lambda lambda) {
       return fromLambda(program, judgement, lambda, fresh, layout);
     }
@@ -41,6 +38,18 @@ final class MapCallWorker {
     String text = layout.source().text(function.span());
     return new Worker(
         text, Optional.empty(), List.of(), List.of(), List.of("result"), false, Optional.empty());
+  }
+
+  private static Expression function(Program program, Candidate candidate) {
+    if (candidate.construct() == Construct.APPLY_CALL) {
+      return ((Expression.Call) candidate.node()).arguments().get(0);
+    }
+    MappedCall mapped = MappedCall.of(program, candidate.node()).orElseThrow();
+    boolean several = mapped.call().arguments().size() > 2 || !mapped.rest().isEmpty();
+    if (several && !mapped.use().givesItems()) {
+      throw new WorkerBuilder.Unsupported("map over several iterables is not rewritten");
+    }
+    return mapped.function();
   }
 
   private static boolean isImportable(Root root) {

@@ -123,6 +123,11 @@ final class PoolCode {
     return executor;
   }
 
+  /** The variable that holds how many items travel together. */
+  String chunk() {
+    return chunk;
+  }
+
   /**
    * Lines before the {@code with}: how many workers there are, and how many items travel together.
    *

@@ -130,6 +130,13 @@ public final class PoolRewriter {
     shared.ifPresent(s -> requests.addAll(s.imports()));
     if (judgement.candidate().construct() == Construct.STATEMENTS) {
       new StatementsEmitter(judgement, layout, fresh, code, initializer).emit(edits);
+    } else if (judgement.candidate().construct() == Construct.APPLY_CALL) {
+      FrameRows rows = FrameRows.of(judgement, plan, options, fresh, layout);
+      Worker worker = worker(stale, carried, Map.of());
+      edits.add(rows.edit(worker));
+      requests.addAll(rows.imports());
+      define(rows.definition(code, initializer), top);
+      defineWorker(worker, top);
     } else {
       Map<String, String> perThread = own.map(o -> Map.of(o.name(), place)).orElse(Map.of());
       Worker worker = tolerant(worker(stale, carried, perThread), top);
@@ -228,6 +235,7 @@ public final class PoolRewriter {
             || plan.workers() == PoolPlan.Workers.MULTIPROCESSING;
     if (!processes
         || construct == Construct.MAP_CALL
+        || construct == Construct.APPLY_CALL
         || construct == Construct.STATEMENTS
         || options.sequentialBelow().isPresent()
         || options.onError() != Options.OnError.RAISE) {
@@ -287,7 +295,8 @@ public final class PoolRewriter {
   }
 
   private Worker worker(Set<String> stale, List<Carried> carried, Map<String, String> perThread) {
-    if (judgement.candidate().construct() == Construct.MAP_CALL) {
+    Construct construct = judgement.candidate().construct();
+    if (construct == Construct.MAP_CALL || construct == Construct.APPLY_CALL) {
       return MapCallWorker.of(judgement, plan, fresh, layout);
     }
     return new WorkerBuilder(judgement, part(), plan, fresh, layout, stale, carried, perThread)

@@ -11,6 +11,9 @@ public sealed interface Fact {
   /** Stands for the elements and any attribute of one object. */
   String ANY = "?";
 
+  /** Stands for how far a file has been read, of an object that may be one, or just a path. */
+  String FILE = "<file>";
+
   /** True when what is read under one field may be what is written under another. */
   static boolean overlap(String read, String written) {
     return read.equals(written)

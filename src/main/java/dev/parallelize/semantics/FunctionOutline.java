@@ -38,6 +38,8 @@ final class FunctionOutline {
   private final Set<Integer> mutates = new HashSet<>();
   private final Set<Integer> invokes = new HashSet<>();
   private final Set<Integer> iterates = new HashSet<>();
+  private final Set<Integer> files = new HashSet<>();
+  private final Set<Integer> changed = new HashSet<>();
   private Blocking blocking = Blocking.NONE;
 
   private FunctionOutline(Program program, Scope function, Predicate<String> constant) {
@@ -79,6 +81,7 @@ final class FunctionOutline {
       return Optional.empty();
     }
     Cost cost = costs.function(function);
+    files.removeAll(changed);
     return aliasing()
         .map(
             a ->
@@ -88,6 +91,7 @@ final class FunctionOutline {
                     mutates,
                     invokes,
                     iterates,
+                    files,
                     blocking,
                     costClass(cost),
                     blocking != Blocking.NONE || cost.compiledMicros() > cost.cpuMicros() / 2,
@@ -196,8 +200,10 @@ final class FunctionOutline {
 
   private boolean tellChange(Fact.Mutates change) {
     boolean itself = change.root() instanceof Root.Parameter p && p.function() == function;
-    if (itself && change.field().equals(Fact.ELEMENTS)) {
+    boolean file = change.field().equals(Fact.FILE);
+    if (itself && (file || change.field().equals(Fact.ELEMENTS))) {
       mutates.addAll(positions(change.root()));
+      (file ? files : changed).addAll(positions(change.root()));
       return true;
     }
     if (isChangeOutside(change)) {

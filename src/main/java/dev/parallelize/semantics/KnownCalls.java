@@ -120,9 +120,13 @@ final class KnownCalls {
 
   private void mutate(Callee callee, Optional<Value> receiver, Passed passed, Node at) {
     Set<Root> changed = new LinkedHashSet<>();
+    Set<Root> files = new LinkedHashSet<>();
     for (int position : callee.mutates()) {
-      changed.addAll(changed(at(callee, position, receiver, passed), callee, at));
+      Value value = at(callee, position, receiver, passed);
+      boolean path = callee.files().contains(position) && value.type().isUnknown();
+      (path ? files : changed).addAll(changed(value, callee, at));
     }
+    evaluator.recordMutation(files, Fact.FILE, at);
     for (String name : List.of("out", "file")) {
       Value given = passed.keywords().getOrDefault(name, Value.NOTHING);
       changed.addAll(changed(given, callee, at));

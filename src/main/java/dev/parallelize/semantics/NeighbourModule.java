@@ -122,6 +122,7 @@ final class NeighbourModule {
         callee.mutates(),
         callee.invokes(),
         callee.iterates(),
+        callee.files(),
         callee.blocking(),
         callee.cost(),
         callee.releasesGil(),

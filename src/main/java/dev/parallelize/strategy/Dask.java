@@ -85,6 +85,7 @@ public final class Dask implements Strategy {
     Optional<String> objection =
         Poolable.copyingObjection(judgement)
             .or(() -> Poolable.endlessObjection(judgement))
+            .or(() -> Poolable.rowsObjection(judgement))
             .or(() -> MultiprocessingPool.endsProcess(judgement))
             .or(() -> objection(judgement.planned().model(), judgement, uses));
     if (objection.isPresent()) {

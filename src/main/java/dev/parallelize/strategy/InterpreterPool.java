@@ -76,7 +76,9 @@ public final class InterpreterPool implements Strategy {
               + environment.target());
     }
     Optional<String> objection =
-        Poolable.copyingObjection(judgement).or(() -> ownClasses(judgement));
+        Poolable.copyingObjection(judgement)
+            .or(() -> Poolable.rowsObjection(judgement))
+            .or(() -> ownClasses(judgement));
     if (objection.isPresent()) {
       return new Decision.DoesNotApply(objection.get());
     }

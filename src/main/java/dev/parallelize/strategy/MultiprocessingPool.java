@@ -83,6 +83,7 @@ public final class MultiprocessingPool implements Strategy {
     Optional<String> objection =
         Poolable.copyingObjection(judgement)
             .or(() -> Poolable.endlessObjection(judgement))
+            .or(() -> Poolable.rowsObjection(judgement))
             .or(() -> endsProcess(judgement))
             .or(() -> leftEarly(judgement));
     if (objection.isPresent()) {

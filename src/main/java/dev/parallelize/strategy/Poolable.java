@@ -1,5 +1,6 @@
 package dev.parallelize.strategy;
 
+import dev.parallelize.dependence.Construct;
 import dev.parallelize.dependence.Iteration;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.dependence.ThreadSharing;
@@ -52,6 +53,13 @@ public final class Poolable {
     }
     return isCoroutine(judgement)
         ? Optional.of("the code runs in an event loop")
+        : Optional.empty();
+  }
+
+  /** Why rows of a frame stay; empty where no frame hands its rows over. */
+  static Optional<String> rowsObjection(Judgement judgement) {
+    return judgement.candidate().construct() == Construct.APPLY_CALL
+        ? Optional.of("rows of a frame are shared out among processes only: `process-pool`")
         : Optional.empty();
   }
 

@@ -119,7 +119,9 @@ public final class SharedCache implements Strategy {
     }
     Judgement plain = plan.get().judgement();
     Optional<String> unfit =
-        Poolable.copyingObjection(plain).or(() -> Poolable.endlessObjection(plain));
+        Poolable.copyingObjection(plain)
+            .or(() -> Poolable.endlessObjection(plain))
+            .or(() -> Poolable.rowsObjection(plain));
     return unfit.isPresent()
         ? new Decision.DoesNotApply(unfit.get())
         : new Decision.Applies(

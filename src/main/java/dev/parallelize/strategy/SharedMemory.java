@@ -118,7 +118,9 @@ public final class SharedMemory implements Strategy {
   @Override
   public Decision decide(Judgement judgement, Environment environment, Options options) {
     Optional<String> objection =
-        Poolable.copyingObjection(judgement).or(() -> Poolable.endlessObjection(judgement));
+        Poolable.copyingObjection(judgement)
+            .or(() -> Poolable.endlessObjection(judgement))
+            .or(() -> Poolable.rowsObjection(judgement));
     if (objection.isPresent()) {
       return new Decision.DoesNotApply(objection.get());
     }

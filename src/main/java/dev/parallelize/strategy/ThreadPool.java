@@ -61,6 +61,7 @@ public final class ThreadPool implements Strategy {
     LoopModel model = judgement.planned().model();
     Optional<String> objection =
         Poolable.objection(judgement)
+            .or(() -> Poolable.rowsObjection(judgement))
             .or(() -> SharedObjects.objection(judgement, PerThread.name(judgement)));
     if (objection.isPresent()) {
       return new Decision.DoesNotApply(objection.get());
