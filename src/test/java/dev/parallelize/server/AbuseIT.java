@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -41,11 +44,26 @@ class AbuseIT {
   private static final Duration SLACK = Duration.ofSeconds(4);
   private static final String FIRST_RUN = "as the user runs it: ";
 
-  private static Path shared;
+  private static final List<String> TO_ANYBODY =
+      List.of("setpriv", "--reuid=" + ANYBODY, "--regid=" + ANYBODY, "--clear-groups");
+  private static final ExecutorService USERS = Executors.newFixedThreadPool(2);
 
-  /** A copy that any user may read, wherever the project lies. */
+  private static Path shared;
+  private static Future<List<DynamicTest>> asTheUserOfTheTests;
+  private static Future<List<DynamicTest>> asAnOrdinaryUser;
+
+  /** Both users' servers at the same time: most of what they do is waiting for one program to start or to end. */
   @BeforeAll
-  static void copyTheJar() throws IOException {
+  static void sendAll() throws IOException {
+    copyTheJar();
+    asTheUserOfTheTests = USERS.submit(() -> contained(List.of()));
+    if (isRoot()) {
+      asAnOrdinaryUser = USERS.submit(() -> contained(TO_ANYBODY));
+    }
+  }
+
+  /** Makes a copy that any user may read, wherever the project lies. */
+  private static void copyTheJar() throws IOException {
     shared =
         Files.createTempDirectory(
             "packaged", PosixFilePermissions.asFileAttribute(permissions("rwxr-xr-x")));
@@ -57,23 +75,22 @@ class AbuseIT {
 
   @AfterAll
   static void removeTheJar() throws IOException {
+    USERS.shutdownNow();
     Files.deleteIfExists(shared.resolve("program.jar"));
     Files.deleteIfExists(shared);
   }
 
   @TestFactory
   Stream<DynamicTest> everyAbuseIsContainedForTheUserOfTheTests() throws Exception {
-    return contained(List.of());
+    return asTheUserOfTheTests.get().stream();
   }
 
   @TestFactory
   Stream<DynamicTest> everyAbuseIsContainedForAnOrdinaryUser() throws Exception {
     assumeTrue(isRoot(), "the tests run as an ordinary user already");
-    List<String> asUser =
-        List.of("setpriv", "--reuid=" + ANYBODY, "--regid=" + ANYBODY, "--clear-groups");
-    Process python = program(asUser, List.of("python3", "-c", "pass")).start();
+    Process python = program(TO_ANYBODY, List.of("python3", "-c", "pass")).start();
     assumeTrue(python.waitFor() == 0, "no python3 on this machine can be started by every user");
-    return contained(asUser);
+    return asAnOrdinaryUser.get().stream();
   }
 
   /** In a namespace whose root is nobody outside, no sandbox can be built: then nothing is run at all. */
@@ -90,7 +107,7 @@ class AbuseIT {
     end(server);
   }
 
-  private static Stream<DynamicTest> contained(List<String> asUser) throws Exception {
+  private static List<DynamicTest> contained(List<String> asUser) throws Exception {
     Map<String, String> programs = new HashMap<>();
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/abuse"))) {
       for (Path file : files.toList()) {
@@ -117,7 +134,7 @@ class AbuseIT {
         (name, text) ->
             tests.add(DynamicTest.dynamicTest(name, () -> judge(name, text, answers.get(name)))));
     tests.add(DynamicTest.dynamicTest("no process is left", () -> leavesNothing(server, client)));
-    return tests.stream();
+    return tests;
   }
 
   private static void judge(String name, String text, JsonNode answer) {
