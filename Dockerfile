@@ -16,6 +16,8 @@ COPY src/main src/main
 RUN mvn -B -q -DskipTests -Dspotless.check.skip package
 
 FROM debian:bookworm-slim
+# The MCP registry takes this as the proof that the image is the server that server.json names.
+LABEL io.modelcontextprotocol.server.name="dev.parallelize/python-parallelization"
 RUN apt-get update \
  && apt-get install -y --no-install-recommends openjdk-17-jre-headless python3 bubblewrap \
  && rm -rf /var/lib/apt/lists/* \
@@ -23,6 +25,8 @@ RUN apt-get update \
 COPY --from=build /build/target/python-parallelization.jar /opt/python-parallelization/
 COPY skill/scripts/parallelize /opt/python-parallelization/
 ENV PARALLELIZE_JAR=/opt/python-parallelization/python-parallelization.jar
+# Makes the class archive, which the user below may not write.
+RUN /opt/python-parallelization/parallelize --help >/dev/null
 USER parallelize
 ENTRYPOINT ["/opt/python-parallelization/parallelize"]
 CMD ["stdio"]
