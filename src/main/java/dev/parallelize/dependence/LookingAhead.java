@@ -183,6 +183,7 @@ record LookingAhead(Program program, Region region, Statement.For loop, List<Loc
   private Optional<Obstruction> sameFile() {
     Set<String> read = new HashSet<>();
     read.addAll(arguments(loop.iterable()));
+    generators(loop.iterable(), new HashSet<>()).forEach(g -> read.addAll(fixed(g)));
     for (Located located : made) {
       Walk.each(
           region.frame().node(),
@@ -204,6 +205,49 @@ record LookingAhead(Program program, Region region, Statement.For loop, List<Loc
       }
     }
     return Optional.empty();
+  }
+
+  /** The functions of the program that make the items, and those that they call. */
+  private Set<Node> generators(Node node, Set<Node> found) {
+    Walk.each(
+        node,
+        n -> {
+          if (n instanceof Expression.Call call && found.size() < MOST_CALLS) {
+            for (CallTarget target : program.targets(call)) {
+              if (target instanceof CallTarget.ProgramFunction f && found.add(f.scope().node())) {
+                generators(f.scope().node(), found);
+              }
+            }
+          }
+        });
+    return found;
+  }
+
+  /** Arguments of calls in a function that mean the same everywhere: literals, and names of the module. */
+  private Set<String> fixed(Node function) {
+    Set<String> texts = new HashSet<>();
+    Walk.each(
+        function,
+        n -> {
+          if (n instanceof Expression.Call call) {
+            call.arguments().stream().filter(this::isFixed).forEach(a -> texts.add(text(a)));
+            if (call.function() instanceof Expression.Attribute m && isFixed(m.value())) {
+              texts.add(text(m.value()));
+            }
+          }
+        });
+    return texts;
+  }
+
+  private boolean isFixed(Expression e) {
+    return e instanceof Expression.Constant
+        || e instanceof Expression.Name name
+            && program
+                .scopes()
+                .around(name)
+                .owner(name.id())
+                .filter(o -> o == program.scopes().module())
+                .isPresent();
   }
 
   private Set<String> arguments(Node node) {

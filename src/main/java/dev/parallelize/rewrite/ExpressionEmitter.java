@@ -30,6 +30,8 @@ final class ExpressionEmitter {
   private final Node node;
   private final Statement statement;
   private final Optional<ChosenItems> chosen;
+  private final boolean free;
+  private final boolean sure;
   private final List<String> inside = new ArrayList<>();
   private String length = "";
 
@@ -51,6 +53,8 @@ final class ExpressionEmitter {
     this.initializer = initializer;
     this.node = judgement.candidate().node();
     this.statement = judgement.candidate().statement();
+    this.free = StatementOrder.isFree(judgement);
+    this.sure = StatementOrder.isSure(judgement);
   }
 
   void emit(List<Edit> edits) {
@@ -64,7 +68,7 @@ final class ExpressionEmitter {
     if (chosen.isPresent()) {
       replacement = chosen(chosen.get(), lines, indent);
     } else if (judgement.candidate().construct() == Construct.MAP_CALL) {
-      Items items = Items.of(judgement, layout.source(), fresh);
+      Items items = items("");
       if (!items.line().isEmpty()) {
         lines.add(indent + items.line());
       }
@@ -75,8 +79,15 @@ final class ExpressionEmitter {
     lines.addAll(code.prelude(indent, length, true));
     lines.addAll(code.open(indent, initializer));
     lines.addAll(inside);
+    Optional<Expression> first = TestedFirst.of(layout, statement, node);
+    if (first.isPresent()) {
+      lines.add(computed(first.get(), replacement, indent + code.shift(), edits));
+    }
     int start = layout.lineStart(statement);
     edits.add(PoolRewriter.edit(start, start, String.join(newline, lines) + newline));
+    if (first.isPresent()) {
+      return;
+    }
     for (int offset : layout.indentable(start, statement.end())) {
       boolean inside = node.start() < offset && offset <= node.end();
       if (!inside && !code.shift().isEmpty()) {
@@ -87,8 +98,23 @@ final class ExpressionEmitter {
     edits.addAll(code.close(indent, statement));
   }
 
+  /** What a test starts with gets a name in front of it. */
+  private String computed(Expression first, String replacement, String indent, List<Edit> edits) {
+    String text = layout.source().text();
+    String value =
+        text.substring(first.start(), node.start())
+            + replacement
+            + text.substring(node.end(), first.end());
+    String name = fresh.fresh(value.startsWith("all(") ? "holds" : "found", "result", "value");
+    edits.add(PoolRewriter.edit(first.start(), first.end(), name));
+    return indent + name + " = " + value;
+  }
+
   /** Results go under a name; what is chosen by them stands where the expression stood. */
   private String chosen(ChosenItems choice, List<String> lines, String indent) {
+    if (!free || !sure) {
+      throw stuck();
+    }
     Items items = Items.of(judgement, layout.source(), fresh);
     if (!items.line().isEmpty()) {
       lines.add(indent + items.line());
@@ -113,6 +139,24 @@ final class ExpressionEmitter {
         - (node.end() - node.start());
   }
 
+  /** The items, where they stand if they must not be taken before. */
+  private Items items(String conditions) {
+    if (free) {
+      return Items.of(judgement, layout.source(), fresh, conditions);
+    } else if (!conditions.isEmpty() || node instanceof Expression.DictComp) {
+      throw stuck();
+    }
+    Expression iterable = judgement.model().iteration().orElseThrow().iterable();
+    return new Items(layout.source().text(iterable.span()), "", "");
+  }
+
+  private static WorkerBuilder.Unsupported stuck() {
+    return new WorkerBuilder.Unsupported(
+        "its items are not known in front of the statement, where they would be counted: give what"
+            + " comes before it in the statement a name first, or write a condition as an `if`"
+            + " statement");
+  }
+
   private void refuseOddPlaces() {
     Scope scope = judgement.candidate().scope();
     boolean nested =
@@ -131,7 +175,8 @@ final class ExpressionEmitter {
             || statement instanceof Statement.ExpressionStatement
             || (statement instanceof Statement.For loop
                 && loop.iterable().start() <= node.start()
-                && node.end() <= loop.iterable().end());
+                && node.end() <= loop.iterable().end())
+            || (!code.isPool() && TestedFirst.of(layout, statement, node).isPresent());
     if (!simple || !layout.startsLine(statement)) {
       throw new WorkerBuilder.Unsupported(
           "it stands in a statement that cannot be wrapped; assign its value to a name first");
@@ -155,6 +200,8 @@ final class ExpressionEmitter {
             && layout.source().line(statement.start()) == layout.source().line(statement.end());
     if (fits && Comprehension.of(node).size() < 2) {
       return mapped;
+    } else if (!free || !sure) {
+      throw stuck();
     }
     String deeper = layout.indentation(statement) + code.shift();
     String name = fresh.fresh("results", "outcomes", "results");
@@ -171,13 +218,13 @@ final class ExpressionEmitter {
                 .map(c -> " if " + layout.source().text(c.span()))
                 .collect(Collectors.joining())
             : "";
-    Items items = Items.of(judgement, layout.source(), fresh, conditions);
+    Items items = items(conditions);
     boolean own = worker.items().isEmpty() || filter;
     if (own && !items.line().isEmpty()) {
       lines.add(indent + items.line());
     }
     List<String> mapped = own ? List.of(items.text()) : worker.items();
-    String sized = own ? items.sized() : worker.items().get(0);
+    String sized = !free ? "" : own ? items.sized() : worker.items().get(0);
     String map = map(mapped, sized);
     boolean flattened =
         generators.size() > 1 || (!generators.get(0).conditions().isEmpty() && !filter);

@@ -58,8 +58,11 @@ import java.util.Set;
  *
  * <p><b>Limits.</b> Tasks cost about half a millisecond each, and all results are in memory before the
  * first is used: this is for large inputs with small results. Iterables that are used up by iterating
- * (generators, readers of chunks) refuse, since all their items would be in memory at once. Where all is in
- * memory anyway, {@link ProcessPool} does the same with the standard library.
+ * (generators, readers of chunks) refuse, since all their items would be in memory at once: {@link
+ * ProcessPool} takes them a few at a time. Where all is in memory anyway, it does the same with the standard
+ * library. No loop becomes operations of {@code dask.dataframe}, {@code dask.bag} or {@code dask.array}: a
+ * dataframe of many files takes the types of its columns from the start of the first one, sums of floats
+ * would be regrouped, and groups come in another order, so results would not be those of the loop.
  */
 public final class Dask implements Strategy {
   /** What a task costs to schedule and hand over. */
@@ -124,8 +127,8 @@ public final class Dask implements Strategy {
     boolean few = plain && !iterable.name().equals("file");
     if (iteration.get().kind() == Iteration.Kind.ONE_SHOT && !few) {
       return Optional.of(
-          "its items come one by one, and would all be in memory at once; process-pool streams the"
-              + " results, if the items fit");
+          "its items come one by one, and would all be in memory at once; process-pool takes a few"
+              + " of them at a time");
     }
     return uses && !plain
         ? Optional.of(

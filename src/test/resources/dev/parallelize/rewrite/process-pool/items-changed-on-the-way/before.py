@@ -1,0 +1,13 @@
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def run(numbers: list[int]):
+    return numbers.pop(), min(numbers, key=work)
+
+
+if __name__ == "__main__":
+    print(run([4, 8, 15, 3]))

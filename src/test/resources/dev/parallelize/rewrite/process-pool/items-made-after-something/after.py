@@ -1,0 +1,29 @@
+import os
+from concurrent.futures import ProcessPoolExecutor
+
+
+def work(n):
+    total = 0
+    for k in range(60_000):
+        total = (total * 31 + n * k) % 10007
+    return total
+
+
+def say(text):
+    print(text)
+    return text
+
+
+def make(count):
+    print("making", count)
+    return list(range(count))
+
+
+def run(count):
+    workers = os.cpu_count() or 1
+    with ProcessPoolExecutor(max_workers=workers) as executor:
+        return say("start"), list(executor.map(work, make(count)))
+
+
+if __name__ == "__main__":
+    print(run(5))
