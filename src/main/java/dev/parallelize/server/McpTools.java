@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -66,7 +67,9 @@ record McpTools(McpJsonMapper json, Function<McpSyncServerExchange, Workspace> w
 
   private <A> McpSchema.CallToolResult result(
       Tool<A> tool, McpSyncServerExchange exchange, McpSchema.CallToolRequest request) {
+    long start = System.nanoTime();
     Outcome<A> outcome = answer(tool, exchange, request);
+    log(exchange, tool.name(), outcome, Duration.ofNanos(System.nanoTime() - start));
     List<McpSchema.Content> contents = new ArrayList<>();
     contents.add(McpSchema.TextContent.builder(AnswerJson.line(outcome)).build());
     if (outcome instanceof Outcome.Answered<A> answered) {
@@ -77,6 +80,21 @@ record McpTools(McpJsonMapper json, Function<McpSyncServerExchange, Workspace> w
         .isError(outcome instanceof Outcome.Refused)
         .structuredContent(AnswerJson.map(outcome))
         .build();
+  }
+
+  /** For clients that set their level to debug; without being asked, a server says nothing beside its answers. */
+  private static void log(
+      McpSyncServerExchange exchange, String tool, Outcome<?> outcome, Duration took) {
+    String how =
+        outcome instanceof Outcome.Refused<?> refused
+            ? AnswerJson.word(refused.error().code())
+            : "answered";
+    exchange.loggingNotification(
+        McpSchema.LoggingMessageNotification.builder(
+                McpSchema.LoggingLevel.DEBUG,
+                tool + ": " + how + " after " + took.toMillis() + " ms")
+            .logger("tools")
+            .build());
   }
 
   private static McpSchema.ImageContent image(String svg) {

@@ -252,6 +252,23 @@ class StdioTransportTest {
   }
 
   @Test
+  void aClientThatAsksForItIsToldHowCallsWent() {
+    workflow.answerWith(ErrorCode.NOT_FOUND, "no such file");
+    client.send(StdioClient.callTool("quiet", "verify", object(VERIFY)));
+    assertThat(client.next().get("id").asText()).isEqualTo("quiet");
+
+    client.send(
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"logging/setLevel\",\"params\":{\"level\":\"debug\"}}");
+    assertThat(client.next().get("id").asInt()).isEqualTo(1);
+    client.send(StdioClient.callTool("told", "verify", object(VERIFY)));
+    JsonNode message = client.next();
+    assertThat(message.get("method").asText()).isEqualTo("notifications/message");
+    assertThat(message.at("/params/level").asText()).isEqualTo("debug");
+    assertThat(message.at("/params/data").asText()).startsWith("verify: not-found after ");
+    assertThat(client.next().get("id").asText()).isEqualTo("told");
+  }
+
+  @Test
   void aCancelledCallEndsAndIsNotAnswered() throws InterruptedException {
     workflow.waitUntilCancelled();
     client.send(StdioClient.callTool(5, "verify", object(VERIFY)));
