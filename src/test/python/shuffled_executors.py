@@ -8,16 +8,16 @@ one candidate its items run in this process, still in another order and pickled.
 The bound on workers is the number of the candidate: it is written, once, to the file that MASS_RUN_LOG names.
 """
 
+import os
 import pickle
 import random
 import threading
 
-FORKS = 12
+FORKS = int(os.environ.get("MASS_RUN_FORKS", "12"))
 seen = {}
 
 
 def note(number):
-    import os
 
     seen[number] = seen.get(number, 0) + 1
     log = os.environ.get("MASS_RUN_LOG")
@@ -149,7 +149,6 @@ def answer(outcome):
 
 
 def forked(sent, setup):
-    import os
     import sys
 
     for stream in (sys.stdout, sys.stderr):

@@ -18,6 +18,11 @@ import java.util.stream.Collectors;
  *
  * <p>What else an iteration does, such as printing or adding up, is free to differ. What an iteration gives when it runs
  * in order must agree with what the program itself gives right afterwards, else it says nothing.
+ *
+ * <p>Only {@code for} loops outside of coroutines are replayed. A {@code while} loop has no iteration that could be taken
+ * before the ones it follows, and no strategy takes one apart. A coroutine's iterations cannot be taken in a forked child:
+ * it would share the event loop's selector and open connections with its parent, and take from them what the parent waits
+ * for; there, the seeded orders in which tasks are woken look for dependences.
  */
 final class IterationReplay {
   private static final String IN_ORDER = "in order";
