@@ -40,7 +40,9 @@ final class AdjacentCalls {
     if (!(statement instanceof Statement.Assign assign)
         || assign.targets().size() != 1
         || !(assign.targets().get(0) instanceof Expression.Name)
-        || !(called(assign.value()) instanceof Expression.Call)) {
+        || !(called(assign.value()) instanceof Expression.Call call)
+        || call.arguments().stream().anyMatch(Expression.GeneratorExp.class::isInstance)) {
+      // The work of a generator would be done here, or nowhere: it cannot be sent.
       return false;
     }
     Cost cost = costs.of(assign.value());

@@ -766,12 +766,19 @@ final class FissionBuilder {
       boolean stands =
           one instanceof Statement s
               ? check(s, s).isEmpty()
-              : kept.stream().allMatch(e -> check(e.expression(), e.unit()).isEmpty());
+              : kept.stream().allMatch(this::standsAlone);
       if (stands && isCostly(one)) {
         return fission(one instanceof Statement s ? List.of(s) : List.of(), kept);
       }
     }
     return Fission.NONE;
+  }
+
+  /** Whether nothing else has to run apart for it, nor for the tests that decide whether it runs. */
+  private boolean standsAlone(Fission.Extraction extraction) {
+    return check(extraction.expression(), extraction.unit()).isEmpty()
+        && extraction.guards().stream()
+            .allMatch(g -> check(g.test(), extraction.unit()).isEmpty());
   }
 
   private Fission fission(List<Statement> part, List<Fission.Extraction> extracted) {

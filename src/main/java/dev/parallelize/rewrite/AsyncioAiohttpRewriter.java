@@ -276,7 +276,8 @@ public final class AsyncioAiohttpRewriter {
     clause()
         .conditions()
         .forEach(c -> conditions.append(" if ").append(tree.source().text(c.span())));
-    return "[" + target + " for " + target + " in " + items + conditions + "]";
+    String each = TargetText.single(tree.source(), target());
+    return "[" + each + " for " + target + " in " + items + conditions + "]";
   }
 
   private void writeTwins() {

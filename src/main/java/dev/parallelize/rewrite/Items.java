@@ -27,9 +27,10 @@ record Items(String text, String line, String sized) {
     String text = source.text(iterable.span());
     if (!filter.isEmpty()) {
       String target = source.text(iteration.target().span());
+      String each = TargetText.single(source, iteration.target());
       String name = name(iteration, fresh);
       return new Items(
-          name, name + " = [" + target + " for " + target + " in " + text + filter + "]", name);
+          name, name + " = [" + each + " for " + target + " in " + text + filter + "]", name);
     }
     boolean once = !(iteration.kind().isRepeatable() && isName(iterable));
     if (once && iterable instanceof Expression.Name own && LazyView.isOnlyMention(judgement, own)) {

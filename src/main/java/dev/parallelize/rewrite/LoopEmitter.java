@@ -452,10 +452,7 @@ final class LoopEmitter {
 
   /** {@code item, score} or {@code (i, item), (score, label)}. */
   private String paired(String second) {
-    String target = layout.source().text(loop.target().span());
-    boolean tuple =
-        loop.target() instanceof Expression.TupleDisplay && !target.strip().startsWith("(");
-    String first = tuple ? "(" + target + ")" : target;
+    String first = TargetText.single(layout.source(), loop.target());
     return first + ", " + (second.contains(", ") ? "(" + second + ")" : second);
   }
 
@@ -496,8 +493,7 @@ final class LoopEmitter {
       call += " if " + String.join(" and ", conditions) + " else None";
     }
     if (paired) {
-      boolean bare = loop.target() instanceof Expression.TupleDisplay && !item.startsWith("(");
-      String given = bare && names ? "(" + item + ")" : item;
+      String given = TargetText.isBare(loop.target()) && names ? "(" + item + ")" : item;
       call = "(" + given + ", " + call + ")";
     }
     String line = inner + futures + " = " + open + call + " for " + item + " in " + items + close;

@@ -153,11 +153,9 @@ final class StreamedFetch {
 
   private String body(String indent, String items) {
     PythonSource source = rewriter.program().tree().source();
-    String target = source.text(loop.target().span());
-    boolean tuple = loop.target() instanceof Expression.TupleDisplay && !target.startsWith("(");
     String head =
         "for "
-            + (tuple ? "(" + target + ")" : target)
+            + TargetText.single(source, loop.target())
             + ", "
             + fetch.locals().task()
             + " in zip("

@@ -414,11 +414,9 @@ final class TaskEmitter {
     lines.append(indent).append("try:").append(text.end());
     takeResults(loop);
     List<Span> gone = edits.stream().map(Edit::span).filter(s -> s.length() > 0).toList();
-    String target = layout.source().text(loop.target().span());
-    boolean tuple = loop.target() instanceof Expression.TupleDisplay && !target.startsWith("(");
     String header =
         needsItem
-            ? (tuple ? "(" + target + ")" : target)
+            ? TargetText.single(layout.source(), loop.target())
                 + ", "
                 + names.task()
                 + " in zip("

@@ -192,9 +192,11 @@ record TaskWorker(
               ? lastInWith(s, returned)
               : Optional.empty();
       if (inside.isPresent()) {
-        Span start = new Span(inside.get().start(), inside.get().value().start());
+        // Parentheses around the value stay.
+        int sign = text.source().text().indexOf('=', inside.get().targets().get(0).end());
+        Span start = new Span(inside.get().start(), sign + 1);
         return code.append(indent)
-            .append(moved(s, indent, List.of(new Edit(start, "return ", RULE))))
+            .append(moved(s, indent, List.of(new Edit(start, "return", RULE))))
             .append(text.end())
             .toString();
       }
@@ -210,14 +212,7 @@ record TaskWorker(
 
   private String written(Expression e, String indent) {
     String code = text.render(e.start(), e.end(), edits.apply(e), text.indentOf(e), indent);
-    boolean open = code.contains("\n") && !startsBracket(code);
-    return open ? "(" + code + ")" : code;
-  }
-
-  /** A value over several lines stands in brackets of its own, or needs new ones. */
-  private static boolean startsBracket(String code) {
-    String first = code.lines().findFirst().orElse("").strip();
-    return first.endsWith("(") || first.endsWith("[") || first.endsWith("{") || first.endsWith(",");
+    return OpenLines.closed(code);
   }
 
   /** The assignment of the only result that ends a {@code with} block: it can return from there. */

@@ -262,6 +262,10 @@ final class WorkerBuilder {
               && n.id().equals(target.id());
       return own ? Optional.of(List.of()) : Optional.empty();
     }
+    if (filtersFirst(judgement.candidate().node())) {
+      // What is left after the filter are whole items.
+      return Optional.empty();
+    }
     List<String> names = new ArrayList<>();
     for (int i : fromItem) {
       if (!(arguments.get(i) instanceof Expression.Name name)) {
@@ -541,12 +545,14 @@ final class WorkerBuilder {
     List<String> returned = new ArrayList<>(results);
     for (Fission.Extraction extraction : fission.extractions()) {
       results.add(resultName(extraction));
-      String value = text(extraction.expression()) + unlessLeftOut(extraction);
+      String value =
+          OpenLines.closed(text(extraction.expression()) + unlessLeftOut(extraction));
       returned.add(fission.isFollowed(extraction) ? resultName(extraction) : value);
     }
     List<Comprehension> generators = Comprehension.of(judgement.candidate().node());
     if (!generators.isEmpty() && fission.parallel().isEmpty()) {
-      body.append(unit).append("return ").append(comprehensionValue(generators)).append(newline);
+      String value = OpenLines.closed(comprehensionValue(generators));
+      body.append(unit).append("return ").append(value).append(newline);
       return List.of(results.get(0));
     }
     List<Statement> statements = fission.parallel();
@@ -637,9 +643,15 @@ final class WorkerBuilder {
 
   private String layoutExpression(Expression e, String unit) {
     String own = layout.indentation(e);
-    return layout
-        .moved(layout.lineStart(e), e.end(), own, unit)
-        .substring(unit.length() + (e.start() - layout.lineStart(e) - own.length()));
+    int before = e.start() - layout.lineStart(e) - own.length();
+    String code = layout.moved(layout.lineStart(e), e.end(), own, unit);
+    if (!OpenLines.areIn(code.substring(unit.length() + before))) {
+      return code.substring(unit.length() + before);
+    }
+    String deeper = unit + layout.unit();
+    String inside = layout.moved(layout.lineStart(e), e.end(), own, deeper);
+    String newline = layout.newline();
+    return "(" + newline + deeper + inside.substring(deeper.length() + before) + newline + unit + ")";
   }
 
   /** For several clauses the worker gives the list of one outer item's values. */

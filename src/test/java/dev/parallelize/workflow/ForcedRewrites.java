@@ -47,7 +47,7 @@ final class ForcedRewrites {
   /** On a machine as slow as this no work is too small for a worker. */
   private static final double SLOWNESS = 1e4;
 
-  private static final Pattern DEFINITION = Pattern.compile("(?m)^def (\\w+)\\(");
+  private static final Pattern DEFINITION = Pattern.compile("(?m)^ *def (\\w+)\\(");
 
   private final String strategy;
   private final IntSupplier numbers;
@@ -119,7 +119,7 @@ final class ForcedRewrites {
       return Optional.of(
           new Change(
               new Rewritten(number, id, line),
-              judgement.candidate().statement().span(),
+              place(judgement.candidate().statement().span(), rewritten.rewrite().edits()),
               rewritten.rewrite().edits()));
     }
     impossible.put(
@@ -128,6 +128,20 @@ final class ForcedRewrites {
             ? reason.reason()
             : "the text has to be prepared first");
     return Optional.empty();
+  }
+
+  /** The statement, and the lines around it that get another indentation with it. */
+  private static Span place(Span statement, List<Edit> edits) {
+    int start = statement.start();
+    int end = statement.end();
+    for (Edit edit : edits) {
+      boolean indents = edit.replacement().isBlank() && !edit.replacement().contains("\n");
+      if (indents) {
+        start = Math.min(start, edit.span().start());
+        end = Math.max(end, edit.span().end());
+      }
+    }
+    return new Span(start, end);
   }
 
   /** Takes from those left as many as get along with each other. */
