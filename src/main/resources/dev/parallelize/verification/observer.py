@@ -80,6 +80,7 @@ def install():
         import _parallelize_vary  # noqa: F401
     after_import("socket", pin_ports)
     after_import("socketserver", be_quiet_about_lost_clients)
+    after_import("tempfile", pin_temporary_names)
     if CONFIG.get("cpus"):
         pin_cpus(CONFIG["cpus"])
     if CONFIG.get("startMethod"):
@@ -222,6 +223,23 @@ def be_quiet_about_lost_clients(module):
             handle(self, request, client_address)
 
     module.BaseServer.handle_error = handle_error
+
+
+def pin_temporary_names(module):
+    """The program's own temporary files have the same names in every run; others, of a pool say, are counted apart."""
+    counts = {}
+
+    def names():
+        frame = sys._getframe(1)
+        while frame.f_back is not None and frame.f_globals.get("__name__") == "tempfile":
+            frame = frame.f_back
+        kind = "" if os.getpid() == STATE.main_pid else f"{os.getpid():x}_"
+        kind += "" if frame.f_globals.get("__name__") in OWN else "other_"
+        while True:
+            counts[kind] = counts.get(kind, 0) + 1
+            yield f"{kind}{counts[kind]:08x}"
+
+    module._get_candidate_names = names
 
 
 def pin_clock():

@@ -154,6 +154,22 @@ class VerifierTest {
   }
 
   @Test
+  void temporaryFilesHaveTheSameNamesInEveryRun() {
+    String folder =
+        "import tempfile\ndef run(path):\n    return len(path)\n"
+            + "if __name__ == '__main__':\n    folder = tempfile.mkdtemp()\n"
+            + "    print(run(folder), folder)\n    import os\n    os.rmdir(folder)\n";
+    String pooled =
+        "from concurrent.futures import ProcessPoolExecutor\n"
+            + folder.replace(
+                "    print(run(folder), folder)",
+                "    with ProcessPoolExecutor(1) as executor:\n"
+                    + "        print(executor.submit(run, folder).result(), folder)");
+    VerificationReport report = verify(folder, pooled);
+    assertThat(report.checklist().get(0).status()).as(report.toString()).isEqualTo(CheckStatus.PASS);
+  }
+
+  @Test
   void aProgramThatLeavesNothingIsInconclusive() {
     String text = "def f():\n    return 1\n";
     assertThat(verify(text, text).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
