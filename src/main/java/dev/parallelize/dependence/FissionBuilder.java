@@ -777,8 +777,7 @@ final class FissionBuilder {
   /** Whether nothing else has to run apart for it, nor for the tests that decide whether it runs. */
   private boolean standsAlone(Fission.Extraction extraction) {
     return check(extraction.expression(), extraction.unit()).isEmpty()
-        && extraction.guards().stream()
-            .allMatch(g -> check(g.test(), extraction.unit()).isEmpty());
+        && extraction.guards().stream().allMatch(g -> check(g.test(), extraction.unit()).isEmpty());
   }
 
   private Fission fission(List<Statement> part, List<Fission.Extraction> extracted) {

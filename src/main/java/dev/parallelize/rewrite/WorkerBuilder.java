@@ -545,8 +545,7 @@ final class WorkerBuilder {
     List<String> returned = new ArrayList<>(results);
     for (Fission.Extraction extraction : fission.extractions()) {
       results.add(resultName(extraction));
-      String value =
-          OpenLines.closed(text(extraction.expression()) + unlessLeftOut(extraction));
+      String value = OpenLines.closed(text(extraction.expression()) + unlessLeftOut(extraction));
       returned.add(fission.isFollowed(extraction) ? resultName(extraction) : value);
     }
     List<Comprehension> generators = Comprehension.of(judgement.candidate().node());
@@ -651,7 +650,13 @@ final class WorkerBuilder {
     String deeper = unit + layout.unit();
     String inside = layout.moved(layout.lineStart(e), e.end(), own, deeper);
     String newline = layout.newline();
-    return "(" + newline + deeper + inside.substring(deeper.length() + before) + newline + unit + ")";
+    return "("
+        + newline
+        + deeper
+        + inside.substring(deeper.length() + before)
+        + newline
+        + unit
+        + ")";
   }
 
   /** For several clauses the worker gives the list of one outer item's values. */

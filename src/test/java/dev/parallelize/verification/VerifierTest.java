@@ -166,7 +166,9 @@ class VerifierTest {
                 "    with ProcessPoolExecutor(1) as executor:\n"
                     + "        print(executor.submit(run, folder).result(), folder)");
     VerificationReport report = verify(folder, pooled);
-    assertThat(report.checklist().get(0).status()).as(report.toString()).isEqualTo(CheckStatus.PASS);
+    assertThat(report.checklist().get(0).status())
+        .as(report.toString())
+        .isEqualTo(CheckStatus.PASS);
   }
 
   @Test
