@@ -199,6 +199,18 @@ class StdioTransportTest {
   }
 
   @Test
+  void theNamesThatAgentsGuessAreTaken() {
+    client.send(StdioClient.callTool(1, "analyze", object("{\"code\":\"guessed = 1\"}")));
+    client.next();
+    assertThat(workflow.lastSource()).isEqualTo("guessed = 1");
+    client.send(StdioClient.callTool(2, "analyze", object("{\"file\":\"missing.py\"}")));
+    assertThat(client.next().toString()).contains("not-found", "missing.py");
+    String both = "{\"code\":\"x = 1\",\"source\":\"x = 2\"}";
+    client.send(StdioClient.callTool(3, "analyze", object(both)));
+    assertThat(client.next().toString()).contains("invalid-argument", "given twice");
+  }
+
+  @Test
   void aToolThatFailsTellsNothingOfItsInside() {
     workflow.fail(new StackOverflowError("/secret/path"));
     client.send(StdioClient.callTool(1, "analyze", object("{\"source\":\"x\"}")));
