@@ -285,7 +285,7 @@ final class Evaluator {
         type = type.join(member.type());
         roots.addAll(member.roots());
       } else if (root instanceof Root.LibraryObject object) {
-        roots.add(new Root.LibraryObject(object.name() + "." + name));
+        roots.add(libraryMember(object, attribute));
         type = Type.UNKNOWN;
       } else if (root instanceof Root.ClassObject object) {
         Value member = classMember(object.scope(), name, attribute);
@@ -309,6 +309,31 @@ final class Evaluator {
       roots.addAll(member.roots());
     }
     return Value.of(type, roots);
+  }
+
+  /**
+   * A member that the knowledge lacks has a name only where the text spells it from an import on: what a variable holds
+   * would get longer names each time around a loop.
+   */
+  private Root libraryMember(Root.LibraryObject object, Expression.Attribute attribute) {
+    String member = Names.join(object.name(), attribute.attribute());
+    boolean known =
+        program.library().function(member).isPresent() || program.library().type(member).isPresent();
+    return known || isSpelledFromImport(attribute.value())
+        ? new Root.LibraryObject(member)
+        : new Root.External();
+  }
+
+  private boolean isSpelledFromImport(Expression base) {
+    if (base instanceof Expression.Attribute attribute) {
+      return isSpelledFromImport(attribute.value());
+    }
+    if (!(base instanceof Expression.Name name)) {
+      return false;
+    }
+    Optional<Scope> owner = program.scopes().around(name).owner(name.id());
+    return owner.isEmpty()
+        || owner.get().bindings(name.id()).stream().allMatch(b -> b.kind() == Binding.Kind.IMPORT);
   }
 
   Value moduleMember(String module, String name) {
