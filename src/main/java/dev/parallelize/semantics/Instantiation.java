@@ -22,6 +22,14 @@ final class Instantiation {
   private final Program program;
   private final Frame frame;
 
+  /** What a function calls of what it was given: the callees and all that they are called with. */
+  private record HandedOn(Set<Root> callees, Set<Root> arguments, Node at) {}
+
+  /** Those of the outermost call being looked at: functions that call each other's parameters come back to them. */
+  private final Set<HandedOn> handedOn = new HashSet<>();
+
+  private int depth;
+
   /** What roots of the callee stand for at the call being looked at. */
   private Map<Root, Set<Root>> translated = new HashMap<>();
 
@@ -48,7 +56,12 @@ final class Instantiation {
     Map<String, Set<Root>> bound = bind(function, passed, at);
     Map<Root, Set<Root>> around = translated;
     translated = new HashMap<>();
+    depth++;
     Value result = apply(summary, function, bound, passed, at);
+    depth--;
+    if (depth == 0) {
+      handedOn.clear();
+    }
     translated = around;
     return result;
   }
@@ -314,6 +327,9 @@ final class Instantiation {
       Fact.CallsParameter calls, Map<String, Set<Root>> bound, Passed passed, Node at) {
     Set<Root> callees = bound.getOrDefault(calls.parameter().name(), Set.of());
     Value arguments = new Value(Type.UNKNOWN, frame.reachable(passed.roots()));
+    if (!handedOn.add(new HandedOn(callees, arguments.roots(), at))) {
+      return;
+    }
     Passed handed = new Passed(List.of(arguments), Map.of(), true);
     caller.value(
         new Value(Type.UNKNOWN, callees), handed, at, calls.parameter().name(), new ArrayList<>());
