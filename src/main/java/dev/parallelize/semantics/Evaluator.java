@@ -484,7 +484,8 @@ final class Evaluator {
       }
       return Value.of(instanceAttribute(type, name), contents);
     }
-    Optional<LibraryType> known = program.library().type(type.name());
+    Optional<LibraryType> known =
+        type.isUnknown() ? Optional.empty() : program.library().type(type.name());
     if (known.isPresent()) {
       String attributeType = known.get().attributes().get(name);
       if (attributeType != null) {
