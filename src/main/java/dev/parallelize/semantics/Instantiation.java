@@ -168,7 +168,6 @@ final class Instantiation {
         .ifPresent(v -> bound.put(v.name(), packed(rest(passed, positional.size()), at)));
     arguments.keywordVariadic().ifPresent(v -> bound.put(v.name(), packed(passed.roots(), at)));
     note(function, bound, types);
-    noteVariables(function, bound);
     return bound;
   }
 
@@ -211,17 +210,24 @@ final class Instantiation {
   /** Remembers what the function is called with: types of arguments, and functions passed. */
   private void note(Scope function, Map<String, Set<Root>> bound, Map<String, Type> types) {
     List<String> names = List.copyOf(bound.keySet());
+    List<Given> given =
+        names.stream()
+            .map(n -> new Given(new Root.Parameter(function, n), bound.get(n), inside(bound.get(n))))
+            .toList();
     for (int i = 0; i < names.size(); i++) {
       for (int j = i + 1; j < names.size(); j++) {
-        Root.Parameter one = new Root.Parameter(function, names.get(i));
-        Root.Parameter other = new Root.Parameter(function, names.get(j));
         if (isHeld(names.get(i), names.get(j), bound, types)
             || isHeld(names.get(j), names.get(i), bound, types)) {
-          program.frames.get(function).passedTwice(one, other);
+          program.frames.get(function).passedTwice(given.get(i).name(), given.get(j).name());
         } else {
-          noteShared(function, one, bound.get(names.get(i)), other, bound.get(names.get(j)));
+          noteShared(function, given.get(i), given.get(j));
         }
       }
+    }
+    for (Root variable : program.summary(function).variables()) {
+      Set<Root> held = translateAfresh(variable, function, bound, function.node());
+      Given other = new Given(variable, held, inside(held));
+      given.forEach(each -> noteShared(function, each, other));
     }
     bound.forEach(
         (name, roots) -> {
@@ -244,35 +250,35 @@ final class Instantiation {
         .anyMatch(r -> !r.isCode() && !(r instanceof Root.External) && held.contains(r));
   }
 
-  /** An argument may be what a variable outside of the function holds, which the function uses, too. */
-  private void noteVariables(Scope function, Map<String, Set<Root>> bound) {
-    Set<Root> variables = program.summary(function).variables();
-    for (Root variable : variables) {
-      Set<Root> held = translateAfresh(variable, function, bound, function.node());
-      bound.forEach(
-          (name, roots) ->
-              noteShared(function, new Root.Parameter(function, name), roots, variable, held));
-    }
+  private Set<Root> inside(Set<Root> roots) {
+    return frame.reachable(frame.contents(roots));
   }
 
+  /**
+   * What a call gives for a parameter, or what a variable holds outside of the function that uses it, too.
+   *
+   * @param inside what is reachable from what the objects hold
+   */
+  private record Given(Root name, Set<Root> roots, Set<Root> inside) {}
+
   /** Two objects may be one, one may be a part of the other, or both may hold a third. */
-  private void noteShared(Scope function, Root one, Set<Root> first, Root other, Set<Root> second) {
+  private void noteShared(Scope function, Given one, Given other) {
     Frame callee = program.frames.get(function);
-    boolean same = first.stream().anyMatch(r -> !r.isCode() && second.contains(r));
-    if (same || frame.arePassedTwice(first, second) || areOneElsewhere(first, second)) {
-      callee.passedTwice(one, other);
+    boolean same = one.roots().stream().anyMatch(r -> !r.isCode() && other.roots().contains(r));
+    if (same
+        || frame.arePassedTwice(one.roots(), other.roots())
+        || areOneElsewhere(one.roots(), other.roots())) {
+      callee.passedTwice(one.name(), other.name());
       return;
     }
-    Set<Root> inFirst = frame.reachable(frame.contents(first));
-    Set<Root> inSecond = frame.reachable(frame.contents(second));
-    if (overlap(inFirst, second)) {
-      callee.passedTwice(one.contents(), other);
+    if (overlap(one.inside(), other.roots())) {
+      callee.passedTwice(one.name().contents(), other.name());
     }
-    if (overlap(first, inSecond)) {
-      callee.passedTwice(one, other.contents());
+    if (overlap(one.roots(), other.inside())) {
+      callee.passedTwice(one.name(), other.name().contents());
     }
-    if (overlap(inFirst, inSecond)) {
-      callee.passedTwice(one.contents(), other.contents());
+    if (overlap(one.inside(), other.inside())) {
+      callee.passedTwice(one.name().contents(), other.name().contents());
     }
   }
 
