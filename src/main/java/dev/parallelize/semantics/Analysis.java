@@ -33,6 +33,9 @@ public final class Analysis {
   private final Program program;
   private final List<Scope> functions = new ArrayList<>();
 
+  /** Something was learned that any function may depend on: bases of classes, operators that have effects. */
+  private boolean changed;
+
   private Analysis(Program program) {
     this.program = program;
   }
@@ -58,16 +61,27 @@ public final class Analysis {
   /** Looks at functions until nothing is learned; false when the limit was met before that. */
   private boolean settle() {
     Map<Scope, Integer> visits = new HashMap<>();
-    Optional<Scope> next = program.dependencies.next();
+    Optional<Scope> next = next();
     while (next.isPresent()) {
       int visit = visits.merge(next.get(), 1, Integer::sum);
       if (visit > MOST_VISITS || program.isExhausted()) {
         return false;
       }
       analyze(next.get());
-      next = program.dependencies.next();
+      next = next();
     }
     return true;
+  }
+
+  /** What concerns every function is brought to them when nothing else is left to do. */
+  private Optional<Scope> next() {
+    Optional<Scope> next = program.dependencies.next();
+    if (next.isEmpty() && changed) {
+      changed = false;
+      program.dependencies.allAgain();
+      return program.dependencies.next();
+    }
+    return next;
   }
 
   private void collect(Scope scope) {
@@ -109,13 +123,9 @@ public final class Analysis {
     if (!summary.sameAs(program.summary(function))) {
       program.summaries.put(function, summary);
       program.dependencies.changed(function);
-      if (Specials.isImpure(function, summary) && program.impureSpecials.add(function)) {
-        program.dependencies.allAgain();
-      }
+      changed |= Specials.isImpure(function, summary) && program.impureSpecials.add(function);
     }
-    if (program.classesChanged()) {
-      program.dependencies.allAgain();
-    }
+    changed |= program.classesChanged();
   }
 
   private void bindParameters(Scope function, Frame frame) {

@@ -1,8 +1,10 @@
 package dev.parallelize.semantics;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -36,6 +38,8 @@ public final class Frame {
 
   /** Of objects that were asked for since the last change. */
   private final Map<Root, Expansion> expansions = new HashMap<>();
+
+  private final Map<Root, Set<Root>> inside = new HashMap<>();
 
   /** What variables of other functions were bound to here. */
   private final Map<Root.Variable, Set<Root>> given = new HashMap<>();
@@ -187,6 +191,7 @@ public final class Frame {
   private void grow() {
     changed = true;
     expansions.clear();
+    inside.clear();
   }
 
   /** Whether the pass learned anything. */
@@ -285,12 +290,44 @@ public final class Frame {
   /** These objects and everything reachable from them. */
   public Set<Root> reachable(Set<Root> roots) {
     Set<Root> all = new LinkedHashSet<>(roots);
-    Set<Root> edge = roots;
+    for (Root root : roots) {
+      addInside(root, all);
+    }
+    return all;
+  }
+
+  /** Everything reachable from what these hold; themselves only where one of them leads back. */
+  Set<Root> inside(Set<Root> roots) {
+    Set<Root> all = new LinkedHashSet<>();
+    for (Root root : roots) {
+      addInside(root, all);
+    }
+    return all;
+  }
+
+  private void addInside(Root root, Set<Root> all) {
+    Set<Root> known = inside.get(root);
+    if (known == null) {
+      known = findInside(root);
+      inside.put(root, known);
+    }
+    dependencies.work(known.size());
+    all.addAll(known);
+  }
+
+  private Set<Root> findInside(Root root) {
+    Set<Root> all = new LinkedHashSet<>();
+    Deque<Root> edge = new ArrayDeque<>(contents(Set.of(root)));
     while (!edge.isEmpty()) {
-      Set<Root> next = new LinkedHashSet<>(contents(edge));
-      next.removeAll(all);
-      all.addAll(next);
-      edge = next;
+      Root next = edge.poll();
+      if (all.add(next)) {
+        Set<Root> known = inside.get(next);
+        if (known == null) {
+          edge.addAll(contents(Set.of(next)));
+        } else {
+          all.addAll(known);
+        }
+      }
     }
     return all;
   }
@@ -380,7 +417,7 @@ public final class Frame {
       return seen;
     }
     if (root instanceof Root.ItemOf item) {
-      reachable(contents(sources(item))).forEach(c -> expand(c, seen));
+      inside(sources(item)).forEach(c -> expand(c, seen));
     } else if (root instanceof Root.Variable variable
         && variables.containsKey(new Slot(variable.owner(), variable.name()))) {
       variables
@@ -393,10 +430,10 @@ public final class Frame {
         && inside.base() instanceof Root.Variable variable
         && variables.containsKey(new Slot(variable.owner(), variable.name()))) {
       Set<Root> held = variables.get(new Slot(variable.owner(), variable.name())).roots();
-      reachable(contents(held)).forEach(r -> expand(r, seen));
+      inside(held).forEach(r -> expand(r, seen));
     } else if (root instanceof Root.Inside inside
         && inside.base() instanceof Root.Variable variable) {
-      reachable(contents(given.getOrDefault(variable, Set.of()))).forEach(r -> expand(r, seen));
+      inside(given.getOrDefault(variable, Set.of())).forEach(r -> expand(r, seen));
     }
     return seen;
   }

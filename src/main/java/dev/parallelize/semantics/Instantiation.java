@@ -251,7 +251,7 @@ final class Instantiation {
   }
 
   private Set<Root> inside(Set<Root> roots) {
-    return frame.reachable(frame.contents(roots));
+    return frame.inside(roots);
   }
 
   /**
@@ -386,7 +386,7 @@ final class Instantiation {
       Set<Root> bases = translate(inside.base(), function, bound, at);
       return bases.equals(Set.of(inside.base()))
           ? Set.of(root)
-          : frame.reachable(frame.contents(bases));
+          : frame.inside(bases);
     }
     if (root instanceof Root.BoundMethod method) {
       return Root.bound(

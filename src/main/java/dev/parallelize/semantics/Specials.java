@@ -59,6 +59,9 @@ final class Specials {
   private final Program program;
   private final Instantiation instantiation;
 
+  /** So many callees of one operation that nobody vouches for are enough to refuse it. */
+  private static final int MOST_TOLD = 4;
+
   Specials(Evaluator evaluator, Instantiation instantiation) {
     this.evaluator = evaluator;
     this.program = evaluator.program;
@@ -104,7 +107,11 @@ final class Specials {
   }
 
   private void unknown(Value operand, Node at, Set<String> names) {
+    int told = 0;
     for (Scope method : program.impureSpecials) {
+      if (told == MOST_TOLD) {
+        return;
+      }
       String name = nameOf(method);
       Scope owner = method.parent().orElseThrow();
       boolean own = evaluator.frame.scope().parent().filter(p -> p == owner).isPresent();
@@ -113,8 +120,9 @@ final class Specials {
       }
       if (CHANGE_SELF.contains(name) && changesOnlySelf(method)) {
         evaluator.recordMutation(operand.roots(), Fact.ELEMENTS, at);
-      } else {
+      } else if (!program.assumptions().holds("pure", method.qualifiedName())) {
         evaluator.callsUnknown(method.qualifiedName(), at);
+        told++;
       }
     }
   }

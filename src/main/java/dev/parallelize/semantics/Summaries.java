@@ -12,6 +12,12 @@ import java.util.Set;
 
 /** Turns what is known of a frame into what its callers may see. */
 final class Summaries {
+  /** Beyond so many unknown callees a function is the unknown callee itself: who vouches for it vouches for all. */
+  private static final int MOST_UNKNOWN = 8;
+
+  /** Beyond so many attributes of one object it is any attribute. */
+  private static final int MOST_FIELDS = 8;
+
   private final Scope function;
   private final Frame frame;
   private final Map<Root, Set<Root>> outward = new HashMap<>();
@@ -34,6 +40,8 @@ final class Summaries {
             new Located(fact, located.start(), located.end(), located.origin(), located.via()));
       }
     }
+    joinUnknown(facts);
+    joinFields(facts);
     Set<Root> result = new LinkedHashSet<>();
     Set<Root> sites = new LinkedHashSet<>();
     for (Root root : frame.result.roots()) {
@@ -45,7 +53,7 @@ final class Summaries {
       }
     }
     Set<Root> contents = new LinkedHashSet<>();
-    for (Root root : frame.reachable(frame.contents(sites))) {
+    for (Root root : frame.inside(sites)) {
       if (!(root instanceof Root.Site)) {
         contents.addAll(outward(root));
       }
@@ -53,6 +61,42 @@ final class Summaries {
     boolean coroutine = function.node() instanceof Statement.FunctionDef f && f.isAsync();
     return new Summary(
         facts, new Value(frame.result.type(), result), contents, stores(), frame.yields, coroutine);
+  }
+
+  private void joinUnknown(Map<Fact, Located> facts) {
+    List<Fact> unknown =
+        facts.keySet().stream().filter(Fact.CallsUnknown.class::isInstance).toList();
+    if (unknown.size() > MOST_UNKNOWN) {
+      Located first = facts.get(unknown.get(0));
+      unknown.forEach(facts::remove);
+      put(facts, new Fact.CallsUnknown(function.qualifiedName()), first);
+    }
+  }
+
+  private static void joinFields(Map<Fact, Located> facts) {
+    Map<Root, List<Fact>> reads = new LinkedHashMap<>();
+    Map<Root, List<Fact>> changes = new LinkedHashMap<>();
+    for (Fact fact : facts.keySet()) {
+      if (fact instanceof Fact.Reads r && !r.field().equals(Fact.EVERYTHING)) {
+        reads.computeIfAbsent(r.root(), k -> new ArrayList<>()).add(fact);
+      } else if (fact instanceof Fact.Mutates m && !m.field().equals(Fact.EVERYTHING)) {
+        changes.computeIfAbsent(m.root(), k -> new ArrayList<>()).add(fact);
+      }
+    }
+    reads.forEach((root, all) -> join(facts, all, new Fact.Reads(root, Fact.ANY)));
+    changes.forEach((root, all) -> join(facts, all, new Fact.Mutates(root, Fact.ANY)));
+  }
+
+  private static void join(Map<Fact, Located> facts, List<Fact> all, Fact any) {
+    if (all.size() > MOST_FIELDS) {
+      Located first = facts.get(all.get(0));
+      all.forEach(facts::remove);
+      put(facts, any, first);
+    }
+  }
+
+  private static void put(Map<Fact, Located> facts, Fact fact, Located like) {
+    facts.put(fact, new Located(fact, like.start(), like.end(), like.origin(), like.via()));
   }
 
   private Map<Root, Set<Root>> stores() {
@@ -139,7 +183,7 @@ final class Summaries {
       if (!seen.add(next)) {
         continue;
       }
-      for (Root root : Root.flat(frame.reachable(frame.contents(frame.sources(next))))) {
+      for (Root root : Root.flat(frame.inside(frame.sources(next)))) {
         if (root instanceof Root.ItemOf other) {
           edge.add(other);
         } else {
