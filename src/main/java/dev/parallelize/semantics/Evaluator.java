@@ -319,21 +319,35 @@ final class Evaluator {
     String member = Names.join(object.name(), attribute.attribute());
     boolean known =
         program.library().function(member).isPresent() || program.library().type(member).isPresent();
-    return known || isSpelledFromImport(attribute.value())
+    return known || isSpelledFromImport(attribute, member)
         ? new Root.LibraryObject(member)
         : new Root.External();
   }
 
-  private boolean isSpelledFromImport(Expression base) {
-    if (base instanceof Expression.Attribute attribute) {
-      return isSpelledFromImport(attribute.value());
+  private boolean isSpelledFromImport(Expression.Attribute attribute, String member) {
+    Expression base = attribute;
+    String spelled = "";
+    while (base instanceof Expression.Attribute outer) {
+      spelled = "." + outer.attribute() + spelled;
+      base = outer.value();
     }
-    if (!(base instanceof Expression.Name name)) {
-      return false;
-    }
+    String path = spelled;
+    return base instanceof Expression.Name name
+        && isImportedOrBuiltin(name)
+        && program.value(name).roots().stream()
+            .anyMatch(r -> nameOf(r).filter(n -> member.equals(n + path)).isPresent());
+  }
+
+  private boolean isImportedOrBuiltin(Expression.Name name) {
     Optional<Scope> owner = program.scopes().around(name).owner(name.id());
     return owner.isEmpty()
         || owner.get().bindings(name.id()).stream().allMatch(b -> b.kind() == Binding.Kind.IMPORT);
+  }
+
+  private static Optional<String> nameOf(Root root) {
+    return root instanceof Root.ModuleObject module
+        ? Optional.of(module.name())
+        : root instanceof Root.LibraryObject object ? Optional.of(object.name()) : Optional.empty();
   }
 
   Value moduleMember(String module, String name) {
