@@ -96,6 +96,11 @@ public final class Program {
     dependencies.work(1);
   }
 
+  /** What the analysis has cost: expressions evaluated, facts applied and objects looked into. */
+  public long effort() {
+    return dependencies.work();
+  }
+
   /** True when the analysis has met its limit, and goes on only to come to an end. */
   boolean isExhausted() {
     return dependencies.work() > Analysis.MOST_STEPS;

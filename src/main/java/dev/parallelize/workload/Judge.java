@@ -33,6 +33,11 @@ public final class Judge {
   /** The same for those that turn out to be of no use. */
   private static final int MOST_TRIES = 40;
 
+  /** Steps of {@link Program#effort} that all tries of a file may take together, once the first few are made. */
+  private static final long MOST_EFFORT = 1_000_000;
+
+  private static final int FREE_TRIES = 3;
+
   private static final int LONGEST_TO_SPLIT = 60_000;
 
   private final Program program;
@@ -40,6 +45,7 @@ public final class Judge {
   private final CallGraph calls;
   private final CostModel costs;
   private int tries;
+  private long effort;
 
   private Judge(Program program) {
     this.program = program;
@@ -124,7 +130,7 @@ public final class Judge {
   }
 
   private Optional<Distributed> changed(LoopModel outer, Distribution change) {
-    if (tries >= MOST_TRIES) {
+    if (tries >= MOST_TRIES || (tries >= FREE_TRIES && effort > MOST_EFFORT)) {
       return Optional.empty();
     }
     tries++;
@@ -136,8 +142,10 @@ public final class Judge {
     Judge again =
         new Judge(Analysis.analyze(parsed.tree(), program.library(), program.assumptions()));
     again.tries = tries;
+    again.effort = effort + again.program.effort();
     Optional<Distributed> distributed = again.inChanged(outer.candidate().id(), change);
     tries = again.tries;
+    effort = again.effort;
     return distributed;
   }
 
