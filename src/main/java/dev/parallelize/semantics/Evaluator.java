@@ -318,7 +318,8 @@ final class Evaluator {
   private Root libraryMember(Root.LibraryObject object, Expression.Attribute attribute) {
     String member = Names.join(object.name(), attribute.attribute());
     boolean known =
-        program.library().function(member).isPresent() || program.library().type(member).isPresent();
+        program.library().function(member).isPresent()
+            || program.library().type(member).isPresent();
     return known || isSpelledFromImport(attribute, member)
         ? new Root.LibraryObject(member)
         : new Root.External();

@@ -212,7 +212,8 @@ final class Instantiation {
     List<String> names = List.copyOf(bound.keySet());
     List<Given> given =
         names.stream()
-            .map(n -> new Given(new Root.Parameter(function, n), bound.get(n), inside(bound.get(n))))
+            .map(
+                n -> new Given(new Root.Parameter(function, n), bound.get(n), inside(bound.get(n))))
             .toList();
     for (int i = 0; i < names.size(); i++) {
       for (int j = i + 1; j < names.size(); j++) {
@@ -384,9 +385,7 @@ final class Instantiation {
     }
     if (root instanceof Root.Inside inside) {
       Set<Root> bases = translate(inside.base(), function, bound, at);
-      return bases.equals(Set.of(inside.base()))
-          ? Set.of(root)
-          : frame.inside(bases);
+      return bases.equals(Set.of(inside.base())) ? Set.of(root) : frame.inside(bases);
     }
     if (root instanceof Root.BoundMethod method) {
       return Root.bound(
