@@ -45,6 +45,7 @@ final class FissionBuilder {
   private final boolean coroutine;
   private final ApartContainers apart;
   private final BodyNames names;
+  private final OutsideConflict outside;
   private final Set<String> usedAfter;
 
   private final Set<Statement> parallel =
@@ -83,6 +84,7 @@ final class FissionBuilder {
     this.coroutine = Awaits.inCoroutine(program, scope);
     this.apart = apart;
     this.names = BodyNames.of(program, scope, targets, body);
+    this.outside = new OutsideConflict(region);
     this.continuing = body.stream().filter(FissionBuilder::continues).toList();
     for (int i = 0; i < body.size(); i++) {
       positions.put(body.get(i), i);
@@ -193,6 +195,7 @@ final class FissionBuilder {
       found.add(escape(Obstruction.Kind.EARLY_EXIT, node).orElseThrow());
     }
     region.obstructions(node).stream().filter(this::counts).forEach(found::add);
+    found.addAll(outside.within(node, body));
     Closures.lateUse(program, node, scope, region.loopNames()).ifPresent(found::add);
     flow(node, unit, found);
     conflicts(node, remainderNodes()).stream().filter(this::counts).forEach(found::add);
@@ -397,6 +400,7 @@ final class FissionBuilder {
           }
         } else if (write.fact() instanceof Fact.Does does) {
           region.changesWhatIsRead(does, write, reads).ifPresent(found::add);
+          outside.of(does, write, reads).ifPresent(found::add);
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.parallelize.dependence;
 
 import dev.parallelize.dependence.LoopModel.DataFlow;
 import dev.parallelize.dependence.LoopModel.Standing;
+import dev.parallelize.library.Aliasing;
 import dev.parallelize.semantics.Assumptions.Assumption;
 import dev.parallelize.semantics.Cost;
 import dev.parallelize.semantics.CostModel;
@@ -269,7 +270,18 @@ public final class LoopModels {
     int start = parts.stream().mapToInt(Node::start).min().orElse(0);
     int end = parts.stream().mapToInt(Node::end).max().orElse(0);
     Span part = parts.size() == 1 ? new Span(start, end) : new Span(start, start);
-    return new Handover(program, region).obstructions(sent, results, part, loop.start());
+    int after = givesNewItems(loop.iterable()) ? loop.iterable().end() : loop.start();
+    return new Handover(program, region).obstructions(sent, results, part, after);
+  }
+
+  /** A reader of a library that makes each item anew: reading on leaves those before as they are. */
+  private boolean givesNewItems(Expression iterable) {
+    return program
+        .library()
+        .type(program.type(iterable).name())
+        .map(type -> type.methods().get("__next__"))
+        .filter(next -> next.aliasing() == Aliasing.FRESH)
+        .isPresent();
   }
 
   private Value held(Scope scope, String name) {
