@@ -114,6 +114,8 @@ final class ExpressionModels {
     }
     List<Obstruction> found = new ArrayList<>();
     parts.forEach(p -> found.addAll(region.obstructions(p)));
+    OutsideConflict outside = new OutsideConflict(region);
+    parts.forEach(p -> found.addAll(outside.within(p, parts)));
     parts.forEach(p -> special(candidate, p, found));
     generators.forEach(g -> StoringTarget.in(program, g.target()).ifPresent(found::add));
     iterable(candidate, iteration, consumer, found);
@@ -247,6 +249,7 @@ final class ExpressionModels {
             candidate.id(),
             Set.of());
     List<Obstruction> found = new ArrayList<>(region.obstructions(call));
+    found.addAll(new OutsideConflict(region).within(call, List.of(call)));
     for (Expression argument : call.arguments()) {
       iterable(candidate, Iterations.of(program, argument, argument), consumer, found);
     }
