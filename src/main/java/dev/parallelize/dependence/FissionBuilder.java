@@ -191,6 +191,9 @@ final class FissionBuilder {
     if (node instanceof Statement statement) {
       escapes(statement, false).ifPresent(found::add);
     }
+    if (deletesForOthers(node)) {
+      found.add(escape(Obstruction.Kind.EARLY_EXIT, node).orElseThrow());
+    }
     if (afterUnsteadyContinue(node.start())) {
       found.add(escape(Obstruction.Kind.EARLY_EXIT, node).orElseThrow());
     }
@@ -200,6 +203,26 @@ final class FissionBuilder {
     flow(node, unit, found);
     conflicts(node, remainderNodes()).stream().filter(this::counts).forEach(found::add);
     return found;
+  }
+
+  /** Whether it takes away a name that the remainder, or code after the loop, still looks at. */
+  private boolean deletesForOthers(Node node) {
+    boolean[] found = {false};
+    Walk.each(
+        node,
+        n -> {
+          if (n instanceof Statement.Delete delete) {
+            found[0] |=
+                delete.targets().stream()
+                    .anyMatch(t -> t instanceof Expression.Name name && isSeen(name.id()));
+          }
+        });
+    return found[0];
+  }
+
+  private boolean isSeen(String name) {
+    return usedAfter.contains(name) || body.stream().anyMatch(
+        s -> !parallel.contains(s) && Mentions.of(s, name));
   }
 
   private boolean counts(Obstruction obstruction) {

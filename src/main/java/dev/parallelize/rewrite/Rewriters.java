@@ -29,6 +29,17 @@ public final class Rewriters {
           "it has no use for the option " + ignored.get() + "; leave it out");
     }
     RewriteResult result = carriedOut(judgement, plan, options, target);
+    if (result instanceof RewriteResult.Rewritten done) {
+      Optional<String> shadowed =
+          ShadowedBuiltins.calledIn(done.rewrite().edits(), judgement);
+      if (shadowed.isPresent()) {
+        String name = "`" + shadowed.get() + "`";
+        return new RewriteResult.Impossible(
+            "the new code would call the builtin "
+                + name
+                + ", but the program uses that name for something else; give that another name");
+      }
+    }
     return options.keepOriginal() && result instanceof RewriteResult.Rewritten rewritten
         ? KeptOriginal.of(judgement, rewritten.rewrite())
         : result;
