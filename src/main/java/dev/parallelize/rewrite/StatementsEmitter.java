@@ -80,9 +80,10 @@ final class StatementsEmitter {
     Set<Root> roots = program.value(call.function()).roots();
     boolean importable =
         call.function() instanceof Expression.Attribute a
-            ? program.type(a.value()).isProgramClass()
-                || program.value(a.value()).roots().stream()
-                    .allMatch(Root.ModuleObject.class::isInstance)
+            ? !WorkerBuilder.isPrivate(a.attribute())
+                && (program.type(a.value()).isProgramClass()
+                    || program.value(a.value()).roots().stream()
+                        .allMatch(Root.ModuleObject.class::isInstance))
             : !roots.isEmpty() && roots.stream().allMatch(StatementsEmitter::isTopLevel);
     if (!importable) {
       throw new WorkerBuilder.Unsupported(

@@ -165,7 +165,7 @@ final class WorkerBuilder {
           attribute.value() instanceof Expression.Name self
               && !iteration.targets().contains(self.id())
               && (program.type(self).isProgramClass() || isModule(self));
-      return method;
+      return method && (threads || !isPrivate(attribute.attribute()));
     }
     if (!(function instanceof Expression.Name name)) {
       return false;
@@ -177,6 +177,11 @@ final class WorkerBuilder {
     }
     Set<Root> roots = program.value(function).roots();
     return !roots.isEmpty() && roots.stream().allMatch(r -> isImportable(r));
+  }
+
+  /** A bound method is pickled by its name, and the class knows {@code __work} under another. */
+  static boolean isPrivate(String method) {
+    return method.startsWith("__") && !method.endsWith("__");
   }
 
   private boolean isModule(Expression.Name name) {
