@@ -221,8 +221,8 @@ final class FissionBuilder {
   }
 
   private boolean isSeen(String name) {
-    return usedAfter.contains(name) || body.stream().anyMatch(
-        s -> !parallel.contains(s) && Mentions.of(s, name));
+    return usedAfter.contains(name)
+        || body.stream().anyMatch(s -> !parallel.contains(s) && Mentions.of(s, name));
   }
 
   private boolean counts(Obstruction obstruction) {

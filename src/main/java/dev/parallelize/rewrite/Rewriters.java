@@ -30,8 +30,7 @@ public final class Rewriters {
     }
     RewriteResult result = carriedOut(judgement, plan, options, target);
     if (result instanceof RewriteResult.Rewritten done) {
-      Optional<String> shadowed =
-          ShadowedBuiltins.calledIn(done.rewrite().edits(), judgement);
+      Optional<String> shadowed = ShadowedBuiltins.calledIn(done.rewrite().edits(), judgement);
       if (shadowed.isPresent()) {
         String name = "`" + shadowed.get() + "`";
         return new RewriteResult.Impossible(
