@@ -84,7 +84,7 @@ final class ObjectsElsewhere {
 
   private Held inside(Held held) {
     Frame frame = program.frames.get(held.frame());
-    return new Held(held.frame(), frame.reachable(frame.contents(held.roots())));
+    return new Held(held.frame(), frame.inside(held.roots()));
   }
 
   private Held assigned(Root.Variable variable) {
