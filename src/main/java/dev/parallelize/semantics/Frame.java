@@ -28,6 +28,16 @@ public final class Frame {
   private final List<Located> facts = new ArrayList<>();
   private final Set<Set<Root>> passedTwice = new HashSet<>();
 
+  private record Store(Set<Root> containers, Set<Root> stored) {
+    Store {
+      containers = Set.copyOf(containers);
+      stored = Set.copyOf(stored);
+    }
+  }
+
+  /** What was stored once stays stored. */
+  private final Set<Store> stores = new HashSet<>();
+
   private record Place(Fact fact, int start, int end) {}
 
   private final Set<Place> recorded = new HashSet<>();
@@ -137,9 +147,12 @@ public final class Frame {
   }
 
   void store(Set<Root> containers, Set<Root> stored) {
-    kept = Optional.empty();
+    if (containers.isEmpty() || stored.isEmpty() || !stores.add(new Store(containers, stored))) {
+      return;
+    }
     for (Root container : containers) {
       if (heap.computeIfAbsent(container, r -> new LinkedHashSet<>()).addAll(stored)) {
+        kept = Optional.empty();
         grow();
       }
     }

@@ -95,9 +95,9 @@ final class Instantiation {
     summary
         .stores()
         .forEach(
-            (container, stored) ->
+            (stored, containers) ->
                 frame.store(
-                    translate(container, function, bound, at),
+                    translateAll(containers, function, bound, at),
                     translateAll(stored, function, bound, at)));
     translated.clear();
     Root.Site site = new Root.Site(at.start(), at.end());

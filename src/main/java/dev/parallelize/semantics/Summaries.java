@@ -99,8 +99,8 @@ final class Summaries {
     facts.put(fact, new Located(fact, like.start(), like.end(), like.origin(), like.via()));
   }
 
-  private Map<Root, Set<Root>> stores() {
-    Map<Root, Set<Root>> stores = new HashMap<>();
+  private Map<Set<Root>, Set<Root>> stores() {
+    Map<Root, Set<Root>> stores = new LinkedHashMap<>();
     frame
         .heap()
         .forEach(
@@ -119,8 +119,14 @@ final class Summaries {
                 }
               }
             });
-    stores.values().removeIf(Set::isEmpty);
-    return stores;
+    Map<Set<Root>, Set<Root>> containers = new LinkedHashMap<>();
+    stores.forEach(
+        (container, stored) -> {
+          if (!stored.isEmpty()) {
+            containers.computeIfAbsent(stored, s -> new LinkedHashSet<>()).add(container);
+          }
+        });
+    return containers;
   }
 
   private Set<Fact> outward(Fact fact) {

@@ -11,14 +11,14 @@ import java.util.Set;
  * @param facts every effect that can be seen outside, with one example of where it comes from
  * @param result what it returns; objects made inside appear as the one root {@link #FRESH}
  * @param resultContents what is reachable from the fresh part of the result
- * @param stores what it puts into objects that exist outside
+ * @param stores what it puts into objects that exist outside: the objects, by all that is put into each of them
  * @param generator calling it only makes a generator; its facts happen while that is iterated
  */
 public record Summary(
     Map<Fact, Located> facts,
     Value result,
     Set<Root> resultContents,
-    Map<Root, Set<Root>> stores,
+    Map<Set<Root>, Set<Root>> stores,
     boolean generator,
     boolean coroutine) {
   /** Stands for every object made inside the function. */
