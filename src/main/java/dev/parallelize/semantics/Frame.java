@@ -28,6 +28,9 @@ public final class Frame {
   private final List<Located> facts = new ArrayList<>();
   private final Set<Set<Root>> passedTwice = new HashSet<>();
 
+  /** The members of all pairs in {@link #passedTwice}. */
+  private final Set<Root> passedWithAnother = new HashSet<>();
+
   private record Store(Set<Root> containers, Set<Root> stored) {
     Store {
       containers = Set.copyOf(containers);
@@ -391,6 +394,8 @@ public final class Frame {
   /** Notes that a call passes one object for both parameters, or what is inside of one of them. */
   void passedTwice(Root a, Root b) {
     if (passedTwice.add(Set.of(a, b))) {
+      passedWithAnother.add(a);
+      passedWithAnother.add(b);
       dependencies.again(scope);
     }
   }
@@ -400,9 +405,14 @@ public final class Frame {
     return !passedTwice.isEmpty() && isPassedTwice(expandAll(some), expandAll(others));
   }
 
+  /** Whether that a call passes one object for both is noted already. */
+  boolean isNotedTwice(Root a, Root b) {
+    return passedTwice.contains(Set.of(a, b));
+  }
+
   private Set<Root> expandAll(Set<Root> roots) {
-    Set<Root> all = new LinkedHashSet<>();
-    roots.forEach(r -> all.addAll(expand(r, new HashSet<>())));
+    Set<Root> all = new HashSet<>();
+    roots.forEach(r -> expand(r, all));
     return all;
   }
 
@@ -410,7 +420,16 @@ public final class Frame {
     if (passedTwice.isEmpty()) {
       return false;
     }
-    return some.stream().anyMatch(a -> others.stream().anyMatch(b -> isPassedTwice(a, b)));
+    List<Root> one = some.stream().filter(this::isPassedTwiceWithAnother).toList();
+    return !one.isEmpty()
+        && others.stream()
+            .filter(this::isPassedTwiceWithAnother)
+            .anyMatch(b -> one.stream().anyMatch(a -> isPassedTwice(a, b)));
+  }
+
+  private boolean isPassedTwiceWithAnother(Root root) {
+    return passedWithAnother.contains(root)
+        || (root instanceof Root.Inside inside && passedWithAnother.contains(inside.base()));
   }
 
   private boolean isPassedTwice(Root a, Root b) {

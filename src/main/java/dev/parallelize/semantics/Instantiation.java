@@ -265,6 +265,9 @@ final class Instantiation {
   /** Two objects may be one, one may be a part of the other, or both may hold a third. */
   private void noteShared(Scope function, Given one, Given other) {
     Frame callee = program.frames.get(function);
+    if (callee.isNotedTwice(one.name(), other.name())) {
+      return;
+    }
     boolean same = one.roots().stream().anyMatch(r -> !r.isCode() && other.roots().contains(r));
     if (same
         || frame.arePassedTwice(one.roots(), other.roots())
@@ -284,8 +287,13 @@ final class Instantiation {
   }
 
   private boolean areOneElsewhere(Set<Root> first, Set<Root> second) {
+    ObjectsElsewhere elsewhere = program.elsewhere;
+    List<Root> named = second.stream().filter(elsewhere::isName).toList();
     return first.stream()
-        .anyMatch(a -> second.stream().anyMatch(b -> program.elsewhere.mayBeOne(a, b)));
+        .anyMatch(
+            a ->
+                (elsewhere.isName(a) ? second : named)
+                    .stream().anyMatch(b -> elsewhere.mayBeOne(a, b)));
   }
 
   private static boolean overlap(Set<Root> one, Set<Root> other) {

@@ -54,6 +54,12 @@ final class ObjectsElsewhere {
         || second.stream().anyMatch(y -> holdsNameFor(y, a, seen));
   }
 
+  /** Whether something is known of what the object is called elsewhere: only such objects can be one with others there. */
+  boolean isName(Root root) {
+    return base(root) instanceof Root.Variable
+        || (base(root) instanceof Root.Parameter p && byDefault(p.function(), p.name()).isPresent());
+  }
+
   private boolean meet(Held one, Held other) {
     Frame frame = program.frames.get(one.frame());
     return one.frame() == other.frame()
