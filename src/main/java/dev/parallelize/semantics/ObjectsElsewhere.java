@@ -57,7 +57,8 @@ final class ObjectsElsewhere {
   /** Whether something is known of what the object is called elsewhere: only such objects can be one with others there. */
   boolean isName(Root root) {
     return base(root) instanceof Root.Variable
-        || (base(root) instanceof Root.Parameter p && byDefault(p.function(), p.name()).isPresent());
+        || (base(root) instanceof Root.Parameter p
+            && byDefault(p.function(), p.name()).isPresent());
   }
 
   private boolean meet(Held one, Held other) {
