@@ -855,7 +855,9 @@ final class Evaluator {
   }
 
   void deepRead(Set<Root> roots, Node at) {
-    recordReads(frame.reachable(roots), Fact.EVERYTHING, at);
+    if (frame.startsReading(roots, at)) {
+      recordReads(frame.reachable(roots), Fact.EVERYTHING, at);
+    }
   }
 
   void assign(Expression target, Value value) {

@@ -1,5 +1,6 @@
 package dev.parallelize.semantics;
 
+import dev.parallelize.syntax.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,10 @@ public final class Frame {
   private final Map<Root, Expansion> expansions = new HashMap<>();
 
   private final Map<Root, Set<Root>> inside = new HashMap<>();
+  private final Map<Set<Root>, Set<Root>> contents = new HashMap<>();
+
+  /** What was read at a place with all that is reachable from it, since the last change of this pass. */
+  private final Map<Set<Root>, Set<Node>> deepReads = new IdentityHashMap<>();
 
   /** What variables of other functions were bound to here. */
   private final Map<Root.Variable, Set<Root>> given = new HashMap<>();
@@ -204,10 +210,19 @@ public final class Frame {
     }
   }
 
+  /** Whether the objects, and all that is reachable from them, have to be recorded as read here. */
+  boolean startsReading(Set<Root> roots, Node at) {
+    return deepReads
+        .computeIfAbsent(roots, r -> Collections.newSetFromMap(new IdentityHashMap<>()))
+        .add(at);
+  }
+
   private void grow() {
     changed = true;
     expansions.clear();
     inside.clear();
+    contents.clear();
+    deepReads.clear();
   }
 
   /** Whether the pass learned anything. */
@@ -219,6 +234,7 @@ public final class Frame {
     facts.clear();
     byStart.clear();
     recorded.clear();
+    deepReads.clear();
     changed = false;
   }
 
@@ -281,6 +297,19 @@ public final class Frame {
 
   /** What loading an element or attribute of any of these may give. */
   public Set<Root> contents(Set<Root> roots) {
+    if (roots.size() < 2) {
+      return findContents(roots);
+    }
+    Set<Root> known = contents.get(roots);
+    if (known == null) {
+      known = findContents(roots);
+      contents.put(Set.copyOf(roots), known);
+    }
+    dependencies.work(roots.size());
+    return new LinkedHashSet<>(known);
+  }
+
+  private Set<Root> findContents(Set<Root> roots) {
     Set<Root> found = new LinkedHashSet<>();
     dependencies.work(roots.size());
     for (Root root : roots) {
