@@ -25,7 +25,7 @@ public final class Analysis {
   private static final int MOST_VISITS = 40;
 
   /** Expressions evaluated, facts applied and objects looked into: bounds the time on any input. */
-  static final long MOST_STEPS = 8_000_000;
+  static final long MOST_STEPS = 5_000_000;
 
   private static final int MOST_PASSES = 8;
   private static final Set<String> REACHES_NAMES_BY_TEXT =

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,14 @@ public final class Frame {
       stored = Set.copyOf(stored);
     }
   }
+
+  /** Objects that hold more than so many others: from there on any object of the frame may hold any other. */
+  private static final int MOST_HELD = 64;
+
+  /** Everything that is held or holds something, once one object has become too many to tell apart. */
+  private final Set<Root> tangle = new LinkedHashSet<>();
+
+  private boolean tangled;
 
   /** What was stored once stays stored. */
   private final Set<Store> stores = new HashSet<>();
@@ -159,11 +168,28 @@ public final class Frame {
     if (containers.isEmpty() || stored.isEmpty() || !stores.add(new Store(containers, stored))) {
       return;
     }
+    if (tangled) {
+      entangle(containers, stored);
+      return;
+    }
     for (Root container : containers) {
-      if (heap.computeIfAbsent(container, r -> new LinkedHashSet<>()).addAll(stored)) {
+      Set<Root> held = heap.computeIfAbsent(container, r -> new LinkedHashSet<>());
+      if (held.addAll(stored)) {
         kept = Optional.empty();
         grow();
       }
+      tangled |= held.size() > MOST_HELD;
+    }
+    if (tangled) {
+      heap.forEach((container, held) -> entangle(Set.of(container), held));
+      heap.clear();
+    }
+  }
+
+  private void entangle(Set<Root> containers, Set<Root> stored) {
+    if (tangle.addAll(containers) | tangle.addAll(stored)) {
+      kept = Optional.empty();
+      grow();
     }
   }
 
@@ -257,8 +283,14 @@ public final class Frame {
           "collections.OrderedDict",
           "collections.defaultdict");
 
+  /** What each object holds. */
   Map<Root, Set<Root>> heap() {
-    return heap;
+    if (!tangled) {
+      return heap;
+    }
+    Map<Root, Set<Root>> all = new LinkedHashMap<>();
+    tangle.forEach(r -> all.put(r, tangle));
+    return all;
   }
 
   /** Whether something that outlives the call may hold the object: it was stored there. */
@@ -266,6 +298,9 @@ public final class Frame {
     if (kept.isEmpty()) {
       Set<Root> stored = new LinkedHashSet<>();
       given.values().forEach(stored::addAll);
+      if (tangle.stream().anyMatch(r -> !(r instanceof Root.Site))) {
+        stored.addAll(Root.flat(tangle));
+      }
       heap.forEach(
           (container, held) -> {
             if (!(container instanceof Root.Site)) {
@@ -311,6 +346,7 @@ public final class Frame {
 
   private Set<Root> findContents(Set<Root> roots) {
     Set<Root> found = new LinkedHashSet<>();
+    boolean entangled = false;
     dependencies.work(roots.size());
     for (Root root : roots) {
       if (root instanceof Root.BoundMethod || root instanceof Root.Partial) {
@@ -318,12 +354,25 @@ public final class Frame {
       } else if (!(root instanceof Root.Site) && !root.isCode()) {
         found.add(root.contents());
       }
-      addHeld(root, found);
-      if (root instanceof Root.Inside inside) {
-        addHeld(inside.base(), found);
+      if (tangled) {
+        entangled |= isEntangled(root);
+      } else {
+        addHeld(root, found);
+        if (root instanceof Root.Inside inside) {
+          addHeld(inside.base(), found);
+        }
       }
     }
+    if (entangled) {
+      dependencies.work(tangle.size());
+      found.addAll(tangle);
+    }
     return found;
+  }
+
+  private boolean isEntangled(Root root) {
+    return tangle.contains(root)
+        || (root instanceof Root.Inside inside && tangle.contains(inside.base()));
   }
 
   private void addHeld(Root root, Set<Root> found) {
@@ -335,9 +384,7 @@ public final class Frame {
   /** These objects and everything reachable from them. */
   public Set<Root> reachable(Set<Root> roots) {
     Set<Root> all = new LinkedHashSet<>(roots);
-    for (Root root : roots) {
-      addInside(root, all);
-    }
+    all.addAll(inside(roots));
     return all;
   }
 
@@ -345,36 +392,56 @@ public final class Frame {
   Set<Root> inside(Set<Root> roots) {
     Set<Root> all = new LinkedHashSet<>();
     for (Root root : roots) {
-      addInside(root, all);
+      if (!all.contains(root)) {
+        Set<Root> known = inside(root);
+        dependencies.work(known.size());
+        all.addAll(known);
+      }
     }
     return all;
   }
 
-  private void addInside(Root root, Set<Root> all) {
+  private Set<Root> inside(Root root) {
     Set<Root> known = inside.get(root);
     if (known == null) {
       known = findInside(root);
       inside.put(root, known);
     }
-    dependencies.work(known.size());
-    all.addAll(known);
+    return known;
   }
 
   private Set<Root> findInside(Root root) {
     Set<Root> all = new LinkedHashSet<>();
     Deque<Root> edge = new ArrayDeque<>(contents(Set.of(root)));
+    boolean entangled = isEntangled(root);
     while (!edge.isEmpty()) {
       Root next = edge.poll();
-      if (all.add(next)) {
-        Set<Root> known = inside.get(next);
-        if (known == null) {
-          edge.addAll(contents(Set.of(next)));
-        } else {
-          all.addAll(known);
-        }
+      if (!all.add(next)) {
+        continue;
       }
+      Set<Root> known = inside.get(next);
+      if (known != null) {
+        all.addAll(known);
+      } else if (entangled && isEntangled(next)) {
+        edge.addAll(ownContents(next));
+      } else {
+        edge.addAll(contents(Set.of(next)));
+      }
+      entangled |= isEntangled(next);
     }
     return all;
+  }
+
+  /** What an object of the tangle holds besides the tangle. */
+  private Set<Root> ownContents(Root root) {
+    if (root instanceof Root.BoundMethod || root instanceof Root.Partial) {
+      Set<Root> all = new LinkedHashSet<>();
+      for (Root held : Root.flat(Set.of(root))) {
+        all.addAll(isEntangled(held) ? ownContents(held) : contents(Set.of(held)));
+      }
+      return all;
+    }
+    return root instanceof Root.Site || root.isCode() ? Set.of() : Set.of(root.contents());
   }
 
   /** The containers that an item was taken from. */

@@ -16,14 +16,17 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
- * How long the analysis takes, in processor time of its thread: all files of a folder outside its tests,
- * with the slowest named; its files of about 1,000 lines once warm; and one file that grows to 50,000
+ * How long the analysis takes, in processor time of its thread: all files of a folder outside its tests, on all
+ * cores, with the slowest named; its files of about 1,000 lines once warm; and one file that grows to 50,000
  * lines. Each with the shares of parsing, semantics, and judging the loops.
  *
  * <pre>
@@ -34,6 +37,8 @@ public final class AnalysisBenchmark {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final double MILLIS = 1e6;
   private static final int SLOWEST = 12;
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+  private static final long STACK_BYTES = 512L << 20;
 
   private AnalysisBenchmark() {}
 
@@ -55,15 +60,41 @@ public final class AnalysisBenchmark {
     Path folder = Path.of(arguments[0]);
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
     List<Path> files = files(folder);
-    List<Times> first = new ArrayList<>();
-    for (Path file : files) {
-      read(file).ifPresent(source -> first.add(times(folder.relativize(file).toString(), source)));
-    }
+    long begun = System.nanoTime();
+    List<Times> first = onAllCores(folder, files);
+    double seconds = (System.nanoTime() - begun) / 1e9;
     first.sort(Comparator.comparingDouble(Times::all).reversed());
-    System.out.printf("Java %s; %s; the slowest:%n", Runtime.version(), sum(first));
+    System.out.printf(
+        "Java %s; %.1f s on %d cores; %s; the slowest:%n",
+        Runtime.version(), seconds, CORES, sum(first));
     first.stream().limit(SLOWEST).forEach(System.out::println);
     usual(folder, files, rounds);
     growth(files);
+  }
+
+  private static List<Times> onAllCores(Path folder, List<Path> files) {
+    Queue<Path> waiting = new ConcurrentLinkedQueue<>(files);
+    List<Times> times = Collections.synchronizedList(new ArrayList<>());
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < CORES; i++) {
+      Runnable work =
+          () -> {
+            for (Path next = waiting.poll(); next != null; next = waiting.poll()) {
+              String name = folder.relativize(next).toString();
+              read(next).ifPresent(source -> times.add(times(name, source)));
+            }
+          };
+      threads.add(new Thread(null, work, "analysis " + i, STACK_BYTES));
+    }
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return new ArrayList<>(times);
   }
 
   private static String sum(List<Times> all) {
