@@ -73,6 +73,7 @@ public final class Frame {
   private final Map<Root.Variable, Set<Root>> given = new HashMap<>();
 
   private Optional<Set<Root>> kept = Optional.empty();
+  private Optional<Set<Root>> iteratorSites = Optional.empty();
 
   private boolean changed;
   Value result = Value.NOTHING;
@@ -221,13 +222,21 @@ public final class Frame {
 
   /** The objects of this frame that are iterators: iterating over one uses it up. */
   Set<Root> iteratorSites() {
-    Set<Root> sites = new HashSet<>();
-    for (Value value : variables.values()) {
-      if (Set.of("iterator", "generator", "file").contains(value.type().name())) {
-        sites.addAll(value.roots());
+    if (iteratorSites.isEmpty()) {
+      Set<Root> sites = new HashSet<>();
+      for (Value value : variables.values()) {
+        if (ITERATORS.contains(value.type().name())) {
+          sites.addAll(value.roots());
+        }
       }
+      iteratorSites = Optional.of(sites);
     }
-    return sites;
+    return iteratorSites.get();
+  }
+
+  /** Whether the fact is not recorded at the place yet. */
+  boolean isNew(Fact fact, int start, int end) {
+    return !recorded.contains(new Place(fact, start, end));
   }
 
   void record(Located fact) {
@@ -249,6 +258,7 @@ public final class Frame {
     inside.clear();
     contents.clear();
     deepReads.clear();
+    iteratorSites = Optional.empty();
   }
 
   /** Whether the pass learned anything. */
@@ -263,6 +273,8 @@ public final class Frame {
     deepReads.clear();
     changed = false;
   }
+
+  private static final Set<String> ITERATORS = Set.of("iterator", "generator", "file");
 
   /** Containers whose elements never are views of the container. */
   private static final Set<String> OWNERS_OF_NOTHING =

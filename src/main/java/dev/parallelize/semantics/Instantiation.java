@@ -23,7 +23,7 @@ final class Instantiation {
   private final Frame frame;
 
   /** What a function calls of what it was given: the callees and all that they are called with. */
-  private record HandedOn(Set<Root> callees, Set<Root> arguments, Node at) {}
+  private record HandedOn(Set<Root> callees, Set<Root> arguments, int start, int end) {}
 
   /** Those of the outermost call being looked at: functions that call each other's parameters come back to them. */
   private final Set<HandedOn> handedOn = new HashSet<>();
@@ -32,6 +32,8 @@ final class Instantiation {
 
   /** What roots of the callee stand for at the call being looked at. */
   private Map<Root, Set<Root>> translated = new HashMap<>();
+
+  private Map<Root, Set<Root>> objects = new HashMap<>();
 
   Instantiation(Evaluator evaluator, Caller caller) {
     this.evaluator = evaluator;
@@ -55,7 +57,9 @@ final class Instantiation {
     Summary summary = vouched ? proved(program.summary(function)) : program.summary(function);
     Map<String, Set<Root>> bound = bind(function, passed, at);
     Map<Root, Set<Root>> around = translated;
+    Map<Root, Set<Root>> objectsAround = objects;
     translated = new HashMap<>();
+    objects = new HashMap<>();
     depth++;
     Value result = apply(summary, function, bound, passed, at);
     depth--;
@@ -63,6 +67,7 @@ final class Instantiation {
       handedOn.clear();
     }
     translated = around;
+    objects = objectsAround;
     return result;
   }
 
@@ -81,6 +86,7 @@ final class Instantiation {
         summary.result(),
         summary.resultContents(),
         summary.stores(),
+        summary.variables(),
         summary.generator(),
         summary.coroutine());
   }
@@ -306,25 +312,35 @@ final class Instantiation {
     Fact fact = located.fact();
     String name = function.qualifiedName();
     if (fact instanceof Fact.Reads reads) {
-      Root.flat(translate(reads.root(), function, bound, at))
+      objects(reads.root(), function, bound, at)
           .forEach(r -> add(located, new Fact.Reads(r, reads.field()), at, name));
     } else if (fact instanceof Fact.Mutates mutates) {
-      Root.flat(translate(mutates.root(), function, bound, at))
+      objects(mutates.root(), function, bound, at)
           .forEach(r -> add(located, new Fact.Mutates(r, mutates.field()), at, name));
     } else if (fact instanceof Fact.Iterates iterates) {
-      Root.flat(translate(iterates.root(), function, bound, at))
-          .forEach(r -> iterate(located, r, at, name));
+      objects(iterates.root(), function, bound, at).forEach(r -> iterate(located, r, at, name));
     } else if (fact instanceof Fact.ComparesIdentity compares) {
-      Root.flat(translate(compares.root(), function, bound, at))
+      objects(compares.root(), function, bound, at)
           .forEach(r -> add(located, new Fact.ComparesIdentity(r), at, name));
     } else if (fact instanceof Fact.Shares shares) {
-      Root.flat(translate(shares.root(), function, bound, at))
+      objects(shares.root(), function, bound, at)
           .forEach(r -> add(located, new Fact.Shares(r, shares.type()), at, name));
     } else if (fact instanceof Fact.CallsParameter calls) {
       callParameter(calls, bound, passed, at);
     } else {
       add(located, fact, at, name);
     }
+  }
+
+  /** The objects that a root of the callee stands for here. */
+  private Set<Root> objects(Root root, Scope function, Map<String, Set<Root>> bound, Node at) {
+    Map<Root, Set<Root>> known = objects;
+    Set<Root> found = known.get(root);
+    if (found == null) {
+      found = Root.flat(translate(root, function, bound, at));
+      known.put(root, found);
+    }
+    return found;
   }
 
   private void iterate(Located located, Root root, Node at, String name) {
@@ -342,7 +358,7 @@ final class Instantiation {
       Fact.CallsParameter calls, Map<String, Set<Root>> bound, Passed passed, Node at) {
     Set<Root> callees = bound.getOrDefault(calls.parameter().name(), Set.of());
     Value arguments = new Value(Type.UNKNOWN, frame.reachable(passed.roots()));
-    if (!handedOn.add(new HandedOn(callees, arguments.roots(), at))) {
+    if (!handedOn.add(new HandedOn(callees, arguments.roots(), at.start(), at.end()))) {
       return;
     }
     Passed handed = new Passed(List.of(arguments), Map.of(), true);
@@ -355,7 +371,7 @@ final class Instantiation {
     Root root =
         fact instanceof Fact.Reads r ? r.root() : fact instanceof Fact.Mutates m ? m.root() : null;
     boolean library = root instanceof Root.LibraryObject || root instanceof Root.ModuleObject;
-    if (!library) {
+    if (!library && frame.isNew(fact, at.start(), at.end())) {
       frame.record(located.calledFrom(fact, at.start(), at.end(), function));
     }
   }

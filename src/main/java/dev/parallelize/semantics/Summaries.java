@@ -60,7 +60,13 @@ final class Summaries {
     }
     boolean coroutine = function.node() instanceof Statement.FunctionDef f && f.isAsync();
     return new Summary(
-        facts, new Value(frame.result.type(), result), contents, stores(), frame.yields, coroutine);
+        facts,
+        new Value(frame.result.type(), result),
+        contents,
+        stores(),
+        variables(facts),
+        frame.yields,
+        coroutine);
   }
 
   private void joinUnknown(Map<Fact, Located> facts) {
@@ -97,6 +103,21 @@ final class Summaries {
 
   private static void put(Map<Fact, Located> facts, Fact fact, Located like) {
     facts.put(fact, new Located(fact, like.start(), like.end(), like.origin(), like.via()));
+  }
+
+  private static Set<Root> variables(Map<Fact, Located> facts) {
+    Set<Root> found = new LinkedHashSet<>();
+    for (Fact fact : facts.keySet()) {
+      Root root =
+          fact instanceof Fact.Reads reads
+              ? reads.root()
+              : fact instanceof Fact.Mutates mutates ? mutates.root() : Summary.FRESH;
+      Root base = root instanceof Root.Inside inside ? inside.base() : root;
+      if (base instanceof Root.Variable) {
+        found.add(base);
+      }
+    }
+    return found;
   }
 
   private Map<Set<Root>, Set<Root>> stores() {

@@ -1,6 +1,5 @@
 package dev.parallelize.semantics;
 
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +11,7 @@ import java.util.Set;
  * @param result what it returns; objects made inside appear as the one root {@link #FRESH}
  * @param resultContents what is reachable from the fresh part of the result
  * @param stores what it puts into objects that exist outside: the objects, by all that is put into each of them
+ * @param variables those of other scopes whose objects, or what is inside of them, it reads or changes
  * @param generator calling it only makes a generator; its facts happen while that is iterated
  */
 public record Summary(
@@ -19,29 +19,14 @@ public record Summary(
     Value result,
     Set<Root> resultContents,
     Map<Set<Root>, Set<Root>> stores,
+    Set<Root> variables,
     boolean generator,
     boolean coroutine) {
   /** Stands for every object made inside the function. */
   static final Root FRESH = new Root.Site(-1, -1);
 
   static final Summary BOTTOM =
-      new Summary(Map.of(), Value.NOTHING, Set.of(), Map.of(), false, false);
-
-  /** The variables of other scopes whose objects, or what is inside of them, it reads or changes. */
-  Set<Root> variables() {
-    Set<Root> found = new LinkedHashSet<>();
-    for (Fact fact : facts.keySet()) {
-      Root root =
-          fact instanceof Fact.Reads reads
-              ? reads.root()
-              : fact instanceof Fact.Mutates mutates ? mutates.root() : FRESH;
-      Root base = root instanceof Root.Inside inside ? inside.base() : root;
-      if (base instanceof Root.Variable) {
-        found.add(base);
-      }
-    }
-    return found;
-  }
+      new Summary(Map.of(), Value.NOTHING, Set.of(), Map.of(), Set.of(), false, false);
 
   boolean sameAs(Summary other) {
     return facts.keySet().equals(other.facts.keySet())
