@@ -1,6 +1,7 @@
 package dev.parallelize.semantics;
 
 import dev.parallelize.library.Aliasing;
+import dev.parallelize.library.Callee;
 import dev.parallelize.library.Effect;
 import dev.parallelize.library.LibraryType;
 import dev.parallelize.syntax.Comparator;
@@ -508,7 +509,16 @@ final class Evaluator {
       }
       return new Value(new Type("method"), Root.bound(name, type, base.roots()));
     }
+    if (type.isUnknown() && isNameOfStore(name)) {
+      return new Value(new Type("method"), Root.bound(name, type, base.roots()));
+    }
     return new Value(Type.UNKNOWN, contents);
+  }
+
+  /** Names as {@code append}: of an object that nothing is known of, they are taken for the containers' methods. */
+  private boolean isNameOfStore(String name) {
+    return program.possibleMethods(name).stream()
+        .anyMatch(m -> m.mutates().contains(Callee.RECEIVER));
   }
 
   /** The class of an object: when it is not known, any of the program. */
