@@ -10,3 +10,6 @@ def fill(source):
     for i in range(1, len(source)):
         out[i] = work(source[i - 1])
     return out
+
+
+print(work(3))

@@ -8,3 +8,6 @@ def work(value):
 def fill(keys, table):
     for key in keys:
         table[key] = work(key)
+
+
+print(work(3))

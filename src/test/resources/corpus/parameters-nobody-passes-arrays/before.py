@@ -11,3 +11,6 @@ def work(value):
 def fill(source: np.ndarray, out: np.ndarray):
     for i in range(len(source)):
         out[i] = work(int(source[i]))
+
+
+print(work(3))

@@ -8,3 +8,6 @@ def work(value):
 def fill(source: list[int], out: list[int]):
     for i in range(1, len(source)):
         out[i] = work(source[i - 1])
+
+
+print(work(3))

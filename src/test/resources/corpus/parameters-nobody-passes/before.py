@@ -8,3 +8,6 @@ def work(value):
 def fill(source, out):
     for i, value in enumerate(source):
         out[i] = work(value)
+
+
+print(work(3))

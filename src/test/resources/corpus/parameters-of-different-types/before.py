@@ -11,3 +11,6 @@ def work(value):
 def fill(source: np.ndarray, out: list[int]):
     for i in range(1, len(source)):
         out[i] = work(int(source[i - 1]))
+
+
+print(work(3))
