@@ -102,7 +102,7 @@ final class OverlappingParameters {
 
   /** The parameter that an object is, or is inside of, where no call in the file tells what it is. */
   private Optional<Root.Parameter> parameter(Root root) {
-    Root base = root instanceof Root.Inside inside ? inside.base() : root;
+    Root base = root.base();
     return base instanceof Root.Parameter parameter
             && parameter.function() == region.frame()
             && !program.isPassed(parameter)

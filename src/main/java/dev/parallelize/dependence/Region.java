@@ -130,7 +130,7 @@ record Region(
 
   /** Each item is a path, or a file of its own, which nobody else reads. */
   private boolean isOwnFile(Fact.Mutates mutates) {
-    Root base = mutates.root() instanceof Root.Inside inside ? inside.base() : mutates.root();
+    Root base = mutates.root().base();
     return mutates.field().equals(Fact.FILE) && base.equals(item);
   }
 

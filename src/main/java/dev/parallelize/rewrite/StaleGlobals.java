@@ -66,15 +66,11 @@ final class StaleGlobals {
     for (Located located : program.frame(function).facts()) {
       if (located.fact() instanceof Fact.Mutates m
           && !m.field().equals(Fact.EVERYTHING)
-          && variable(m.root()) instanceof Root.Variable v
+          && m.root().base() instanceof Root.Variable v
           && v.owner().kind() == Scope.Kind.MODULE) {
         stale.add(v.name());
       }
     }
-  }
-
-  private static Root variable(Root root) {
-    return root instanceof Root.Inside inside ? inside.base() : root;
   }
 
   Set<String> all() {

@@ -215,8 +215,7 @@ public final class CostModel {
             .scopes()
             .around(name)
             .owner(name.id())
-            .filter(
-                o -> o.bindings(name.id()).stream().allMatch(b -> b.kind() == Binding.Kind.IMPORT))
+            .filter(o -> o.isImported(name.id()))
             .isPresent();
   }
 

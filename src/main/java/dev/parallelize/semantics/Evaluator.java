@@ -342,8 +342,7 @@ final class Evaluator {
 
   private boolean isImportedOrBuiltin(Expression.Name name) {
     Optional<Scope> owner = program.scopes().around(name).owner(name.id());
-    return owner.isEmpty()
-        || owner.get().bindings(name.id()).stream().allMatch(b -> b.kind() == Binding.Kind.IMPORT);
+    return owner.isEmpty() || owner.get().isImported(name.id());
   }
 
   private static Optional<String> nameOf(Root root) {

@@ -383,8 +383,7 @@ public final class Frame {
   }
 
   private boolean isEntangled(Root root) {
-    return tangle.contains(root)
-        || (root instanceof Root.Inside inside && tangle.contains(inside.base()));
+    return tangle.contains(root) || tangle.contains(root.base());
   }
 
   private void addHeld(Root root, Set<Root> found) {
@@ -536,13 +535,12 @@ public final class Frame {
   }
 
   private boolean isPassedTwiceWithAnother(Root root) {
-    return passedWithAnother.contains(root)
-        || (root instanceof Root.Inside inside && passedWithAnother.contains(inside.base()));
+    return passedWithAnother.contains(root) || passedWithAnother.contains(root.base());
   }
 
   private boolean isPassedTwice(Root a, Root b) {
-    Root one = a instanceof Root.Inside inside ? inside.base() : a;
-    Root other = b instanceof Root.Inside inside ? inside.base() : b;
+    Root one = a.base();
+    Root other = b.base();
     return !one.equals(other)
         && (passedTwice.contains(Set.of(one, other)) || passedTwice.contains(Set.of(a, b)));
   }

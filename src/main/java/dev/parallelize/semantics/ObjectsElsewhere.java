@@ -56,8 +56,8 @@ final class ObjectsElsewhere {
 
   /** Whether something is known of what the object is called elsewhere: only such objects can be one with others there. */
   boolean isName(Root root) {
-    return base(root) instanceof Root.Variable
-        || (base(root) instanceof Root.Parameter p
+    return root.base() instanceof Root.Variable
+        || (root.base() instanceof Root.Parameter p
             && byDefault(p.function(), p.name()).isPresent());
   }
 
@@ -70,20 +70,16 @@ final class ObjectsElsewhere {
 
   private boolean holdsNameFor(Held held, Root other, Set<Set<Root>> seen) {
     return held.roots().stream()
-        .filter(r -> base(r) instanceof Root.Variable || base(r) instanceof Root.Parameter)
+        .filter(r -> r.base() instanceof Root.Variable || r.base() instanceof Root.Parameter)
         .anyMatch(r -> r.equals(other) || mayBeOne(r, other, seen));
-  }
-
-  private static Root base(Root root) {
-    return root instanceof Root.Inside inside ? inside.base() : root;
   }
 
   private List<Held> held(Root root) {
     List<Held> found = new ArrayList<>();
-    if (base(root) instanceof Root.Variable variable) {
+    if (root.base() instanceof Root.Variable variable) {
       found.add(assigned(variable));
       byDefault(variable.owner(), variable.name()).ifPresent(found::add);
-    } else if (base(root) instanceof Root.Parameter parameter) {
+    } else if (root.base() instanceof Root.Parameter parameter) {
       byDefault(parameter.function(), parameter.name()).ifPresent(found::add);
     }
     return root instanceof Root.Inside ? found.stream().map(this::inside).toList() : found;

@@ -111,6 +111,11 @@ public sealed interface Root {
         || this instanceof LibraryObject;
   }
 
+  /** The object that this one is inside of; any other is its own. */
+  default Root base() {
+    return this;
+  }
+
   /** What loading an element or attribute of this object may give, unless stores tell more. */
   default Root contents() {
     return this instanceof Inside || this instanceof ItemOf || this instanceof External

@@ -106,6 +106,11 @@ public final class Scope {
     return bindings.getOrDefault(mangled(wanted), List.of());
   }
 
+  /** Whether imports, and nothing else, give the name what it stands for. */
+  boolean isImported(String wanted) {
+    return bindings(wanted).stream().allMatch(b -> b.kind() == Binding.Kind.IMPORT);
+  }
+
   public boolean declaresGlobal(String wanted) {
     return globals.contains(mangled(wanted));
   }

@@ -121,7 +121,7 @@ final class Specials {
       if (CHANGE_SELF.contains(name) && changesOnlySelf(method)) {
         evaluator.recordMutation(operand.roots(), Fact.ELEMENTS, at);
       } else if (!program.assumptions().holds("pure", method.qualifiedName())) {
-        evaluator.callsUnknown(method.qualifiedName(), at);
+        evaluator.record(new Fact.CallsUnknown(method.qualifiedName()), at);
         told++;
       }
     }
@@ -168,7 +168,7 @@ final class Specials {
   }
 
   private static boolean isSelf(Root root, Scope method) {
-    Root base = root instanceof Root.Inside inside ? inside.base() : root;
+    Root base = root.base();
     return base instanceof Root.Parameter p
         && method.node() instanceof Statement.FunctionDef f
         && !f.arguments().all().isEmpty()

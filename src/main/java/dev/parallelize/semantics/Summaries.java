@@ -112,7 +112,7 @@ final class Summaries {
           fact instanceof Fact.Reads reads
               ? reads.root()
               : fact instanceof Fact.Mutates mutates ? mutates.root() : Summary.FRESH;
-      Root base = root instanceof Root.Inside inside ? inside.base() : root;
+      Root base = root.base();
       if (base instanceof Root.Variable) {
         found.add(base);
       }
