@@ -365,6 +365,7 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
       boolean tuple = loop.target() instanceof Expression.TupleDisplay && !target.startsWith("(");
       boolean index =
           counted && !isRead(program, model.candidate().frame(), Set.of(target(1)), fission);
+      String alone = results.size() == 1 ? result : String.join(", ", results);
       String header =
           index
               ? target(0) + ", " + result + " in enumerate(" + values + ")"
@@ -377,7 +378,7 @@ public record Distribution(List<Edit> edits, List<Integer> lines, String change)
                       + ", "
                       + values
                       + ")"
-                  : result + " in " + values;
+                  : alone + " in " + values;
       edits.add(new Edit(new Span(loop.target().start(), loop.iterable().end()), header, RULE));
       for (Statement s : fission.parallel()) {
         edits.add(new Edit(wholeLines(s), "", RULE));

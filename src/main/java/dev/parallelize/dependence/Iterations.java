@@ -1,5 +1,6 @@
 package dev.parallelize.dependence;
 
+import dev.parallelize.library.Callee;
 import dev.parallelize.library.LibraryType;
 import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.Program;
@@ -12,6 +13,7 @@ import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Tells what a loop runs over: how often it can be iterated, and whether it ends. */
@@ -41,6 +43,15 @@ public final class Iterations {
           "builtins.reversed",
           "builtins.map",
           "builtins.filter");
+  /** They take all that they are made of when they are called, or leave out what fails. */
+  private static final Set<String> SETTLED =
+      Set.of(
+          "itertools.product",
+          "itertools.permutations",
+          "itertools.combinations",
+          "itertools.combinations_with_replacement",
+          "os.walk");
+
   private static final Set<String> ENDLESS = Set.of("itertools.count", "itertools.cycle");
 
   private Iterations() {}
@@ -79,6 +90,17 @@ public final class Iterations {
     };
   }
 
+  /** Whether there is an end to the items, and nothing is done to make one that may fail. */
+  public static boolean areSettled(Program program, Iteration iteration) {
+    return iteration.iterable() instanceof Expression.Call call
+        && !callsForEachItem(program, call)
+        && program.targets(call).stream()
+            .allMatch(
+                t ->
+                    t instanceof CallTarget.Known known
+                        && SETTLED.contains(known.callee().name()));
+  }
+
   /** Whether making the next item calls a function: {@code map(f, xs)}, {@code (f(x) for x in xs)}. */
   static boolean callsForEachItem(Program program, Expression iterable) {
     boolean[] found = {iterable instanceof Expression.GeneratorExp};
@@ -91,9 +113,24 @@ public final class Iterations {
                         .anyMatch(
                             t ->
                                 t instanceof CallTarget.Known known
-                                    && !known.callee().invokes().isEmpty()
+                                    && isGivenFunction(known.callee(), call)
                                     && known.callee().result().startsWith("iterator")));
     return found[0];
+  }
+
+  /** Whether something is passed where the callee takes a function. */
+  private static boolean isGivenFunction(Callee callee, Expression.Call call) {
+    boolean spread =
+        call.arguments().stream().anyMatch(Expression.Starred.class::isInstance)
+            || call.keywords().stream().anyMatch(k -> k.name().isEmpty());
+    return callee.invokes().stream()
+        .anyMatch(
+            position ->
+                spread
+                    || position < call.arguments().size()
+                    || call.keywords().stream()
+                        .flatMap(k -> k.name().stream())
+                        .anyMatch(n -> callee.position(n).equals(OptionalInt.of(position))));
   }
 
   /** Whether going through a value of the type twice gives the same items. */

@@ -57,7 +57,10 @@ record LookAhead(String name) {
             || fission.inPlace()
             || judgement.model().parallelCost().totalMicros() >= TASK_MICROS;
     boolean onDemand =
-        iteration.filter(i -> Iterations.areMadeOnDemand(judgement.program(), i)).isPresent();
+        iteration
+            .filter(i -> Iterations.areMadeOnDemand(judgement.program(), i))
+            .filter(i -> fission.exits() || !Iterations.areSettled(judgement.program(), i))
+            .isPresent();
     if (!endless
         && (!executor || asked || !wanted || !onDemand || (collects && !areLarge(judgement)))) {
       return Optional.empty();

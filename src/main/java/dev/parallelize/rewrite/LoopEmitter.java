@@ -470,7 +470,7 @@ final class LoopEmitter {
     String target = layout.source().text(loop.target().span());
     String item = names || loop.target() instanceof Expression.Name ? target : "item";
     List<String> arguments = new ArrayList<>();
-    arguments.add(worker.callable().replace("partial(", PoolCode.placeholderPartial()));
+    arguments.add(worker.callable());
     if (worker.arguments().isEmpty()) {
       arguments.add(
           loop.target() instanceof Expression.Name ? target : names ? "(" + target + ")" : item);

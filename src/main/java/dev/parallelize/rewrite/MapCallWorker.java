@@ -37,7 +37,7 @@ final class MapCallWorker {
     }
     String text = layout.source().text(function.span());
     return new Worker(
-        text, Optional.empty(), List.of(), List.of(), List.of("result"), false, Optional.empty());
+        text, Optional.empty(), List.of(), List.of(), List.of("result"), Optional.empty());
   }
 
   private static Expression function(Program program, Candidate candidate) {
@@ -107,7 +107,6 @@ final class MapCallWorker {
         List.of(),
         List.of(),
         List.of("result"),
-        partial,
         Optional.empty());
   }
 }

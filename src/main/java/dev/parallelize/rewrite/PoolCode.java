@@ -10,6 +10,8 @@ import dev.parallelize.workload.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The lines that open a pool and hand work to it. */
 final class PoolCode {
@@ -22,6 +24,9 @@ final class PoolCode {
   private static final int MOST_EARLY = 32;
   private static final int CLUSTER_TASKS = 256;
   private static final String OS = "import os";
+
+  /** A worker with arguments that are the same for all items, all of them named. */
+  private static final Pattern CAPTURED = Pattern.compile("partial\\(([\\w.]+), (\\w+=.*)\\)", Pattern.DOTALL);
 
   private final PoolPlan plan;
   private final Options options;
@@ -379,13 +384,20 @@ final class PoolCode {
   /** The call that hands over one task. */
   String submit(String callable, List<String> arguments) {
     if (!isPool()) {
-      String rest = arguments.isEmpty() ? "" : ", " + String.join(", ", arguments);
-      return executor + ".submit(" + callable + rest + ")";
+      // Unlike map, it passes arguments by name itself.
+      Matcher captured = CAPTURED.matcher(callable);
+      boolean apart = captured.matches() && passesNames();
+      List<String> all = new ArrayList<>(arguments);
+      all.add(0, apart ? captured.group(1) : spelled(callable));
+      if (apart) {
+        all.add(captured.group(2));
+      }
+      return executor + ".submit(" + String.join(", ", all) + ")";
     }
     String comma = arguments.size() == 1 ? "," : "";
     return executor
         + ".apply_async("
-        + callable
+        + spelled(callable)
         + ", ("
         + String.join(", ", arguments)
         + comma
@@ -437,6 +449,18 @@ final class PoolCode {
     List<String> parts =
         List.of(argument.substring("partial(".length(), argument.length() - 1).split(", "));
     return wrapped(indent, placeholderPartial(), parts, ")");
+  }
+
+  /** Whether {@code submit} keeps no names of arguments for itself. */
+  private boolean passesNames() {
+    return switch (plan.workers()) {
+      case PROCESSES, THREADS, INTERPRETERS -> true;
+      case MULTIPROCESSING, DELAYED, DASK, RAY, MPI -> false;
+    };
+  }
+
+  private static String spelled(String callable) {
+    return callable.replace("partial(", placeholderPartial());
   }
 
   static String placeholderPartial() {

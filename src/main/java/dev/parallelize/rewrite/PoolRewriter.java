@@ -140,10 +140,10 @@ public final class PoolRewriter {
     } else {
       Map<String, String> perThread = own.map(o -> Map.of(o.name(), place)).orElse(Map.of());
       Worker worker = tolerant(worker(stale, carried, perThread), top);
-      if (worker.usesPartial()) {
+      Optional<LookAhead> ahead = emit(code, worker, initializer, requests);
+      if (edits.stream().anyMatch(e -> e.replacement().contains(PoolCode.placeholderPartial()))) {
         requests.add("from functools import partial");
       }
-      Optional<LookAhead> ahead = emit(code, worker, initializer, requests);
       ahead.ifPresent(a -> requests.addAll(a.imports()));
       ahead.filter(a -> !a.isBuffer()).ifPresent(a -> define(a.definition(layout), top));
       defineWorker(worker, top);

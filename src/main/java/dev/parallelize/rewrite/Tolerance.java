@@ -51,7 +51,6 @@ record Tolerance(String function, String definition) {
         worker.items(),
         worker.arguments(),
         worker.results(),
-        true,
         worker.host());
   }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param items text of the iterables whose items it takes; empty means the loop's own
  * @param arguments target names that make up its arguments; empty means the item as it is
  * @param results names that its result is unpacked into by the remainder, one for the result as it is
- * @param usesPartial whether {@code functools.partial} is needed
  * @param host the method in front of which the definition stands, as a method; empty for the module
  */
 record Worker(
@@ -22,7 +21,6 @@ record Worker(
     List<String> items,
     List<String> arguments,
     List<String> results,
-    boolean usesPartial,
     Optional<Statement> host) {
   Worker {
     items = List.copyOf(items);

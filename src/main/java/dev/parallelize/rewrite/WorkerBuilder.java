@@ -254,7 +254,6 @@ final class WorkerBuilder {
             items.get(),
             fromItem.stream().map(i -> text(arguments.get(i))).toList(),
             List.of(result),
-            partial,
             Optional.empty()));
   }
 
@@ -404,7 +403,6 @@ final class WorkerBuilder {
         iterables.orElse(List.of()),
         iterables.isPresent() ? taken : List.of(),
         results,
-        partial,
         receiver.map(Receiver::method));
   }
 

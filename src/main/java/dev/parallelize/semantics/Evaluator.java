@@ -719,7 +719,7 @@ final class Evaluator {
     return Value.of(type, frame.contents(base.roots()));
   }
 
-  private static Type elementType(Type base, Expression index) {
+  private Type elementType(Type base, Expression index) {
     return switch (base.name()) {
       case "dict", "collections.defaultdict", "collections.OrderedDict" -> base.argument(1);
       case "collections.Counter" -> Type.INT;
@@ -731,8 +731,21 @@ final class Evaluator {
                   && n.value().intValue() < base.arguments().size()
               ? base.argument(n.value().intValue())
               : base.element();
-      default -> base.element();
+      default -> base.element().isUnknown() ? itemType(base) : base.element();
     };
+  }
+
+  /** What the library says that a subscript of an object of its own gives. */
+  private Type itemType(Type base) {
+    return program
+        .library()
+        .type(base.name())
+        .map(LibraryType::methods)
+        .map(methods -> methods.get("__getitem__"))
+        .map(Callee::result)
+        .filter(result -> !result.equals("self"))
+        .map(Type::parse)
+        .orElse(Type.UNKNOWN);
   }
 
   private Value container(String name, List<Expression> elements, Expression at) {

@@ -222,7 +222,7 @@ final class KnownCalls {
     }
     Value result = Value.NOTHING;
     for (Value function : functions) {
-      if (function.type().equals(Type.NONE)) {
+      if (isData(function)) {
         continue;
       }
       Set<Root> handed = new LinkedHashSet<>();
@@ -248,6 +248,16 @@ final class KnownCalls {
                   new ArrayList<>()));
     }
     return result;
+  }
+
+  /** Names of columns and of methods, alone or in lists and tables, where a function may be passed too. */
+  private boolean isData(Value value) {
+    boolean container = Set.of("list", "tuple", "dict").contains(value.type().name());
+    return value.type().isImmutable()
+        || container
+            && !value.type().arguments().isEmpty()
+            && value.type().arguments().stream().allMatch(Type::isImmutable)
+            && frame.contents(value.roots()).isEmpty();
   }
 
   private static boolean isCallable(Root root) {

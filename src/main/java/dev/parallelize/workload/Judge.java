@@ -2,6 +2,7 @@ package dev.parallelize.workload;
 
 import dev.parallelize.dependence.Candidates;
 import dev.parallelize.dependence.Distribution;
+import dev.parallelize.dependence.FlatNest;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.dependence.LoopModels;
 import dev.parallelize.dependence.OwnConnection;
@@ -15,6 +16,7 @@ import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.source.Edits;
 import dev.parallelize.source.PythonSource;
+import dev.parallelize.syntax.Comprehension;
 import dev.parallelize.syntax.ParseResult;
 import dev.parallelize.syntax.PythonParser;
 import dev.parallelize.syntax.Statement;
@@ -69,7 +71,9 @@ public final class Judge {
       Optional<Distributed> split =
           splits >= most
               ? Optional.empty()
-              : isWorthSplitting(model) ? distributed(model, loops) : unconditional(model);
+              : isWorthSplitting(model)
+                  ? distributed(model, loops)
+                  : combined(model).or(() -> unconditional(model));
       splits += split.isPresent() ? 1 : 0;
       judged.add(judge(model, split));
     }
@@ -91,13 +95,27 @@ public final class Judge {
 
   /** The candidate in the text whose inner loops are split, if it can run in parallel there. */
   private Optional<Distributed> distributed(LoopModel outer, List<LoopModel> loops) {
-    return WithSplit.of(program, outer.candidate())
+    return FlatNest.of(program, costs, outer.candidate())
         .flatMap(d -> changed(outer, d))
+        .or(() -> WithSplit.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> WithOutline.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> OwnConnection.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> ScalarReplacement.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> split(outer, loops).flatMap(d -> changed(outer, d)))
         .or(() -> splitInside(outer, loops).flatMap(d -> changed(outer, d)));
+  }
+
+  /** The clauses of a comprehension taken together. */
+  private Optional<Distributed> combined(LoopModel model) {
+    boolean several =
+        Comprehension.of(model.candidate().node()).size() > 1
+            && model.standing() == LoopModel.Standing.PROVED
+            && !model.itemCost().isTrivial()
+            && program.settled()
+            && program.tree().source().text().length() < LONGEST_TO_SPLIT;
+    return several
+        ? FlatNest.of(program, costs, model.candidate()).flatMap(d -> changed(model, d))
+        : Optional.empty();
   }
 
   /** What is open need not be assumed to be harmless to hand over where only what it gave is. */

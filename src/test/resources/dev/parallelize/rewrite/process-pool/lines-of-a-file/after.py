@@ -2,7 +2,6 @@ import os
 import tempfile
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 from pathlib import Path
 
 
@@ -50,7 +49,7 @@ def summarize(source, target, factor):
         workers = os.cpu_count() or 1
         with ProcessPoolExecutor(max_workers=workers) as executor:
             futures = (
-                (line, executor.submit(partial(_process_line, factor=factor), line))
+                (line, executor.submit(_process_line, line, factor=factor))
                 for line in lines
             )
             for line, future in _look_ahead(futures, 2 * workers):

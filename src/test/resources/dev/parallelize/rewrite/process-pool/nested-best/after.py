@@ -2,7 +2,6 @@
 
 import os
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 
 
 def f(a, b):
@@ -12,23 +11,21 @@ def f(a, b):
     return s
 
 
-def _compute_v_values(a, ys):
-    return [f(a, b) for b in ys]
+def _process_item(item):
+    a, b = item
+    return f(a, b)
 
 
 def best_pair(xs, ys):
     best = None
-    xs = list(xs)
-    workers = max(1, min(len(xs), os.cpu_count() or 1))
-    chunksize = max(1, len(xs) // (workers * 4))
+    items = [(a, b) for a in xs for b in ys]
+    workers = max(1, min(len(items), os.cpu_count() or 1))
+    chunksize = max(1, len(items) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        v_values_list = executor.map(
-            partial(_compute_v_values, ys=ys), xs, chunksize=chunksize
-        )
-        for a, v_values in zip(xs, v_values_list):
-            for b, v in zip(ys, v_values):
-                if best is None or v > best[0]:
-                    best = (v, a, b)
+        vs = executor.map(_process_item, items, chunksize=chunksize)
+        for (a, b), v in zip(items, vs):
+            if best is None or v > best[0]:
+                best = (v, a, b)
     return best
 
 

@@ -2,7 +2,6 @@
 
 import os
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 
 
 def f(a, b):
@@ -12,21 +11,20 @@ def f(a, b):
     return s
 
 
-def _compute_values(a, ys):
-    return [f(a, b) for b in ys]
+def _f_for_item(item):
+    i, a, j, b = item
+    return f(a, b)
 
 
 def matrix(xs, ys):
     m = [[0] * len(ys) for _ in xs]
-    workers = max(1, min(len(xs), os.cpu_count() or 1))
-    chunksize = max(1, len(xs) // (workers * 4))
+    items = [(i, a, j, b) for i, a in enumerate(xs) for j, b in enumerate(ys)]
+    workers = max(1, min(len(items), os.cpu_count() or 1))
+    chunksize = max(1, len(items) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        values_list = executor.map(
-            partial(_compute_values, ys=ys), xs, chunksize=chunksize
-        )
-        for (i, a), values in zip(enumerate(xs), values_list):
-            for j, value in enumerate(values):
-                m[i][j] = value
+        results = executor.map(_f_for_item, items, chunksize=chunksize)
+        for (i, a, j, b), result in zip(items, results):
+            m[i][j] = result
     return m
 
 

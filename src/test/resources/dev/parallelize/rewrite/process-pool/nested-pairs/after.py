@@ -2,7 +2,6 @@
 
 import os
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 
 
 def f(a, b):
@@ -12,22 +11,20 @@ def f(a, b):
     return s
 
 
-def _compute_values(a, ys):
-    return [f(a, b) for b in ys]
+def _f_for_item(item):
+    a, b = item
+    return f(a, b)
 
 
 def pairs(xs, ys):
     out = []
-    xs = list(xs)
-    workers = max(1, min(len(xs), os.cpu_count() or 1))
-    chunksize = max(1, len(xs) // (workers * 4))
+    items = [(a, b) for a in xs for b in ys]
+    workers = max(1, min(len(items), os.cpu_count() or 1))
+    chunksize = max(1, len(items) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        values_list = executor.map(
-            partial(_compute_values, ys=ys), xs, chunksize=chunksize
-        )
-        for a, values in zip(xs, values_list):
-            for b, value in zip(ys, values):
-                out.append((a, b, value))
+        results = executor.map(_f_for_item, items, chunksize=chunksize)
+        for (a, b), result in zip(items, results):
+            out.append((a, b, result))
     return out
 
 

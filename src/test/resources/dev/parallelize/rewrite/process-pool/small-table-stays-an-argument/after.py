@@ -1,6 +1,5 @@
 import os
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 
 
 def work(n):
@@ -19,9 +18,7 @@ def run(queries):
     queries = list(queries)
     workers = max(1, min(len(queries), os.cpu_count() or 1))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        futures = [
-            executor.submit(partial(nearest, table=table), query) for query in queries
-        ]
+        futures = [executor.submit(nearest, query, table=table) for query in queries]
         for query, future in zip(queries, futures):
             print("query", query)
             print(future.result())

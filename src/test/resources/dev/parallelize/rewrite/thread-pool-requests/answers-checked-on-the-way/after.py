@@ -1,6 +1,5 @@
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -19,8 +18,7 @@ def sizes(base, numbers):
     numbers = list(numbers)
     with ThreadPoolExecutor(max_workers=16) as executor:
         futures = [
-            executor.submit(partial(_size_for_number, base=base), number)
-            for number in numbers
+            executor.submit(_size_for_number, number, base=base) for number in numbers
         ]
         for number, future in zip(numbers, futures):
             try:
