@@ -121,8 +121,7 @@ public final class FlatNest {
       return Optional.empty();
     }
     Set<String> needed = needed(levels, body, outer.node());
-    Span span =
-        new Span(clauses.get(0).start(), clauses.get(clauses.size() - 1).end());
+    Span span = new Span(clauses.get(0).start(), clauses.get(clauses.size() - 1).end());
     return needed.isEmpty() || source.text(span).contains("#")
         ? Optional.empty()
         : Optional.of(
@@ -164,9 +163,7 @@ public final class FlatNest {
         levels.get(0).iterable() instanceof Expression.Call call
             && program.targets(call).stream()
                 .anyMatch(
-                    t ->
-                        t instanceof CallTarget.Known k
-                            && k.callee().name().equals("os.walk"));
+                    t -> t instanceof CallTarget.Known k && k.callee().name().equals("os.walk"));
     return folders ? !innermost.isTrivial() : innermost.totalMicros() >= TASK_MICROS;
   }
 
@@ -335,7 +332,9 @@ public final class FlatNest {
   /** Whether something behind the loops reads what they leave in their variables. */
   private boolean isUsedAfter(List<Level> levels, Statement.For loop) {
     Set<String> targets =
-        levels.stream().flatMap(l -> Iterations.names(l.target()).stream()).collect(Collectors.toSet());
+        levels.stream()
+            .flatMap(l -> Iterations.names(l.target()).stream())
+            .collect(Collectors.toSet());
     return targets.stream()
         .flatMap(t -> program.mentions(t).stream())
         .anyMatch(
@@ -366,10 +365,7 @@ public final class FlatNest {
     String inner = indent + unit();
     boolean alone = inner.length() + line.length() <= LINE_LENGTH;
     String broken = alone ? line : String.join(newline + inner, parts);
-    return names
-        + " in ["
-        + (fits ? line : newline + inner + broken + newline + indent)
-        + "]";
+    return names + " in [" + (fits ? line : newline + inner + broken + newline + indent) + "]";
   }
 
   private String unit() {

@@ -43,6 +43,7 @@ public final class Iterations {
           "builtins.reversed",
           "builtins.map",
           "builtins.filter");
+
   /** They take all that they are made of when they are called, or leave out what fails. */
   private static final Set<String> SETTLED =
       Set.of(
@@ -97,8 +98,7 @@ public final class Iterations {
         && program.targets(call).stream()
             .allMatch(
                 t ->
-                    t instanceof CallTarget.Known known
-                        && SETTLED.contains(known.callee().name()));
+                    t instanceof CallTarget.Known known && SETTLED.contains(known.callee().name()));
   }
 
   /** Whether making the next item calls a function: {@code map(f, xs)}, {@code (f(x) for x in xs)}. */

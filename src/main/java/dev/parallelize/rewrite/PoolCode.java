@@ -26,7 +26,8 @@ final class PoolCode {
   private static final String OS = "import os";
 
   /** A worker with arguments that are the same for all items, all of them named. */
-  private static final Pattern CAPTURED = Pattern.compile("partial\\(([\\w.]+), (\\w+=.*)\\)", Pattern.DOTALL);
+  private static final Pattern CAPTURED =
+      Pattern.compile("partial\\(([\\w.]+), (\\w+=.*)\\)", Pattern.DOTALL);
 
   private final PoolPlan plan;
   private final Options options;
