@@ -122,6 +122,7 @@ final class ExpressionModels {
     List<? extends Expression> results =
         SelectedItems.test(node).<List<? extends Expression>>map(List::of).orElse(elements);
     found.addAll(handover(candidate, region, iteration, results, parts));
+    NanKeys.in(program, node, candidate.id()).ifPresent(found::add);
     boolean async = generators.stream().anyMatch(Comprehension::isAsync);
     if (async) {
       found.add(at(Obstruction.Kind.AWAIT, node));
@@ -169,8 +170,16 @@ final class ExpressionModels {
     }
     int start = parts.stream().mapToInt(Node::start).min().orElse(0);
     int end = parts.stream().mapToInt(Node::end).max().orElse(0);
-    return new Handover(program, region)
-        .obstructions(sent, results, new Span(start, end), candidate.node().end());
+    List<Obstruction> found =
+        new Handover(program, region)
+            .obstructions(sent, results, new Span(start, end), candidate.node().end());
+    if (!costs.of(parts).mostlyWaits()) {
+      found = new ArrayList<>(found);
+      found.addAll(new PassedClasses(program, candidate.scope()).in(parts));
+      new DeepNesting(program).in(parts, iteration.iterable()).ifPresent(found::add);
+      found.addAll(new SentExceptions(program).among(sent, results, parts));
+    }
+    return found;
   }
 
   private void iterable(

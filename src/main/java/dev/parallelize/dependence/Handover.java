@@ -51,9 +51,11 @@ final class Handover {
     List<Obstruction> found = new ArrayList<>();
     for (Item item : sent) {
       unpicklable(item).ifPresent(found::add);
+      copied(item).ifPresent(found::add);
     }
     for (Item item : results) {
       unpicklable(item).ifPresent(found::add);
+      copied(item).ifPresent(found::add);
       identity(item, part, after).ifPresent(found::add);
     }
     return found;
@@ -74,6 +76,23 @@ final class Handover {
             item.offset(),
             List.of(),
             never ? Optional.empty() : Optional.of(new Assumption("picklable", item.symbol()))));
+  }
+
+  /** A number or text that the program knows from one that is equal. */
+  private Optional<Obstruction> copied(Item item) {
+    Assumption independent = new Assumption("independent", candidateId);
+    boolean told =
+        !program.assumptions().all().contains(independent)
+            && ValueIdentity.tellsApart(program, item.value().type());
+    return told
+        ? Optional.of(
+            new Obstruction(
+                Obstruction.Kind.IDENTITY,
+                item.symbol(),
+                item.offset(),
+                List.of(),
+                Optional.of(independent)))
+        : Optional.empty();
   }
 
   /** A result that is, or holds, an object from outside comes back as a copy of it. */

@@ -260,10 +260,11 @@ public final class LoopModels {
       results.add(new Handover.Item(name, held(candidate.scope(), name), loop.start()));
     }
     List<Handover.Item> sent = new ArrayList<>();
+    BodyNames names =
+        BodyNames.of(program, candidate.scope(), Set.copyOf(iteration.targets()), loop.body());
+    boolean whole = parts.size() > 0 && !takenApart(loop.iterable());
     for (String name : iteration.targets()) {
-      BodyNames names =
-          BodyNames.of(program, candidate.scope(), Set.copyOf(iteration.targets()), loop.body());
-      if (parts.stream().anyMatch(p -> names.uses(p).containsKey(name))) {
+      if (whole || parts.stream().anyMatch(p -> names.uses(p).containsKey(name))) {
         sent.add(new Handover.Item(name, held(candidate.scope(), name), loop.target().start()));
       }
     }
@@ -271,7 +272,22 @@ public final class LoopModels {
     int end = parts.stream().mapToInt(Node::end).max().orElse(0);
     Span part = parts.size() == 1 ? new Span(start, end) : new Span(start, start);
     int after = givesNewItems(loop.iterable()) ? loop.iterable().end() : loop.start();
-    return new Handover(program, region).obstructions(sent, results, part, after);
+    List<Obstruction> found =
+        new ArrayList<>(new Handover(program, region).obstructions(sent, results, part, after));
+    if (!partCost(fission).mostlyWaits()) {
+      found.addAll(new PassedClasses(program, candidate.scope()).in(parts));
+      found.addAll(new PassedFunctions(program).among(sent, loop.body()));
+      new DeepNesting(program).in(parts, loop.iterable()).ifPresent(found::add);
+      found.addAll(new SentExceptions(program).among(sent, results, parts));
+    }
+    return found;
+  }
+
+  /** Keys and values of a mapping travel one without the other. */
+  private static boolean takenApart(Expression iterable) {
+    return iterable instanceof Expression.Call call
+        && call.function() instanceof Expression.Attribute method
+        && method.attribute().equals("items");
   }
 
   /** A reader of a library that makes each item anew: reading on leaves those before as they are. */

@@ -18,7 +18,7 @@ public final class Picklability {
   private static final List<String> CUSTOM =
       List.of("__getstate__", "__setstate__", "__reduce__", "__reduce_ex__", "__getnewargs__");
 
-  private static final Set<String> LAZY = Set.of("generator", "iterator", "file");
+  private static final Set<String> LAZY = Set.of("generator", "iterator", "file", "module");
 
   private final Program program;
 
@@ -32,7 +32,10 @@ public final class Picklability {
   public boolean holds(Frame frame, Value value) {
     boolean code =
         frame.reachable(value.roots()).stream()
-            .anyMatch(r -> r instanceof Root.FunctionObject f && isNested(f.scope()));
+            .anyMatch(
+                r ->
+                    r instanceof Root.FunctionObject f && isNested(f.scope())
+                        || r instanceof Root.ClassObject c && isNested(c.scope()));
     return !code && holds(value.type());
   }
 

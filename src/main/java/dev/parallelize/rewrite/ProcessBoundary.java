@@ -91,9 +91,6 @@ final class ProcessBoundary {
   /** Types whose values are found by name or not at all. */
   private static final Set<String> LOCAL_TYPES = Set.of("type", "generator", "iterator", "file");
 
-  /** What an exception loses on its way between processes. */
-  private static final Set<String> LOST = Set.of("__cause__", "__context__", "__traceback__");
-
   private ProcessBoundary() {}
 
   /**
@@ -223,18 +220,14 @@ final class ProcessBoundary {
 
   /** The cause of an exception that comes back from a worker is the text of a traceback. */
   private static void checkCauses(Program program) {
-    Walk.each(
-        program.tree().module(),
-        n -> {
-          if (n instanceof Expression.Attribute a && LOST.contains(a.attribute())) {
-            throw new WorkerBuilder.Unsupported(
-                "line "
-                    + program.line(a)
-                    + " asks an exception for its "
-                    + a.attribute()
-                    + ", which does not come back from a worker process");
-          }
-        });
+    for (Expression.Attribute asked : program.questions().traces()) {
+      throw new WorkerBuilder.Unsupported(
+          "line "
+              + program.line(asked)
+              + " asks an exception for its "
+              + asked.attribute()
+              + ", which does not come back from a worker process");
+    }
   }
 
   private static void checkState(Program program, Located located) {

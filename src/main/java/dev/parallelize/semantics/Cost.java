@@ -30,6 +30,11 @@ public record Cost(double cpuMicros, double waitMicros, double compiledMicros) {
     return cpuMicros + waitMicros;
   }
 
+  /** Somebody else does the work, and threads are enough to wait for it. */
+  public boolean mostlyWaits() {
+    return waitMicros > 4 * cpuMicros;
+  }
+
   /** Too little to be worth handing to anybody else, even in large chunks. */
   public boolean isTrivial() {
     return cpuMicros < 15 && waitMicros < 50;

@@ -868,12 +868,12 @@ final class Evaluator {
   }
 
   Value callValue(Value function, Value argument, Expression named, Node at) {
-    return caller.value(
-        function,
-        Passed.of(argument),
-        at,
-        Caller.calleeName(named instanceof Expression.Call c ? c.function() : named),
-        new java.util.ArrayList<>());
+    String name = Caller.calleeName(named instanceof Expression.Call c ? c.function() : named);
+    return callValue(function, argument, name, at);
+  }
+
+  Value callValue(Value function, Value argument, String name, Node at) {
+    return caller.value(function, Passed.of(argument), at, name, new java.util.ArrayList<>());
   }
 
   void deepRead(Set<Root> roots, Node at) {

@@ -335,19 +335,7 @@ final class Executor {
     type.keywords().forEach(k -> evaluator.evaluate(k.value()));
     Scope scope = program.scopes().openedBy(type);
     run(type.body());
-    Value value = new Value(new Type("type"), Set.of(new Root.ClassObject(scope)));
-    for (Expression decorator : type.decorators()) {
-      Value head = evaluator.evaluate(decorator);
-      Value callee =
-          decorator instanceof Expression.Call call ? program.value(call.function()) : head;
-      boolean harmless =
-          callee.roots().stream()
-              .allMatch(
-                  r -> r instanceof Root.LibraryObject o && HARMLESS_DECORATORS.contains(o.name()));
-      if (!harmless || callee.roots().isEmpty()) {
-        value = Value.ANYTHING;
-      }
-    }
+    Value value = new ClassCreation(program, evaluator, HARMLESS_DECORATORS).of(type, scope);
     bind(type.name(), type, value);
   }
 

@@ -43,6 +43,7 @@ public final class Program {
   private final Map<Long, Expression.Subscript> subscripts = new HashMap<>();
   private final Map<Node, Expression> assigned = new IdentityHashMap<>();
   private final Map<String, List<Expression.Name>> mentions = new HashMap<>();
+  private final Questions questions = new Questions();
   private final Map<Node, Expression.Call> callsByFunction = new IdentityHashMap<>();
   private final Map<Node, String> imported = new IdentityHashMap<>();
   private final boolean writesNamesByText;
@@ -266,7 +267,13 @@ public final class Program {
           } else if (node instanceof Expression.Call call) {
             callsByFunction.put(call.function(), call);
           }
+          questions.note(node);
         });
+  }
+
+  /** What the program asks of its values that a copy answers otherwise. */
+  public Questions questions() {
+    return questions;
   }
 
   /** Where the name stands in the text, in whatever scope. */

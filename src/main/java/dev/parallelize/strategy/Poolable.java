@@ -139,7 +139,7 @@ public final class Poolable {
   }
 
   static boolean mostlyWaits(LoopModel model) {
-    return model.parallelCost().waitMicros() > 4 * model.parallelCost().cpuMicros();
+    return model.parallelCost().mostlyWaits();
   }
 
   /** Whether the file imports the module, or a part of it, anywhere. */

@@ -1,0 +1,101 @@
+package dev.parallelize.dependence;
+
+import dev.parallelize.semantics.Assumptions.Assumption;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.semantics.Type;
+import dev.parallelize.semantics.Value;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Exceptions that travel as values: they arrive without their traceback, cause and context (documentation of {@code
+ * BaseException.__reduce__}), which matters where the program asks for those.
+ */
+final class SentExceptions {
+  private final Program program;
+
+  SentExceptions(Program program) {
+    this.program = program;
+  }
+
+  List<Obstruction> among(
+      List<Handover.Item> sent, List<Handover.Item> results, List<? extends Node> work) {
+    List<Obstruction> found = new ArrayList<>();
+    burdened(work).forEach(found::add);
+    if (program.questions().traces().isEmpty()) {
+      return found;
+    }
+    boolean asked = isAsked(work);
+    Stream.concat(
+            sent.stream().filter(i -> asked && i.value().type().isUnknown()),
+            Stream.concat(sent.stream(), results.stream())
+                .filter(i -> isException(i.value().type())))
+        .filter(i -> !program.assumptions().holds("picklable", i.symbol()))
+        .map(SentExceptions::obstruction)
+        .forEach(found::add);
+    return found;
+  }
+
+  private static Obstruction obstruction(Handover.Item item) {
+    return obstruction(item.symbol(), item.offset());
+  }
+
+  private static Obstruction obstruction(String symbol, int offset) {
+    return new Obstruction(
+        Obstruction.Kind.UNPICKLABLE,
+        symbol,
+        offset,
+        List.of(),
+        Optional.of(new Assumption("picklable", symbol)));
+  }
+
+  /** {@code except … as error: error.undo = lambda: …; raise}. */
+  private Stream<Obstruction> burdened(List<? extends Node> work) {
+    List<Statement.Assign> burdens =
+        program.questions().burdens().stream().filter(this::staysHere).toList();
+    return burdens.isEmpty()
+        ? Stream.empty()
+        : Reached.by(program, work).stream()
+            .flatMap(code -> burdens.stream().filter(b -> code.span().contains(b.span())))
+            .map(b -> obstruction(burdened(b).id(), b.start()));
+  }
+
+  private boolean staysHere(Statement.Assign burden) {
+    Scope frame = program.frameOf(program.scopes().around(burdened(burden)));
+    Value given = program.value(burden.value());
+    return !new Picklability(program).holds(program.frame(frame), given)
+        && !program.assumptions().holds("picklable", burdened(burden).id());
+  }
+
+  private static Expression.Name burdened(Statement.Assign burden) {
+    return (Expression.Name) ((Expression.Attribute) burden.targets().get(0)).value();
+  }
+
+  /** The work asks, maybe the item, whatever it is. */
+  private boolean isAsked(List<? extends Node> work) {
+    return Reached.by(program, work).stream()
+        .anyMatch(
+            code ->
+                program.questions().traces().stream()
+                    .anyMatch(a -> code.span().contains(a.span())));
+  }
+
+  private boolean isException(Type type) {
+    if (!type.isProgramClass()) {
+      return isExceptionName(type.name()) || type.arguments().stream().anyMatch(this::isException);
+    }
+    Optional<Scope> known = program.programClass(type.className());
+    return known.isPresent()
+        && program.libraryBases(known.get()).stream().anyMatch(SentExceptions::isExceptionName);
+  }
+
+  private static boolean isExceptionName(String name) {
+    return name.endsWith("Error") || name.endsWith("Exception") || name.endsWith("Warning");
+  }
+}
