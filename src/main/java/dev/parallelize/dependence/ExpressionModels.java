@@ -204,7 +204,9 @@ final class ExpressionModels {
     }
     if (iteration.kind() == Iteration.Kind.ONE_SHOT) {
       for (Located l : program.facts(candidate.frame(), iteration.iterable().span())) {
-        if (l.fact() instanceof Fact.Does d && Region.isOrdered(d.effect())) {
+        if (l.fact() instanceof Fact.Does d
+            && Region.isOrdered(d.effect())
+            && !(iteration.progress().isPresent() && Progress.shows(d.callee()))) {
           found.add(Region.of(Obstruction.Kind.USED_UP_ITERATOR, d.callee(), l));
         }
       }
@@ -279,7 +281,8 @@ final class ExpressionModels {
             List.of());
     return finish(
         candidate,
-        new Iteration(iteration.target(), iterable, iteration.kind(), List.of()),
+        new Iteration(
+            iteration.target(), iteration.iterable(), iteration.kind(), List.of(), iteration.progress()),
         fission,
         new ArrayList<>(new LinkedHashSet<>(found)),
         element,

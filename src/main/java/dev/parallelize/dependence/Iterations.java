@@ -58,7 +58,16 @@ public final class Iterations {
   private Iterations() {}
 
   static Iteration of(Program program, Expression target, Expression iterable) {
-    return new Iteration(target, iterable, kind(program, iterable), names(target));
+    Optional<Progress> progress = Progress.of(program, iterable);
+    Expression items = progress.flatMap(Progress::items).orElse(iterable);
+    boolean counts = progress.isPresent() && items == iterable;
+    Iteration.Kind kind = counts ? Iteration.Kind.RANGE : kind(program, items);
+    return new Iteration(target, items, kind, names(target), progress);
+  }
+
+  /** Whether what a loop runs over shows how far it has come. */
+  public static boolean showsProgress(Program program, Expression iterable) {
+    return Progress.of(program, iterable).isPresent();
   }
 
   static List<String> names(Expression target) {

@@ -216,7 +216,7 @@ public final class LoopModels {
           List.of(),
           item,
           Cost.ZERO,
-          costs.knownTrips(loop.iterable()),
+          costs.knownTrips(iteration.iterable()),
           flow(iteration, Fission.NONE, candidate, loop.body()));
     }
     if (trivial.isPresent()) {
@@ -319,7 +319,7 @@ public final class LoopModels {
         why,
         item,
         Cost.ZERO,
-        costs.knownTrips(loop.iterable()),
+        costs.knownTrips(iteration.iterable()),
         flow(iteration, Fission.NONE, candidate, loop.body()));
   }
 
@@ -390,7 +390,7 @@ public final class LoopModels {
         needed,
         item,
         partCost(fission),
-        costs.knownTrips(loop.iterable()),
+        costs.knownTrips(iteration.iterable()),
         flow(iteration, fission, candidate, loop.body()));
   }
 
@@ -499,7 +499,9 @@ public final class LoopModels {
       return progress;
     }
     for (Located located : madeBy(loop.iterable(), region)) {
-      if (located.fact() instanceof Fact.Does d && Region.isOrdered(d.effect())) {
+      if (located.fact() instanceof Fact.Does d
+          && Region.isOrdered(d.effect())
+          && !(iteration.progress().isPresent() && Progress.shows(d.callee()))) {
         return Optional.of(Region.of(Obstruction.Kind.USED_UP_ITERATOR, d.callee(), located));
       }
       if (located.fact() instanceof Fact.BindsName b) {
@@ -667,7 +669,7 @@ public final class LoopModels {
         why,
         item,
         item,
-        costs.knownTrips(loop.iterable()),
+        costs.knownTrips(iteration.iterable()),
         flow(iteration, proved, candidate, loop.body()));
   }
 

@@ -33,6 +33,7 @@ final class ExpressionEmitter {
   private final boolean free;
   private final boolean sure;
   private final List<String> inside = new ArrayList<>();
+  private final Optional<ShownProgress> progress;
   private String length = "";
 
   ExpressionEmitter(
@@ -53,6 +54,12 @@ final class ExpressionEmitter {
     this.initializer = initializer;
     this.node = judgement.candidate().node();
     this.statement = judgement.candidate().statement();
+    this.progress =
+        judgement
+            .model()
+            .iteration()
+            .flatMap(Iteration::progress)
+            .map(p -> new ShownProgress(p, layout.source()));
     this.free = StatementOrder.isFree(judgement);
     this.sure = StatementOrder.isSure(judgement);
   }
@@ -60,6 +67,10 @@ final class ExpressionEmitter {
   void emit(List<Edit> edits) {
     refuseOddPlaces();
     refuseOddFailures();
+    if (progress.filter(p -> p.counts() || chosen.isPresent()).isPresent()) {
+      throw new WorkerBuilder.Unsupported(
+          "the progress that it shows has no place there; write it as a loop");
+    }
     String indent = layout.indentation(statement);
     String newline = layout.newline();
     List<String> lines = new ArrayList<>();
@@ -197,6 +208,7 @@ final class ExpressionEmitter {
             && !code.inStatements()
             && length <= PoolCode.LINE_LENGTH
             && !mapped.contains("\n")
+            && progress.isEmpty()
             && layout.source().line(statement.start()) == layout.source().line(statement.end());
     if (fits && Comprehension.of(node).size() < 2) {
       return mapped;
@@ -206,7 +218,7 @@ final class ExpressionEmitter {
     String deeper = layout.indentation(statement) + code.shift();
     String name = fresh.fresh("results", "outcomes", "results");
     inside.addAll(code.branches(deeper, name + " = ", worker, items, sized, true, ""));
-    return name;
+    return progress.map(p -> p.around(name, sized)).orElse(name);
   }
 
   private String comprehension(Iteration iteration, List<String> lines, String indent) {

@@ -24,7 +24,7 @@ record Items(String text, String line, String sized) {
   static Items of(Judgement judgement, PythonSource source, FreshNames fresh, String filter) {
     Iteration iteration = judgement.model().iteration().orElseThrow();
     Expression iterable = iteration.iterable();
-    String text = source.text(iterable.span());
+    String text = text(iteration, source);
     if (!filter.isEmpty()) {
       String target = source.text(iteration.target().span());
       String each = TargetText.single(source, iteration.target());
@@ -42,7 +42,7 @@ record Items(String text, String line, String sized) {
   /** The items under a name of their own, where their own name is not known to serve. */
   static Items apart(Iteration iteration, PythonSource source, FreshNames fresh) {
     Expression iterable = iteration.iterable();
-    String text = source.text(iterable.span());
+    String text = text(iteration, source);
     if (iteration.kind().isRepeatable() && isName(iterable)) {
       return new Items(text, "", text);
     }
@@ -53,6 +53,13 @@ record Items(String text, String line, String sized) {
             ? text
             : "list(" + text + ")";
     return new Items(name, name + " = " + value, name);
+  }
+
+  private static String text(Iteration iteration, PythonSource source) {
+    return iteration
+        .progress()
+        .map(p -> new ShownProgress(p, source).items())
+        .orElseGet(() -> source.text(iteration.iterable().span()));
   }
 
   private static boolean isName(Expression e) {

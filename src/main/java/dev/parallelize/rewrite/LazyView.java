@@ -41,7 +41,12 @@ record LazyView(Judgement judgement, boolean counts, List<Expression.Name> names
   Judgement asIfListed() {
     Iteration lazy = judgement.model().iteration().orElseThrow();
     Iteration listed =
-        new Iteration(lazy.target(), lazy.iterable(), Iteration.Kind.REPEATABLE, lazy.targets());
+        new Iteration(
+            lazy.target(),
+            lazy.iterable(),
+            Iteration.Kind.REPEATABLE,
+            lazy.targets(),
+            lazy.progress());
     return judgement.of(judgement.model().over(listed));
   }
 

@@ -36,6 +36,7 @@ final class LoopEmitter {
   private final String errors;
   private final Optional<Statement> rounds;
   private final Optional<LookAhead> ahead;
+  private final Optional<ShownProgress> progress;
 
   LoopEmitter(
       Judgement judgement,
@@ -54,6 +55,7 @@ final class LoopEmitter {
     this.loop = (Statement.For) judgement.candidate().node();
     this.fission = judgement.model().fission();
     this.iteration = judgement.model().iteration().orElseThrow();
+    this.progress = iteration.progress().map(p -> new ShownProgress(p, layout.source()));
     this.indent = layout.indentation(loop);
     this.inner = indent + code.shift();
     this.newline = layout.newline();
@@ -139,6 +141,7 @@ final class LoopEmitter {
   private boolean collects() {
     if (fission.inPlace()
         || fission.exits()
+        || progress.filter(ShownProgress::counts).isPresent()
         || fission.remainder().size() != 1
         || worker.results().size() != 1
         || !loop.orElse().isEmpty()
@@ -177,7 +180,14 @@ final class LoopEmitter {
     }
     lines.addAll(opened(sized, mayChunk()));
     String before = empty.isPresent() ? list.id() + " = list(" : list.id() + ".extend(";
-    lines.addAll(code.branches(inner, before, worker, mapped, sized, mayChunk(), ")"));
+    if (progress.isPresent()) {
+      String name = fresh.fresh("results", "outcomes", "results");
+      lines.addAll(code.branches(inner, name + " = ", worker, mapped, sized, mayChunk(), ""));
+      List<String> shown = progress.get().arguments(name, sized);
+      lines.add(code.wrapped(inner, before + progress.get().open(), shown, "))"));
+    } else {
+      lines.addAll(code.branches(inner, before, worker, mapped, sized, mayChunk(), ")"));
+    }
     int start = empty.map(layout::lineStart).orElse(layout.lineStart(loop));
     edits.add(PoolRewriter.edit(start, loop.end(), String.join(newline, lines)));
     edits.addAll(code.close(indent, loop));
@@ -258,7 +268,8 @@ final class LoopEmitter {
     boolean needsItem = needsItem();
     Items items = Items.of(judgement, layout.source(), fresh);
     boolean projected = !worker.items().isEmpty() && !fission.inPlace();
-    String again = projected ? layout.source().text(loop.iterable().span()) : items.text();
+    String again = projected ? iterable() : items.text();
+    again = progress.filter(ShownProgress::counts).map(ShownProgress::call).orElse(again);
     List<String> lines = new ArrayList<>();
     if (!projected && !items.line().isEmpty() && ahead.isEmpty()) {
       lines.add((rounds.isPresent() ? inner : indent) + items.line());
@@ -288,7 +299,7 @@ final class LoopEmitter {
     List<Span> gone = edits.stream().map(Edit::span).filter(s -> s.length() > 0).toList();
     String above = lines.isEmpty() ? "" : String.join(newline, lines) + newline;
     edits.add(PoolRewriter.edit(layout.lineStart(loop), layout.lineStart(loop), above));
-    edits.add(PoolRewriter.edit(loop.target().start(), loop.iterable().end(), header));
+    edits.add(PoolRewriter.edit(loop.target().start(), loop.iterable().end(), shown(header, sized)));
     edits.addAll(code.close(indent, loop));
     if (gathers()) {
       int end = layout.lineEnd(loop);
@@ -337,7 +348,19 @@ final class LoopEmitter {
   }
 
   private String iterable() {
-    return layout.source().text(loop.iterable().span());
+    return progress
+        .map(ShownProgress::items)
+        .orElseGet(() -> layout.source().text(loop.iterable().span()));
+  }
+
+  /** What shows the loop's progress stands around the results. */
+  private String shown(String header, String sized) {
+    if (progress.filter(p -> !p.counts()).isEmpty()) {
+      return header;
+    }
+    int in = header.indexOf(" in ");
+    String before = header.substring(0, in) + " in " + progress.get().open();
+    return zipped(before, progress.get().arguments(header.substring(in + 4), sized));
   }
 
   private String header(
@@ -351,7 +374,7 @@ final class LoopEmitter {
     List<String> mapped = projected ? worker.items() : List.of(items.text());
     String results = tolerated(edits);
     boolean mayChunk = mayChunk();
-    boolean once = !code.inStatements();
+    boolean once = !code.inStatements() && progress.isEmpty();
     if (once && (fission.exits() || !needsItem)) {
       String map = code.map("", "", worker, mapped, sized, mayChunk, "");
       boolean short_ = !map.contains("\n") && map.length() < 60;
@@ -564,7 +587,7 @@ final class LoopEmitter {
   }
 
   private boolean needsItem() {
-    boolean[] used = {false};
+    boolean[] used = {progress.filter(ShownProgress::counts).isPresent()};
     for (Statement statement : fission.remainder()) {
       Walk.each(
           statement,

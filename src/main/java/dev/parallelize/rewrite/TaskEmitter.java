@@ -61,6 +61,7 @@ final class TaskEmitter {
   private final Layout layout;
   private final String asyncio;
   private final TaskNames names;
+  private final Optional<ShownProgress> progress;
   private final TaskWorker worker;
   private final boolean bounded;
   private final List<Edit> edits = new ArrayList<>();
@@ -83,6 +84,17 @@ final class TaskEmitter {
     this.asyncio = asyncio;
     List<Node> parts = fission.work();
     refuse(parts);
+    this.progress =
+        judgement
+            .model()
+            .iteration()
+            .flatMap(Iteration::progress)
+            .map(p -> new ShownProgress(p, program.tree().source()));
+    boolean loop = judgement.candidate().node() instanceof Statement.For;
+    if (progress.filter(p -> p.counts() || !loop).isPresent()) {
+      throw new WorkerBuilder.Unsupported(
+          "the progress that it shows has no place there; write it as a loop over items");
+    }
     this.names = TaskNames.of(judgement, judgement.candidate().frame().node(), parts);
     this.bounded = !fewItems();
     List<String> targets = judgement.model().iteration().map(Iteration::targets).orElse(List.of());
@@ -367,7 +379,7 @@ final class TaskEmitter {
     Statement empty = emptyBefore(loop, list).orElseThrow();
     String outer = layout.indentation(loop);
     String indent = deeper(outer);
-    String items = layout.source().text(loop.iterable().span());
+    String items = items(loop);
     String assigned =
         layout
             .source()
@@ -393,7 +405,25 @@ final class TaskEmitter {
   }
 
   private String taken(String open, String close) {
-    return open + "await " + names.task() + " for " + names.task() + " in " + names.tasks() + close;
+    String tasks = progress.map(p -> p.around(names.tasks(), "")).orElse(names.tasks());
+    return open + "await " + names.task() + " for " + names.task() + " in " + tasks + close;
+  }
+
+  private String items(Statement.For loop) {
+    return progress
+        .map(ShownProgress::items)
+        .orElseGet(() -> layout.source().text(loop.iterable().span()));
+  }
+
+  /** The loop's header, with what shows its progress around the tasks. */
+  private String header(String target, String tasks, String indent) {
+    if (progress.isEmpty()) {
+      return target + " in " + tasks;
+    }
+    String sized = tasks.equals(names.tasks()) ? "" : names.tasks();
+    String start = "for " + target + " in " + progress.get().open();
+    String line = text.fold(indent, start, progress.get().arguments(tasks, sized), "):");
+    return line.substring(indent.length() + "for ".length(), line.lastIndexOf(':'));
   }
 
   /** The loop stays, one step to the right, and awaits. */
@@ -402,8 +432,7 @@ final class TaskEmitter {
     boolean needsItem = needsItem(loop);
     String outer = layout.indentation(loop);
     String indent = deeper(outer);
-    String iterable = layout.source().text(loop.iterable().span());
-    String items = iterable;
+    String items = items(loop);
     StringBuilder lines = new StringBuilder(opened(outer));
     if (needsItem) {
       Items named = Items.apart(iteration, layout.source(), FreshNames.of(program.tree()));
@@ -416,15 +445,11 @@ final class TaskEmitter {
     List<Span> gone = edits.stream().map(Edit::span).filter(s -> s.length() > 0).toList();
     String header =
         needsItem
-            ? TargetText.single(layout.source(), loop.target())
-                + ", "
-                + names.task()
-                + " in zip("
-                + items
-                + ", "
-                + names.tasks()
-                + ")"
-            : names.task() + " in " + names.tasks();
+            ? header(
+                TargetText.single(layout.source(), loop.target()) + ", " + names.task(),
+                "zip(" + items + ", " + names.tasks() + ")",
+                indent + text.unit())
+            : header(names.task(), names.tasks(), indent + text.unit());
     int start = layout.lineStart(loop);
     edits.add(edit(start, start, lines.toString()));
     edits.add(edit(loop.target().start(), loop.iterable().end(), header));

@@ -356,6 +356,8 @@ final class KnownCalls {
       case "builtins.map" -> Type.of("iterator", invoked.type());
       case "builtins.filter", "builtins.reversed", "builtins.iter" ->
           Type.of("iterator", passed.type(passed.positional().size() - 1).element());
+      case "tqdm.tqdm" -> Type.of("tqdm.tqdm", first.element());
+      case "tqdm.trange" -> Type.of("tqdm.tqdm", Type.INT);
       case "builtins.next" -> first.element();
       case "builtins.sum" -> first.element().isNumber() ? sumOf(first.element()) : Type.UNKNOWN;
       case "builtins.abs" -> first.isNumber() ? sumOf(first) : Type.UNKNOWN;

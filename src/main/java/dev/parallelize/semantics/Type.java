@@ -125,7 +125,8 @@ public record Type(String name, List<Type> arguments) {
           "collections.deque",
           "collections.Counter",
           "collections.defaultdict",
-          "collections.OrderedDict" ->
+          "collections.OrderedDict",
+          "tqdm.tqdm" ->
           argument(0);
       default -> UNKNOWN;
     };

@@ -41,7 +41,9 @@ record Iterations(
   static Optional<Iterations> of(Program program, Candidate candidate) {
     Node node = candidate.node();
     if (node instanceof Statement.For f && !f.isAsync()) {
-      return Optional.of(new Iterations(program, candidate, f.target(), f.iterable(), f.body()));
+      return dev.parallelize.dependence.Iterations.showsProgress(program, f.iterable())
+          ? Optional.empty()
+          : Optional.of(new Iterations(program, candidate, f.target(), f.iterable(), f.body()));
     }
     List<Comprehension> clauses =
         node instanceof Expression.ListComp l

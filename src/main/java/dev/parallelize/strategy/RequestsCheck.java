@@ -1,6 +1,7 @@
 package dev.parallelize.strategy;
 
 import dev.parallelize.library.Blocking;
+import dev.parallelize.library.Callee;
 import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Program;
@@ -124,6 +125,7 @@ final class RequestsCheck {
       request.ifPresent(r -> request(r, around));
       if (request.isEmpty()) {
         helper(program, call).ifPresent(h -> helper(call, h, around));
+        waiter(call).ifPresent(w -> refuse(call, w + " would hold up all other requests"));
       }
     } else if (node instanceof Expression.Name name && name.context() == Context.LOAD) {
       if (assignments.isResponse(name)) {
@@ -132,6 +134,16 @@ final class RequestsCheck {
     } else if (node instanceof Statement.Try attempt && sends(assignments, attempt)) {
       handlers(attempt);
     }
+  }
+
+  /** What waits for the network by itself, without requests. */
+  private Optional<String> waiter(Expression.Call call) {
+    return program.targets(call).stream()
+        .filter(CallTarget.Known.class::isInstance)
+        .map(t -> ((CallTarget.Known) t).callee())
+        .filter(c -> c.blocking() == Blocking.NETWORK && !c.name().startsWith("requests."))
+        .map(Callee::name)
+        .findFirst();
   }
 
   private void request(HttpRequest request, Surroundings around) {

@@ -1,6 +1,7 @@
 package dev.parallelize.strategy;
 
 import dev.parallelize.dependence.Awaits;
+import dev.parallelize.dependence.Iteration;
 import dev.parallelize.dependence.Fission;
 import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.CostModel;
@@ -8,6 +9,7 @@ import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import dev.parallelize.workload.Judgement;
 import java.util.ArrayList;
@@ -68,7 +70,20 @@ record TaskParts(Judgement judgement, List<Node> parts) {
         .or(() -> together(program))
         .or(() -> OrderedRequests.objection(judgement))
         .or(() -> pause(program))
+        .or(this::progress)
         .or(this::shortWait);
+  }
+
+  /** Where tasks are taken by a comprehension, nothing can stand around them. */
+  private Optional<String> progress() {
+    boolean loop = judgement.candidate().node() instanceof Statement.For;
+    return judgement
+        .planned()
+        .model()
+        .iteration()
+        .flatMap(Iteration::progress)
+        .filter(p -> !loop || p.items().isEmpty())
+        .map(p -> "the progress that it shows has no place there; write it as a loop over items");
   }
 
   private Optional<String> together(Program program) {

@@ -6,6 +6,7 @@ import dev.parallelize.dependence.FlatNest;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.dependence.LoopModels;
 import dev.parallelize.dependence.OwnConnection;
+import dev.parallelize.dependence.Progress;
 import dev.parallelize.dependence.ScalarReplacement;
 import dev.parallelize.dependence.WithOutline;
 import dev.parallelize.dependence.WithSplit;
@@ -95,7 +96,8 @@ public final class Judge {
 
   /** The candidate in the text whose inner loops are split, if it can run in parallel there. */
   private Optional<Distributed> distributed(LoopModel outer, List<LoopModel> loops) {
-    return FlatNest.of(program, costs, outer.candidate())
+    return Progress.outermost(program, outer.candidate())
+        .or(() -> FlatNest.of(program, costs, outer.candidate()))
         .flatMap(d -> changed(outer, d))
         .or(() -> WithSplit.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> WithOutline.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
