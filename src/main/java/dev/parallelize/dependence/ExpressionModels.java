@@ -282,7 +282,11 @@ final class ExpressionModels {
     return finish(
         candidate,
         new Iteration(
-            iteration.target(), iteration.iterable(), iteration.kind(), List.of(), iteration.progress()),
+            iteration.target(),
+            iteration.iterable(),
+            iteration.kind(),
+            List.of(),
+            iteration.progress()),
         fission,
         new ArrayList<>(new LinkedHashSet<>(found)),
         element,

@@ -299,7 +299,8 @@ final class LoopEmitter {
     List<Span> gone = edits.stream().map(Edit::span).filter(s -> s.length() > 0).toList();
     String above = lines.isEmpty() ? "" : String.join(newline, lines) + newline;
     edits.add(PoolRewriter.edit(layout.lineStart(loop), layout.lineStart(loop), above));
-    edits.add(PoolRewriter.edit(loop.target().start(), loop.iterable().end(), shown(header, sized)));
+    edits.add(
+        PoolRewriter.edit(loop.target().start(), loop.iterable().end(), shown(header, sized)));
     edits.addAll(code.close(indent, loop));
     if (gathers()) {
       int end = layout.lineEnd(loop);

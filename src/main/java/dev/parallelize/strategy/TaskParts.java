@@ -1,8 +1,8 @@
 package dev.parallelize.strategy;
 
 import dev.parallelize.dependence.Awaits;
-import dev.parallelize.dependence.Iteration;
 import dev.parallelize.dependence.Fission;
+import dev.parallelize.dependence.Iteration;
 import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Fact;
