@@ -52,7 +52,12 @@ public final class Frame {
   /** What was stored once stays stored. */
   private final Set<Store> stores = new HashSet<>();
 
-  private record Place(Fact fact, int start, int end) {}
+  private record Place(Fact fact, int start, int end) {
+    @Override
+    public int hashCode() {
+      return Root.spread(fact.hashCode(), Root.spread(start, end));
+    }
+  }
 
   private final Set<Place> recorded = new HashSet<>();
   private final List<Located> byStart = new ArrayList<>();

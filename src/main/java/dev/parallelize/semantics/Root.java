@@ -9,7 +9,12 @@ import java.util.Set;
  */
 public sealed interface Root {
   /** The object made by the expression at this place of the current function. */
-  record Site(int start, int end) implements Root {}
+  record Site(int start, int end) implements Root {
+    @Override
+    public int hashCode() {
+      return spread(start, end);
+    }
+  }
 
   /** The object passed for a parameter of the function that opens the scope. */
   record Parameter(Scope function, String name) implements Root {}
@@ -18,10 +23,20 @@ public sealed interface Root {
   record Variable(Scope owner, String name) implements Root {}
 
   /** Anything reachable from the base, but not the base itself. */
-  record Inside(Root base) implements Root {}
+  record Inside(Root base) implements Root {
+    @Override
+    public int hashCode() {
+      return spread(base.hashCode(), 1);
+    }
+  }
 
   /** The item that a loop or comprehension clause of the current function is at. */
-  record ItemOf(int start, int end) implements Root {}
+  record ItemOf(int start, int end) implements Root {
+    @Override
+    public int hashCode() {
+      return ~spread(start, end);
+    }
+  }
 
   /** An object nothing is known of. */
   record External() implements Root {}
@@ -43,6 +58,11 @@ public sealed interface Root {
 
   /** {@code functools.partial(callees, bound…)}. */
   record Partial(Set<Root> callees, Set<Root> bound) implements Root {}
+
+  /** Offsets that lie close together get codes that lie far apart (Knuth, multiplicative hashing). */
+  static int spread(int one, int other) {
+    return (one * 0x9E3779B1 + other) * 0x85EBCA6B;
+  }
 
   /** One bound method for each object among the receivers: so that there are finitely many. */
   static Set<Root> bound(String method, Type receiverType, Set<Root> receivers) {
