@@ -4,6 +4,7 @@ import dev.parallelize.source.Edit;
 import dev.parallelize.source.PythonSource;
 import dev.parallelize.source.Span;
 import dev.parallelize.strategy.KernelPlan;
+import dev.parallelize.strategy.VectorizePlan;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.SyntaxTree;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class KernelRewriter {
   private final KernelPlan plan;
   private final Layout layout;
   private final Imports imports;
+  private final boolean usesNumpy;
   private final String function;
   private final String indentation;
 
@@ -30,7 +32,10 @@ public final class KernelRewriter {
     this.plan = plan;
     this.layout = new Layout(tree);
     List<String> requests = new ArrayList<>(List.of(NJIT, PRANGE));
-    if (plan.totals().stream().anyMatch(t -> !t.type().isEmpty())) {
+    this.usesNumpy =
+        plan.totals().stream().anyMatch(t -> !t.type().isEmpty())
+            || plan.guards().stream().anyMatch(g -> g.contains(VectorizePlan.NUMPY));
+    if (usesNumpy) {
       requests.add(NUMPY);
     }
     this.imports = Imports.ensure(tree, plan.loop().start(), requests);
@@ -100,8 +105,9 @@ public final class KernelRewriter {
       return call();
     }
     String unit = layout.unit();
-    List<String> lines = new ArrayList<>();
-    lines.add("if " + String.join(" and ", plan.guards()) + ":");
+    String numpy = usesNumpy ? imports.name(NUMPY) : "";
+    List<String> lines =
+        new ArrayList<>(GuardLines.of(plan.guards(), numpy, indentation.length(), unit));
     call().forEach(line -> lines.add(unit + line));
     lines.add("else:");
     for (String line : source.text(plan.loop().span()).split("\\R", -1)) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * bind least.
  */
 final class LongExpressions {
-  private static final int WIDTH = 88;
+  static final int WIDTH = 88;
   private static final Pattern ASSIGNMENT = Pattern.compile("([\\w.\\[\\]:, +*-]+? [+*/-]?= )(.*)");
 
   /** A part of what a call gives. */

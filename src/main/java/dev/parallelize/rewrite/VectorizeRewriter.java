@@ -54,7 +54,12 @@ public final class VectorizeRewriter {
     if (!plan.guards().isEmpty()) {
       lines =
           guarded(
-              plan, lines, names.get(VectorizePlan.NUMPY), unit, loop(source, span, indentation));
+              plan,
+              GuardLines.of(
+                  plan.guards(), names.get(VectorizePlan.NUMPY), indentation.length(), unit),
+              lines,
+              unit,
+              loop(source, span, indentation));
     }
     if (!plan.keepsLoop()) {
       lines.addAll(0, comments(tree, span));
@@ -69,10 +74,8 @@ public final class VectorizeRewriter {
 
   /** The arrays where the conditions hold, else the loop as it was. */
   private static List<String> guarded(
-      VectorizePlan plan, List<String> arrays, String numpy, String unit, List<String> loop) {
-    List<String> lines = new ArrayList<>();
-    String conditions = String.join(" and ", plan.guards()).replace(VectorizePlan.NUMPY, numpy);
-    lines.add("if " + conditions + ":");
+      VectorizePlan plan, List<String> test, List<String> arrays, String unit, List<String> loop) {
+    List<String> lines = new ArrayList<>(test);
     arrays.forEach(line -> lines.add(unit + line));
     if (!plan.keepsLoop()) {
       return lines;

@@ -39,7 +39,9 @@ record ArrayElement(String array, ArrayFact fact, List<Expression> indices) {
         facts
             .of(array)
             .orElseThrow(
-                () -> new NotVectorizable("`" + array.id() + "` is not known to be a NumPy array"));
+                () ->
+                    new UnknownArray(
+                        array.id(), "`" + array.id() + "` is not known to be a NumPy array"));
     return new ArrayElement(array.id(), fact, indices);
   }
 }

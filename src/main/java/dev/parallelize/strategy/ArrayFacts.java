@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 final class ArrayFacts {
   private static final int DEEPEST = 5;
 
-  /** Stands for a variable that is given its own value back, as in a swap of two. */
+  /** Stands for a variable that is given its own value back, as in a swap of two or by a call with it. */
   private static final ArrayFact ITSELF = ArrayFact.of(Optional.empty(), ArrayFact.Element.UNKNOWN);
 
   private final Program program;
@@ -41,25 +41,36 @@ final class ArrayFacts {
   private final ArrayExpressions expressions;
   private final Set<String> notNegative = new HashSet<>();
   private final Set<String> counters = new HashSet<>();
-  private final Set<String> resolving = new HashSet<>();
+  private final Set<Variable> resolving;
+  private final Set<String> numbers = new HashSet<>();
   private final Map<String, Integer> checked = new HashMap<>();
+  private final Map<String, ArrayFact> supposed = new HashMap<>();
+
+  private record Variable(Scope owner, String name) {}
 
   ArrayFacts(Program program, Scope frame, int at) {
-    this(program, frame, at, 0);
+    this(program, frame, at, 0, new HashSet<>());
   }
 
-  private ArrayFacts(Program program, Scope frame, int at, int depth) {
+  private ArrayFacts(Program program, Scope frame, int at, int depth, Set<Variable> resolving) {
     this.program = program;
     this.frame = frame;
     this.depth = depth;
+    this.resolving = resolving;
     this.assignments = new LocalAssignments(frame.node(), at);
     this.expressions = new ArrayExpressions(program, this);
   }
 
   /** What is known of the expression's value if it surely is an array. */
   Optional<ArrayFact> of(Expression e) {
+    return resolving.isEmpty() ? resolve(e).filter(f -> f != ITSELF) : resolve(e);
+  }
+
+  private Optional<ArrayFact> resolve(Expression e) {
     return e instanceof Expression.Name name
-        ? variable(name).map(f -> withCheckedAxes(name.id(), f))
+        ? variable(name)
+            .or(() -> Optional.ofNullable(supposed.get(name.id())))
+            .map(f -> withAxes(name, f))
         : expressions.of(e);
   }
 
@@ -68,10 +79,19 @@ final class ArrayFacts {
     checked.put(array, axes);
   }
 
-  private ArrayFact withCheckedAxes(String array, ArrayFact fact) {
-    return fact.dimensions().isEmpty() && checked.containsKey(array)
-        ? ArrayFact.of(Optional.of(checked.get(array)), fact.element())
-        : fact;
+  /** Takes the variable for an array of so many axes, which the program checks at run time. */
+  void suppose(String array, int axes) {
+    supposed.put(array, ArrayFact.of(Optional.of(axes), ArrayFact.Element.UNKNOWN));
+  }
+
+  private ArrayFact withAxes(Expression.Name array, ArrayFact fact) {
+    if (fact == ITSELF || fact.dimensions().isPresent()) {
+      return fact;
+    }
+    Optional<Integer> axes =
+        Optional.ofNullable(checked.get(array.id()))
+            .or(() -> assignments.axesOf(array.id()).filter(a -> isBoundOnce(array)));
+    return axes.isPresent() ? ArrayFact.of(axes, fact.element()) : fact;
   }
 
   private Optional<ArrayFact> variable(Expression.Name name) {
@@ -79,25 +99,26 @@ final class ArrayFacts {
     if (owner.isEmpty() || isRebound(owner.get(), name.id())) {
       return Optional.empty();
     }
-    if (!resolving.add(name.id())) {
+    Variable variable = new Variable(owner.get(), name.id());
+    if (!resolving.add(variable)) {
       return Optional.of(ITSELF);
     }
     try {
       if (owner.get() != frame) {
         return inside(owner.get(), owner.get().node().end())
             .flatMap(outer -> outer.bound(owner.get(), name.id()))
-            .map(ArrayFact::withoutShape);
+            .map(ArrayFacts::withoutShape);
       }
       return bound(frame, name.id());
     } finally {
-      resolving.remove(name.id());
+      resolving.remove(variable);
     }
   }
 
   private Optional<ArrayFacts> inside(Scope other, int at) {
     boolean code = other.node() instanceof Statement.FunctionDef || other.node() instanceof Module;
     return depth < DEEPEST && code
-        ? Optional.of(new ArrayFacts(program, other, at, depth + 1))
+        ? Optional.of(new ArrayFacts(program, other, at, depth + 1, resolving))
         : Optional.empty();
   }
 
@@ -116,12 +137,21 @@ final class ArrayFacts {
       if (one.isEmpty()) {
         return Optional.empty();
       }
-      if (one.get() != ITSELF) {
-        all = all.isEmpty() ? one : Optional.of(all.get().join(one.get()));
-      }
+      all = join(all, one.get());
     }
     boolean once = bindings.size() == 1 && assignments.dominates(bindings.get(0).node());
-    return once ? all : all.map(ArrayFact::withoutShape);
+    return once ? all : all.map(ArrayFacts::withoutShape);
+  }
+
+  private static Optional<ArrayFact> join(Optional<ArrayFact> all, ArrayFact one) {
+    return Optional.of(
+        all.isEmpty() || all.get() == ITSELF
+            ? one
+            : one == ITSELF ? all.get() : all.get().join(one));
+  }
+
+  private static ArrayFact withoutShape(ArrayFact fact) {
+    return fact == ITSELF ? fact : fact.withoutShape();
   }
 
   private Optional<ArrayFact> boundBy(Binding binding) {
@@ -159,8 +189,7 @@ final class ArrayFacts {
       if (one.isEmpty()) {
         return Optional.empty();
       }
-      ArrayFact fact = one.get().withoutShape();
-      all = Optional.of(all.map(a -> a.join(fact)).orElse(fact));
+      all = join(all, withoutShape(one.get()));
     }
     return all;
   }
@@ -184,8 +213,8 @@ final class ArrayFacts {
       if (one.isEmpty()) {
         return Optional.empty();
       }
-      ArrayFact fact = outside(one.get(), target.scope(), function, call);
-      all = Optional.of(all.map(a -> a.join(fact)).orElse(fact));
+      ArrayFact fact = one.get();
+      all = join(all, fact == ITSELF ? fact : outside(fact, target.scope(), function, call));
     }
     return yields[0] ? Optional.empty() : all;
   }
@@ -376,7 +405,7 @@ final class ArrayFacts {
       return Optional.of(Affine.of(name.id()));
     }
     Scope owner = program.scopes().around(name).owner(name.id()).orElse(null);
-    if (owner == null || isRebound(owner, name.id()) || !resolving.add("int " + name.id())) {
+    if (owner == null || isRebound(owner, name.id()) || !numbers.add(name.id())) {
       return Optional.empty();
     }
     try {
@@ -403,7 +432,7 @@ final class ArrayFacts {
       // A name that is bound again may have changed since an array was made by its length.
       return bindings.size() == 1 ? Optional.of(Affine.of(name.id())) : Optional.empty();
     } finally {
-      resolving.remove("int " + name.id());
+      numbers.remove(name.id());
     }
   }
 
@@ -440,7 +469,7 @@ final class ArrayFacts {
   }
 
   private Optional<Affine> axis(Expression.Name array, int axis) {
-    boolean remembered = resolving.stream().anyMatch(r -> r.startsWith("int "));
+    boolean remembered = !numbers.isEmpty();
     Optional<ArrayFact> fact = of(array);
     if (remembered && (fact.isEmpty() || !isBoundOnce(array))) {
       // The length may have changed since it was stored.

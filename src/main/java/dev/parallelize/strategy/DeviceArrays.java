@@ -38,6 +38,9 @@ final class DeviceArrays {
         || !(applies.plan() instanceof VectorizePlan plan)) {
       return host;
     }
+    if (plan.guards().stream().anyMatch(RunTimeGuards::isOfKind)) {
+      return new Decision.DoesNotApply("what the loop uses is not known to be NumPy arrays");
+    }
     try {
       DeviceStatements.Moved moved =
           new DeviceStatements(

@@ -83,6 +83,21 @@ final class LocalAssignments {
         .isPresent();
   }
 
+  /** How many axes {@code rows, columns = array.shape} says that the array has, where that has surely run. */
+  Optional<Integer> axesOf(String array) {
+    return tuples.entrySet().stream()
+        .filter(e -> dominates(e.getKey()))
+        .map(e -> e.getValue().value())
+        .filter(
+            v ->
+                v instanceof Expression.Attribute a
+                    && a.attribute().equals("shape")
+                    && a.value() instanceof Expression.Name name
+                    && name.id().equals(array))
+        .findFirst()
+        .map(v -> (int) tuples.values().stream().filter(u -> u.value() == v).count());
+  }
+
   Optional<Unpacked> tuple(Node target) {
     return Optional.ofNullable(tuples.get(target));
   }

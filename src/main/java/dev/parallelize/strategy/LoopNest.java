@@ -377,8 +377,12 @@ record LoopNest(
             && !bound.contains(name.id())
             && facts.of(array).flatMap(ArrayFact::dimensions).filter(d -> d == 1).isPresent();
     if (!vector) {
-      throw new NotVectorizable(
-          "`" + facts.text(array) + "` is not known to be an array with one axis");
+      String reason = "`" + facts.text(array) + "` is not known to be an array with one axis";
+      boolean unknown =
+          array instanceof Expression.Name name
+              && !bound.contains(name.id())
+              && facts.of(array).isEmpty();
+      throw unknown ? new UnknownArray(facts.text(array), reason) : new NotVectorizable(reason);
     }
     items.put(item, new Item(array, index));
     String name = facts.text(array);

@@ -1,7 +1,7 @@
 package dev.parallelize.strategy;
 
 /** Leaves the attempt to vectorize a loop, with the reason for people. Never leaves this package. */
-final class NotVectorizable extends RuntimeException {
+sealed class NotVectorizable extends RuntimeException permits UnknownArray {
   private static final long serialVersionUID = 1;
 
   NotVectorizable(String reason) {

@@ -44,13 +44,15 @@ final class NumbaKernel {
   private final Deque<Boolean> uncertain = new ArrayDeque<>();
   private Optional<String> stored = Optional.empty();
 
-  private NumbaKernel(Program program, Candidate candidate, Statement.For loop) {
+  private NumbaKernel(
+      Program program, Candidate candidate, Statement.For loop, SupposedArrays supposed) {
     this.program = program;
     this.candidate = candidate;
     this.frame = candidate.frame();
     this.loop = loop;
     this.facts = new ArrayFacts(program, frame, loop.start());
     this.guards = new RunTimeGuards(facts);
+    supposed.tell(facts, guards);
     Walk.each(
         loop,
         n -> {
@@ -67,7 +69,19 @@ final class NumbaKernel {
 
   /** Throws {@link NotVectorizable} with the reason. */
   static Result of(Program program, Candidate candidate, Statement.For loop) {
-    return new NumbaKernel(program, candidate, loop).read();
+    return of(program, candidate, loop, new SupposedArrays(program, candidate.frame(), loop));
+  }
+
+  private static Result of(
+      Program program, Candidate candidate, Statement.For loop, SupposedArrays supposed) {
+    try {
+      return new NumbaKernel(program, candidate, loop, supposed).read();
+    } catch (UnknownArray unknown) {
+      if (supposed.add(unknown.array())) {
+        return of(program, candidate, loop, supposed);
+      }
+      throw unknown;
+    }
   }
 
   private Result read() {

@@ -24,7 +24,7 @@ import java.util.Optional;
  * position, and the body runs there once), prefix sums and products ({@code cumsum}, {@code cumprod}),
  * and histograms ({@code np.add.at}).
  *
- * <p><b>When it is safe.</b> All operands are known to be arrays, with the number of axes of the
+ * <p><b>When it is safe.</b> All operands are known, or checked when it runs, to be arrays, with the number of axes of the
  * target; no iteration needs what another one stores, other than as said; no index can be negative;
  * every element is computed by the same operations in the same order; the loops' variables are not
  * read afterwards.
@@ -56,8 +56,9 @@ import java.util.Optional;
  * }</pre>
  *
  * <p><b>Limits.</b> Lists are left alone: their integers are unbounded and their items may be of any
- * type. Where the text does not prove that arrays are long enough, or floating, or apart in memory, the
- * program checks it and else runs the loop as it stands. A search looks at all elements, also at those
+ * type. A parameter that is used as an array and may be anything is asked for its type before the loop; an
+ * annotation {@code np.ndarray} makes the question needless. Where the text does not prove that arrays are
+ * long enough, or floating, or apart in memory, the program checks it and else runs the loop as it stands. A search looks at all elements, also at those
  * after the first hit. Floats are added one after the other by {@code cumsum}, and raised to powers by
  * {@code float_power}, since {@code sum} and {@code **} round differently.
  */

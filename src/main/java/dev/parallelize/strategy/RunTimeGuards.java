@@ -19,11 +19,14 @@ final class RunTimeGuards {
   private static final String CONDITION =
       "(?:[\\w .()\\[\\]+*-]+ <= [^<=]*"
           + LENGTH
-          + "[^<=]*|\\w+\\.dtype\\.kind == \"f\"|\\w+\\.dtype == \"float64\"|\\w+ != 0|\\w+\\.ndim"
+          + "[^<=]*|\\w+\\.dtype\\.kind (?:==|in) \"\\w+\"|\\w+\\.dtype == \"float64\"|\\w+ != 0|\\w+\\.ndim"
           + " == \\d|\\w+\\.shape\\[\\d+\\] == \\d+|[\\w .()\\[\\]+*-]+ > [\\w .()\\[\\]+*-]+"
-          + "|not \\w+\\.may_share_memory\\(\\w+, \\w+\\))";
+          + "|not \\w+\\.may_share_memory\\(\\w+, \\w+\\)|type\\(\\w+\\) is (?:\\w+\\.)?ndarray)";
+
+  private static final String NUMBERS = ".dtype.kind in \"fiu\"";
 
   private final ArrayFacts facts;
+  private final Set<String> kinds = new LinkedHashSet<>();
   private final Set<String> conditions = new LinkedHashSet<>();
   private final Set<String> nonEmpty = new LinkedHashSet<>();
 
@@ -46,6 +49,13 @@ final class RunTimeGuards {
     conditions.add(ArrayText.text(below) + " <= " + ArrayText.text(above));
   }
 
+  /** Needs the variable to hold an array of numbers, with so many axes: what else is asked of it comes later. */
+  void requireArray(String variable, int axes) {
+    kinds.add("type(" + variable + ") is " + VectorizePlan.NUMPY + ".ndarray");
+    kinds.add(variable + ".ndim == " + axes);
+    kinds.add(variable + NUMBERS);
+  }
+
   /** Needs another condition. */
   void require(String condition) {
     conditions.add(condition);
@@ -62,8 +72,14 @@ final class RunTimeGuards {
 
   /** Whether a condition reads as those that this class asks for. */
   static boolean isGuard(String condition) {
-    boolean all = Arrays.stream(condition.split(" and ", -1)).allMatch(c -> c.matches(CONDITION));
-    return all && condition.matches(".*(<=|dtype|ndim|!= 0|==|not ).*");
+    String line = condition.replaceAll("\\s+", " ");
+    boolean all = Arrays.stream(line.split(" and ", -1)).allMatch(c -> c.matches(CONDITION));
+    return all && line.matches(".*(<=|dtype|ndim|!= 0|==|not |type\\().*");
+  }
+
+  /** Whether the condition asks whether a variable holds an array at all. */
+  static boolean isOfKind(String condition) {
+    return condition.startsWith("type(");
   }
 
   /** A loop that stands where a guard does not hold is what is left for then. */
@@ -85,11 +101,21 @@ final class RunTimeGuards {
 
   /** Whether the loop has to stay for when the conditions do not hold; else it would do nothing. */
   boolean needsLoop() {
-    return !conditions.isEmpty();
+    return !conditions.isEmpty() || !kinds.isEmpty();
+  }
+
+  /** Whether a narrower question about the same array's elements is asked, too. */
+  private boolean isImplied(String kind) {
+    String array = kind.substring(0, Math.max(0, kind.indexOf(NUMBERS)));
+    return kind.endsWith(NUMBERS)
+        && (conditions.contains(array + ".dtype.kind == \"f\"")
+            || conditions.contains(array + ".dtype == \"float64\""));
   }
 
   List<String> conditions() {
-    Set<String> all = new LinkedHashSet<>(nonEmpty);
+    Set<String> all = new LinkedHashSet<>(kinds);
+    all.removeIf(this::isImplied);
+    all.addAll(nonEmpty);
     all.addAll(conditions);
     return List.copyOf(all);
   }

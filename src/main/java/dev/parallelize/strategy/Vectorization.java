@@ -41,13 +41,14 @@ final class Vectorization {
   private List<String> lines = new ArrayList<>();
   private Optional<FusedCreation.WholeStore> lastStore = Optional.empty();
 
-  private Vectorization(Program program, Scope frame, Statement.For loop) {
+  private Vectorization(Program program, Scope frame, Statement.For loop, SupposedArrays supposed) {
     this.program = program;
     this.frame = frame;
     this.loop = loop;
     this.facts = new ArrayFacts(program, frame, loop.start());
-    this.nest = LoopNest.of(program, frame, facts, loop);
     this.guards = new RunTimeGuards(facts);
+    supposed.tell(facts, guards);
+    this.nest = LoopNest.of(program, frame, facts, loop);
     nest.requireLengths(guards);
     nest.requireApart(guards);
     List<Expression.Subscript> targets = targets();
@@ -67,10 +68,20 @@ final class Vectorization {
 
   /** Throws {@link NotVectorizable} with the reason. */
   static Result of(Program program, Scope frame, Statement.For loop) {
+    return of(program, frame, loop, new SupposedArrays(program, frame, loop));
+  }
+
+  private static Result of(
+      Program program, Scope frame, Statement.For loop, SupposedArrays supposed) {
     try {
-      return new Vectorization(program, frame, loop).write();
+      return new Vectorization(program, frame, loop, supposed).write();
     } catch (ArrayRendering.Harmful harmful) {
       throw new NotVectorizable(harmful.reason());
+    } catch (UnknownArray unknown) {
+      if (supposed.add(unknown.array())) {
+        return of(program, frame, loop, supposed);
+      }
+      throw unknown;
     }
   }
 

@@ -1,0 +1,120 @@
+package dev.parallelize.strategy;
+
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.semantics.Type;
+import dev.parallelize.syntax.Context;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Variables of which nothing is known, and that a loop uses as NumPy arrays: the program checks before the loop whether
+ * they are. Subclasses do not pass, since {@code numpy.matrix} multiplies in its own way.
+ */
+final class SupposedArrays {
+  private static final Set<String> OF_ARRAYS = Set.of("shape", "ndim", "dtype", "size", "T");
+
+  private final Program program;
+  private final Scope frame;
+  private final Statement.For loop;
+  private final Map<String, Integer> axes = new TreeMap<>();
+
+  SupposedArrays(Program program, Scope frame, Statement.For loop) {
+    this.program = program;
+    this.frame = frame;
+    this.loop = loop;
+  }
+
+  /** Takes the variable for an array from now on; false where nothing suggests that it is one. */
+  boolean add(String array) {
+    boolean may = !axes.containsKey(array) && isUntyped(array);
+    if (!may || !(isUsedAsArray(array) || storesInto(array))) {
+      return false;
+    }
+    axes.put(array, indices(array));
+    return true;
+  }
+
+  void tell(ArrayFacts facts, RunTimeGuards guards) {
+    axes.forEach(
+        (array, count) -> {
+          facts.suppose(array, count);
+          guards.requireArray(array, count);
+        });
+  }
+
+  private boolean isUntyped(String array) {
+    boolean[] all = {program.importedModules().contains("numpy")};
+    Walk.each(
+        loop,
+        n -> {
+          if (n instanceof Expression.Name name && name.id().equals(array)) {
+            Type type = program.type(name);
+            all[0] &= type.isUnknown() || type.name().equals("numpy.ndarray");
+          }
+        });
+    return all[0];
+  }
+
+  /** Lists have neither a shape nor elements by several indices at once. */
+  private boolean isUsedAsArray(String array) {
+    boolean[] found = {false};
+    Walk.each(
+        frame.node(),
+        n ->
+            found[0] |=
+                n instanceof Expression.Attribute a
+                        && isNamed(a.value(), array)
+                        && OF_ARRAYS.contains(a.attribute())
+                    || n instanceof Expression.Subscript s
+                        && isNamed(s.value(), array)
+                        && s.slice() instanceof Expression.TupleDisplay);
+    return found[0];
+  }
+
+  /** Whether the loop computes elements of another array, one that is known, from the variable's. */
+  private boolean storesInto(String array) {
+    ArrayFacts facts = new ArrayFacts(program, frame, loop.start());
+    boolean[] found = {false};
+    Walk.each(
+        loop,
+        n ->
+            found[0] |=
+                n instanceof Expression.Subscript s
+                    && s.context() == Context.STORE
+                    && s.value() instanceof Expression.Name stored
+                    && !stored.id().equals(array)
+                    && facts.of(stored).isPresent());
+    return found[0];
+  }
+
+  private int indices(String array) {
+    Map<Node, Integer> counts = new LinkedHashMap<>();
+    Walk.each(
+        loop,
+        n -> {
+          if (n instanceof Expression.Subscript s) {
+            int own = s.slice() instanceof Expression.TupleDisplay t ? t.elements().size() : 1;
+            Expression base = s.value();
+            while (base instanceof Expression.Subscript inner) {
+              own += inner.slice() instanceof Expression.TupleDisplay t ? t.elements().size() : 1;
+              base = inner.value();
+            }
+            if (isNamed(base, array)) {
+              counts.put(s, own);
+            }
+          }
+        });
+    return counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+  }
+
+  private static boolean isNamed(Expression e, String name) {
+    return e instanceof Expression.Name n && n.id().equals(name);
+  }
+}

@@ -1,0 +1,23 @@
+import numpy as np
+
+
+def show(*arrays):
+    for a in arrays:
+        if isinstance(a, np.ndarray):
+            print(a.dtype, a.shape, a.strides, a.tobytes().hex())
+        else:
+            print(repr(a), type(a))
+
+
+def work(values):
+    out = values.copy()
+    for i in range(len(values)):
+        out[i] = values[i] * 3
+    return out / 2
+
+
+if __name__ == "__main__":
+    values = np.arange(5)
+    for _ in range(3):
+        values = work(values)
+    show(values)

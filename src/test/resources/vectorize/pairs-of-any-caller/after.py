@@ -1,0 +1,34 @@
+import numpy as np
+
+
+def show(*arrays):
+    for a in arrays:
+        if isinstance(a, np.ndarray):
+            print(a.dtype, a.shape, a.strides, a.tobytes().hex())
+        else:
+            print(repr(a), type(a))
+
+
+def work(a, b):
+    out = np.zeros(len(a))
+    if (
+        type(a) is np.ndarray
+        and a.ndim == 1
+        and a.dtype.kind in "fiu"
+        and type(b) is np.ndarray
+        and b.ndim == 1
+        and b.dtype.kind in "fiu"
+        and len(a) <= len(b)
+    ):
+        out[:] = a * a + b[: len(a)]
+    else:
+        for i, (x, y) in enumerate(zip(a, b)):
+            out[i] = x * x + y
+    return out
+
+
+if __name__ == "__main__":
+    a = np.linspace(0.0, 1.0, 5)
+    b = np.arange(7)
+    show(work(a, b), work(b, a), work(a, list(b)), work(list(a), b), work(a, a[:0]))
+    show(work(a.astype("float32"), b), work(b.astype("int8"), b.astype("int8")))
