@@ -73,14 +73,8 @@ final class ApartContainers {
       return !Mentions.of(other, name.id()) && isMadeForLoop(name.id());
     }
     return changed.get() instanceof Expression.Attribute attribute
-        && attribute.value() instanceof Expression.Name owner
-        && (isList(attribute) || !Mentions.of(other, owner.id()))
+        && attribute.value() instanceof Expression.Name
         && attributes.isUnseen(attribute.attribute(), candidate.frame(), other);
-  }
-
-  /** A list may grow while the object that holds it is on its way to a worker; a dict may not. */
-  private boolean isList(Expression container) {
-    return program.type(container).name().equals("list");
   }
 
   /** The container that a method call, a store or an update changes. */
@@ -100,7 +94,7 @@ final class ApartContainers {
     return receivers.get();
   }
 
-  private static Optional<Expression> receiver(Node n) {
+  static Optional<Expression> receiver(Node n) {
     if (n instanceof Expression.Call call
         && call.function() instanceof Expression.Attribute method
         && METHODS.contains(method.attribute())) {

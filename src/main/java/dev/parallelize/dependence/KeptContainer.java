@@ -29,6 +29,7 @@ final class KeptContainer {
           "collections.OrderedDict");
   private static final Set<String> COPIES =
       Set.of("builtins.list", "builtins.sorted", "builtins.tuple", "builtins.set", "builtins.dict");
+  private static final Set<String> VIEWS = Set.of("items", "keys", "values");
   private static final Set<String> BY_NAME =
       Set.of("getattr", "setattr", "delattr", "vars", "dir", "super");
   private static final Set<String> INSIDES =
@@ -77,13 +78,18 @@ final class KeptContainer {
   private boolean isIt(Node node) {
     if (node instanceof Expression.Call call) {
       return (call.function() instanceof Expression.Attribute a
-              && returning.contains(a.attribute()))
+              && (returning.contains(a.attribute()) || isView(a)))
           || (call.function() instanceof Expression.Name f && returning.contains(f.id()));
     }
     return (node instanceof Expression.Name name
             && name.context() == Context.LOAD
             && variables.contains(name.id()))
         || isAttribute(node);
+  }
+
+  /** {@code self.scores.items}: what it gives looks into the container. */
+  private boolean isView(Expression.Attribute method) {
+    return VIEWS.contains(method.attribute()) && isIt(method.value());
   }
 
   private boolean isAttribute(Node node) {
@@ -131,7 +137,8 @@ final class KeptContainer {
 
   private boolean isUse(Node parent, Node container) {
     if (parent instanceof Expression.Attribute method) {
-      return ApartContainers.METHODS.contains(method.attribute())
+      return (ApartContainers.METHODS.contains(method.attribute())
+              || VIEWS.contains(method.attribute()))
           && program.callOf(method).isPresent();
     } else if (parent instanceof Expression.Subscript slot) {
       return slot.value() == container;

@@ -32,7 +32,7 @@ record Initializer(String name, List<String> arguments, String definition) {
     for (Carried one : carried) {
       globals.add(one.global());
       arguments.add(one.argument());
-      parameters.add(one.variable());
+      parameters.add(one.parameter());
       values.add(one.value());
     }
     String unit = layout.newline() + layout.unit();

@@ -15,6 +15,11 @@ import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.WithItem;
 import dev.parallelize.workload.Distributed;
 import dev.parallelize.workload.Judgement;
+import dev.parallelize.dependence.GrowingOwners;
+import dev.parallelize.semantics.Binding;
+import dev.parallelize.semantics.Scope;
+import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,6 +124,7 @@ public final class PoolRewriter {
     }
     Optional<PerThread> own = threads ? PerThread.of(judgement) : Optional.empty();
     String place = own.map(this::place).orElse("");
+    shared.ifPresent(s -> refuse(GrowingOwners.of(program, judgement.model().fission())));
     List<Carried> carried = shared.map(Shared::carried).orElseGet(this::carried);
     Initializer initializer =
         own.map(o -> Initializer.of(o, place, fresh, layout))
@@ -228,6 +234,7 @@ public final class PoolRewriter {
   private List<Carried> carried() {
     Construct construct = judgement.candidate().construct();
     Fission fission = judgement.model().fission();
+    Set<String> growing = GrowingOwners.of(program, fission);
     boolean chunked = !fission.inPlace() && !fission.effectsOutlive() && !fission.exits();
     boolean alone = !chunked || options.chunkSize().filter(n -> n == 1).isPresent();
     boolean processes =
@@ -239,10 +246,39 @@ public final class PoolRewriter {
         || construct == Construct.STATEMENTS
         || options.sequentialBelow().isPresent()
         || options.onError() != Options.OnError.RAISE) {
+      refuse(growing);
       return List.of();
     }
     List<String> large = alone ? LargeCaptures.of(judgement) : LargeCaptures.arrays(judgement);
-    return large.stream().map(name -> Carried.of(name, fresh)).toList();
+    return Stream.concat(
+            large.stream().filter(n -> !growing.contains(n)).map(n -> Carried.of(n, fresh)),
+            growing.stream().map(n -> Carried.as(nameOf(n), n, fresh)))
+        .toList();
+  }
+
+  private void refuse(Set<String> growing) {
+    if (!growing.isEmpty() && plan.workers().isolated()) {
+      throw new WorkerBuilder.Unsupported(
+          "`"
+              + growing.iterator().next()
+              + "` grows while the workers get it; only the initializer of a process pool hands it"
+              + " over before");
+    }
+  }
+
+  /** {@code analyzer} for the {@code self} of a method of {@code Analyzer}. */
+  private String nameOf(String variable) {
+    Optional<String> type =
+        judgement
+            .candidate()
+            .scope()
+            .owner(variable)
+            .filter(o -> o.bindings(variable).get(0).kind() == Binding.Kind.PARAMETER)
+            .flatMap(Scope::parent)
+            .filter(p -> p.kind() == Scope.Kind.CLASS)
+            .map(p -> ((Statement.ClassDef) p.node()).name());
+    return type.map(t -> t.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT))
+        .orElse(variable);
   }
 
   private Worker tolerant(Worker worker, Statement top) {

@@ -338,8 +338,10 @@ final class WorkerBuilder {
     captures = inOrderOfUse(captures, parts);
     List<Statement> embedded = new ArrayList<>();
     localCode.embed(captures, embedded, iteration.targets());
+    Set<String> movable = new LinkedHashSet<>(captures);
+    carried.forEach(c -> movable.remove(c.variable()));
     Optional<Receiver> receiver =
-        Receiver.among(captures, judgement.candidate().scope(), embedded.isEmpty());
+        Receiver.among(movable, judgement.candidate().scope(), embedded.isEmpty());
     if (receiver.isEmpty()) {
       refuseUnmovable(parts);
     }
