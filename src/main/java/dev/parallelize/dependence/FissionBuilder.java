@@ -1,6 +1,7 @@
 package dev.parallelize.dependence;
 
 import dev.parallelize.semantics.Assumptions.Assumption;
+import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Located;
@@ -679,13 +680,60 @@ final class FissionBuilder {
       return Fission.NONE;
     }
     if (!whole.inPlace() || whole.isEmpty()) {
-      return whole;
+      return handingOverLess(whole, part);
     }
     boolean several = part.size() + extractions.size() > 1;
     // A search hands over nothing but what passes the test, and nobody sees a test fail too early.
     boolean search = !several && whole.exits() && !whole.effectsOutlive();
     Optional<Fission> inside = coroutine || search ? Optional.empty() : testedInside(whole);
     return inside.orElseGet(() -> several ? single(part) : whole);
+  }
+
+  /**
+   * The split whose parallel part hands over what the remainder makes of a large value, not the value: {@code
+   * sum(samples)} instead of all the samples.
+   */
+  private Fission handingOverLess(Fission whole, List<Statement> part) {
+    boolean waits = part.stream().anyMatch(s -> costs.of(s).waitMicros() > 0);
+    if (coroutine || waits || part.isEmpty() || whole.exits()) {
+      return whole;
+    }
+    List<Fission.Extraction> more = new ArrayList<>(extractions);
+    for (String name : whole.crossing()) {
+      SmallerResults uses = new SmallerResults(program, name, e -> check(e.expression(), e.unit()).isEmpty());
+      if (!usedAfter.contains(name) && !targets.contains(name) && isLarge(name, whole.remainder())) {
+        more.addAll(uses.in(whole.remainder(), extractions).orElse(List.of()));
+      }
+    }
+    Fission less = fission(part, more);
+    return more.size() == extractions.size() || less.inPlace() ? whole : less;
+  }
+
+  /** {@code distances = np.sqrt(…)}: nothing else is known of the type. */
+  private boolean givesArray(Statement s) {
+    return s instanceof Statement.Assign assign
+        && program.type(assign.value()).isUnknown()
+        && assign.value() instanceof Expression.Call call
+        && program.targets(call).stream()
+            .allMatch(
+                t ->
+                    t instanceof CallTarget.Known known
+                        && known.callee().name().startsWith("numpy."));
+  }
+
+  /** Whether what the statements read by the name is a collection, or an array. */
+  private boolean isLarge(String name, List<Statement> statements) {
+    boolean[] large = {false};
+    statements.forEach(
+        s ->
+            Walk.each(
+                s,
+                n ->
+                    large[0] |=
+                        n instanceof Expression.Name x
+                            && x.id().equals(name)
+                            && SmallerResults.isLarge(program.type(x))));
+    return large[0] || binders(name).stream().allMatch(this::givesArray);
   }
 
   /**

@@ -3,23 +3,38 @@ package dev.parallelize.rewrite;
 import dev.parallelize.dependence.Fission;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
+import java.util.List;
+import java.util.Optional;
 
 /** What a worker's result is called in the remainder. */
 final class ResultNames {
   private ResultNames() {}
 
   static String of(Fission.Extraction extraction, FreshNames fresh) {
+    return collected(extraction)
+        .map(singular -> fresh.fresh(singular, "result"))
+        .orElseGet(() -> fresh.fresh("result", "value", "result"));
+  }
+
+  /** {@code row} for what {@code rows} collects; empty where no such name is seen. */
+  static Optional<String> collected(Fission.Extraction extraction) {
     Statement unit = extraction.unit();
+    Optional<Expression> container = Optional.empty();
     if (unit instanceof Statement.ExpressionStatement e
         && e.value() instanceof Expression.Call call
-        && call.function() instanceof Expression.Attribute a
-        && a.value() instanceof Expression.Name container) {
-      String singular = singular(container.id());
-      if (!singular.isEmpty()) {
-        return fresh.fresh(singular, "result");
-      }
+        && call.arguments().equals(List.of(extraction.expression()))
+        && call.function() instanceof Expression.Attribute a) {
+      container = Optional.of(a.value());
+    } else if (unit instanceof Statement.Assign assign
+        && assign.targets().size() == 1
+        && assign.targets().get(0) instanceof Expression.Subscript slot
+        && assign.value() == extraction.expression()) {
+      container = Optional.of(slot.value());
     }
-    return fresh.fresh("result", "value", "result");
+    return container
+        .filter(Expression.Name.class::isInstance)
+        .map(c -> singular(((Expression.Name) c).id()))
+        .filter(name -> !name.isEmpty());
   }
 
   /** {@code score} → {@code scores}, {@code query} → {@code queries}. */

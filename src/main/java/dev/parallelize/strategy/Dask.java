@@ -41,18 +41,18 @@ import java.util.Set;
  * import dask
  *
  *
- * def _len_for_path(path):
+ * def _compute_count(path):
  *     return len(Path(path).read_text().split())
  *
  *
  * def word_counts(paths):
  *     paths = list(paths)
- *     tasks = [dask.delayed(_len_for_path)(path) for path in paths]
+ *     tasks = [dask.delayed(_compute_count)(path) for path in paths]
  *     try:
  *         counts = list(dask.compute(*tasks, scheduler="processes", chunksize=1))
  *     except Exception:
  *         # Dask raises what failed first in time, the loop what comes first.
- *         counts = list(map(_len_for_path, paths))
+ *         counts = list(map(_compute_count, paths))
  *     return counts
  * }</pre>
  *

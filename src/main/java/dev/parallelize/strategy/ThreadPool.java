@@ -34,14 +34,14 @@ import java.util.Optional;
  * from pathlib import Path
  *
  *
- * def _len_for_path(path):
+ * def _compute_count(path):
  *     return len(Path(path).read_text().split())
  *
  *
  * def word_counts(paths):
  *     paths = list(paths)
  *     with ThreadPoolExecutor(max_workers=16) as executor:
- *         counts = list(executor.map(_len_for_path, paths))
+ *         counts = list(executor.map(_compute_count, paths))
  *     return counts
  * }</pre>
  *

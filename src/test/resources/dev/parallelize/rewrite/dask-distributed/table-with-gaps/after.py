@@ -16,23 +16,23 @@ def distance(a, b):
     return previous[-1]
 
 
-def _compute_steps_values(i, words):
-    return [None if i == j else distance(words[i], words[j]) for j in range(len(words))]
+def _compute_steps(item, words):
+    i, j = item
+    if i == j:
+        return None
+    return distance(words[i], words[j])
 
 
 def distances(words):
     table = {}
-    items = range(len(words))
+    items = [(i, j) for i in range(len(words)) for j in range(len(words))]
     with Client(threads_per_worker=1) as client:
         executor = client.get_executor(pure=False)
-        steps_values_list = executor.map(
-            partial(_compute_steps_values, words=words), items
-        )
-        for i, steps_values in zip(items, steps_values_list):
-            for j, steps in zip(range(len(words)), steps_values):
-                if i == j:
-                    continue
-                table[words[i], words[j]] = steps
+        steps_list = executor.map(partial(_compute_steps, words=words), items)
+        for (i, j), steps in zip(items, steps_list):
+            if i == j:
+                continue
+            table[words[i], words[j]] = steps
     return table
 
 

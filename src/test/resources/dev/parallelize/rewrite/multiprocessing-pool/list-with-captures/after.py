@@ -23,8 +23,8 @@ def run(numbers, rate):
     chunksize = max(1, len(numbers) // (workers * 4))
     worker_pool = Pool(processes=workers)
     try:
-        for value in worker_pool.imap(work, numbers, chunksize=chunksize):
-            values.append(value * rate)
+        for result in worker_pool.imap(work, numbers, chunksize=chunksize):
+            values.append(result * rate)
     finally:
         worker_pool.close()
         worker_pool.join()

@@ -13,7 +13,7 @@ def price(amount, factor):
     return work(amount) * factor
 
 
-def _price_for_item(item):
+def _compute_price(item):
     name, (amount, factor) = item
     return price(amount, factor)
 
@@ -24,7 +24,7 @@ def run(stock):
     workers = max(1, min(len(items), os.cpu_count() or 1))
     chunksize = max(1, len(items) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        results = executor.map(_price_for_item, items, chunksize=chunksize)
+        results = executor.map(_compute_price, items, chunksize=chunksize)
         for (name, (amount, factor)), result in zip(items, results):
             prices[name] = result
     return prices

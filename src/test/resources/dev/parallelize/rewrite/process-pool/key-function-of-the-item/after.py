@@ -10,7 +10,7 @@ def work(n):
     return total
 
 
-def _min_for_query(query, points):
+def _process_query(query, points):
     low = work(query)
     return min(points, key=lambda point: (abs(low - work(point)), query))
 
@@ -22,7 +22,7 @@ def run(queries, points):
     with ProcessPoolExecutor(max_workers=workers) as executor:
         nearest = list(
             executor.map(
-                partial(_min_for_query, points=points), queries, chunksize=chunksize
+                partial(_process_query, points=points), queries, chunksize=chunksize
             )
         )
     return nearest

@@ -21,8 +21,8 @@ def run(names):
     chunksize = max(1, len(items) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
         results = executor.map(_work_for_item, items, chunksize=chunksize)
-        for (rank, name), line in zip(items, results):
-            lines.append(f"{rank}. {name} {line}")
+        for (rank, name), result in zip(items, results):
+            lines.append(f"{rank}. {name} {result}")
     return lines
 
 

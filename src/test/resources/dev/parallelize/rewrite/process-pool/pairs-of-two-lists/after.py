@@ -13,7 +13,7 @@ def mix(left, right):
     return work(left) - work(right)
 
 
-def _mix_for_item(item):
+def _compute_difference(item):
     left, right = item
     return mix(left, right)
 
@@ -23,7 +23,9 @@ def run(lefts, rights):
     workers = max(1, min(len(items), os.cpu_count() or 1))
     chunksize = max(1, len(items) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        differences = list(executor.map(_mix_for_item, items, chunksize=chunksize))
+        differences = list(
+            executor.map(_compute_difference, items, chunksize=chunksize)
+        )
     return differences
 
 

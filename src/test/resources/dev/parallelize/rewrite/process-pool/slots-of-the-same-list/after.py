@@ -26,8 +26,8 @@ def run(values):
         max_workers=workers, initializer=_initialize_worker, initargs=(values,)
     ) as executor:
         results = executor.map(_work_for_item, items)
-        for i, result in zip(items, results):
-            values[i] = result
+        for i, value in zip(items, results):
+            values[i] = value
     return values
 
 

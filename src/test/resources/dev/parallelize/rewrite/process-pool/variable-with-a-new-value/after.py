@@ -22,10 +22,10 @@ def run(lines):
     workers = max(1, min(len(lines), os.cpu_count() or 1))
     chunksize = max(1, len(lines) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        for line, result in executor.map(_compute_line, lines, chunksize=chunksize):
+        for line, value in executor.map(_compute_line, lines, chunksize=chunksize):
             if not line:
                 continue
-            values[line] = result
+            values[line] = value
     return values
 
 

@@ -12,7 +12,7 @@ def mix(left, right):
     return work(left) - work(right)
 
 
-def _mix_for_item(item):
+def _compute_difference(item):
     left, right = item
     return mix(left, right)
 
@@ -21,7 +21,7 @@ def run(lefts, rights):
     items = list(zip(lefts, rights))
     chunksize = max(1, len(items) // 256)
     with Pool() as pool:
-        differences = list(pool.imap(_mix_for_item, items, chunksize=chunksize))
+        differences = list(pool.imap(_compute_difference, items, chunksize=chunksize))
     return differences
 
 
