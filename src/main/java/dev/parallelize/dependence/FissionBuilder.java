@@ -700,8 +700,11 @@ final class FissionBuilder {
     }
     List<Fission.Extraction> more = new ArrayList<>(extractions);
     for (String name : whole.crossing()) {
-      SmallerResults uses = new SmallerResults(program, name, e -> check(e.expression(), e.unit()).isEmpty());
-      if (!usedAfter.contains(name) && !targets.contains(name) && isLarge(name, whole.remainder())) {
+      SmallerResults uses =
+          new SmallerResults(program, name, e -> check(e.expression(), e.unit()).isEmpty());
+      if (!usedAfter.contains(name)
+          && !targets.contains(name)
+          && isLarge(name, whole.remainder())) {
         more.addAll(uses.in(whole.remainder(), extractions).orElse(List.of()));
       }
     }

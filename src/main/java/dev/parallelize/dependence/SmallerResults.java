@@ -3,11 +3,11 @@ package dev.parallelize.dependence;
 import dev.parallelize.semantics.Mentions;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Type;
+import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.Comprehension;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Keyword;
 import dev.parallelize.syntax.Node;
-import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +43,7 @@ record SmallerResults(Program program, String name, Predicate<Fission.Extraction
   }
 
   /** The expressions; empty where the value itself is needed, or not each time. */
-  Optional<List<Fission.Extraction>> in(
-      List<Statement> remainder, List<Fission.Extraction> taken) {
+  Optional<List<Fission.Extraction>> in(List<Statement> remainder, List<Fission.Extraction> taken) {
     List<Fission.Extraction> found = new ArrayList<>();
     for (Statement statement : remainder) {
       if (Mentions.of(statement, name) && !statement(statement, statement, found, taken)) {
@@ -55,10 +54,7 @@ record SmallerResults(Program program, String name, Predicate<Fission.Extraction
   }
 
   private boolean statement(
-      Statement s,
-      Statement unit,
-      List<Fission.Extraction> found,
-      List<Fission.Extraction> taken) {
+      Statement s, Statement unit, List<Fission.Extraction> found, List<Fission.Extraction> taken) {
     if (s instanceof Statement.If branch) {
       return expression(branch.test(), unit, found, taken)
           && branch.body().stream().noneMatch(b -> Mentions.of(b, name))
@@ -85,7 +81,10 @@ record SmallerResults(Program program, String name, Predicate<Fission.Extraction
   }
 
   private boolean expression(
-      Expression e, Statement unit, List<Fission.Extraction> found, List<Fission.Extraction> taken) {
+      Expression e,
+      Statement unit,
+      List<Fission.Extraction> found,
+      List<Fission.Extraction> taken) {
     if (taken.stream().anyMatch(t -> t.expression() == e)) {
       return true;
     }

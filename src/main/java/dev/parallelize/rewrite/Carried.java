@@ -9,8 +9,7 @@ package dev.parallelize.rewrite;
  * @param argument what stands for it among the initializer's arguments
  * @param value what the initializer makes of its argument
  */
-record Carried(
-    String variable, String parameter, String global, String argument, String value) {
+record Carried(String variable, String parameter, String global, String argument, String value) {
   Carried(String variable, String global, String argument, String value) {
     this(variable, variable, global, argument, value);
   }

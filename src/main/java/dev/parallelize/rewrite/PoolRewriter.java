@@ -2,7 +2,10 @@ package dev.parallelize.rewrite;
 
 import dev.parallelize.dependence.Construct;
 import dev.parallelize.dependence.Fission;
+import dev.parallelize.dependence.GrowingOwners;
+import dev.parallelize.semantics.Binding;
 import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Scope;
 import dev.parallelize.source.Edit;
 import dev.parallelize.source.Span;
 import dev.parallelize.strategy.Options;
@@ -15,17 +18,14 @@ import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.WithItem;
 import dev.parallelize.workload.Distributed;
 import dev.parallelize.workload.Judgement;
-import dev.parallelize.dependence.GrowingOwners;
-import dev.parallelize.semantics.Binding;
-import dev.parallelize.semantics.Scope;
-import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Rewrites a candidate to a pool of {@code concurrent.futures}. */
 public final class PoolRewriter {

@@ -13,7 +13,9 @@ final class WorkerNames {
 
   /** What is done last to the result of the work, and not the work. */
   private static final Set<String> CONVERTING =
-      Set.of("bool", "dict", "float", "int", "len", "list", "max", "min", "round", "set", "str", "sum", "tuple");
+      Set.of(
+          "bool", "dict", "float", "int", "len", "list", "max", "min", "round", "set", "str", "sum",
+          "tuple");
 
   private WorkerNames() {}
 
