@@ -12,13 +12,16 @@ import dev.parallelize.source.PythonSource;
 import dev.parallelize.strategy.Decision;
 import dev.parallelize.strategy.Environment;
 import dev.parallelize.strategy.Options;
+import dev.parallelize.strategy.Ranking;
 import dev.parallelize.strategy.WholeColumns;
 import dev.parallelize.syntax.ParseResult;
 import dev.parallelize.syntax.PythonParser;
 import dev.parallelize.workload.Judgement;
 import dev.parallelize.workload.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rewrites one candidate, or refuses with the reasons. */
@@ -187,18 +190,26 @@ final class Transform {
 
   private static TransformAnswer notWorthIt(Judgement judgement, List<Choice> choices) {
     List<String> help = new ArrayList<>();
-    for (Choice choice : choices) {
-      if (choice.applies()) {
-        help.add(
-            "Ask for `"
-                + choice.id()
-                + "` by name to get it all the same; about "
-                + choice.expected().map(e -> e.likely()).orElse(1.0)
-                + " times the speed is expected.");
-      } else {
-        help.add("`" + choice.id() + "`: " + choice.decision().reason() + ".");
-      }
-    }
+    choices.stream()
+        .filter(Choice::applies)
+        .map(
+            c ->
+                "Ask for `"
+                    + c.id()
+                    + "` by name to get it all the same; about "
+                    + c.expected().map(e -> e.likely()).orElse(1.0)
+                    + " times the speed is expected.")
+        .forEach(help::add);
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    choices.stream()
+        .filter(c -> !c.applies() && Ranking.isPreferred(judgement, c.id()))
+        .forEach(
+            c ->
+                reasons
+                    .computeIfAbsent(c.decision().reason(), r -> new ArrayList<>())
+                    .add("`" + c.id() + "`"));
+    reasons.forEach((reason, ids) -> help.add(String.join(", ", ids) + ": " + reason + "."));
+    help.add("Call classify to see why no other strategy applies.");
     return refused(Optional.empty(), judgement.hazards(), help);
   }
 
