@@ -126,7 +126,7 @@ public final class EmittedBenchmark {
         emitted.map(Emitted::predicted).orElse(1.0));
   }
 
-  /** What a user gets who asks for the best candidate's recommended strategy. */
+  /** What a user gets who asks for the recommended strategy of the best candidate that is timed. */
   private static Optional<Emitted> emitted(String original) {
     ProgramText program = new ProgramText(Optional.of("program.py"), PythonSource.of(original));
     ParallelizationWorkflow workflow = new ParallelizationWorkflow();
@@ -135,7 +135,8 @@ public final class EmittedBenchmark {
       return Optional.empty();
     }
     for (AnalyzeAnswer.Candidate candidate : analyzed.answer().candidates()) {
-      if (workflow.transform(TransformRequest.of(program, candidate.id()))
+      if (!candidate.id().startsWith("prepare/")
+          && workflow.transform(TransformRequest.of(program, candidate.id()))
               instanceof Outcome.Answered<TransformAnswer> transformed
           && transformed.answer().code().isPresent()) {
         TransformAnswer answer = transformed.answer();
