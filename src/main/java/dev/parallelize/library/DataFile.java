@@ -62,11 +62,17 @@ record DataFile(
       Map<String, String> attributes) {}
 
   private static final String INDEX = "index";
+  private static final String COMMON = "common";
 
   static Set<String> packageNames() {
     Set<String> names = new LinkedHashSet<>();
     json(INDEX).values().forEach(group -> names.addAll(strings(group)));
     return names;
+  }
+
+  /** Names of methods that classes of all sorts have, see {@link Library#isCommonMethod}. */
+  static Set<String> commonMethods() {
+    return Set.copyOf(strings(json(COMMON).getOrDefault("methods", List.of())));
   }
 
   static DataFile read(String packageName) {

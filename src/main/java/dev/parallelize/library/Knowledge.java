@@ -17,6 +17,7 @@ public final class Knowledge implements Library {
   private static final String BUILTINS = "builtins";
 
   private final Set<String> packageNames = DataFile.packageNames();
+  private final Set<String> commonMethods = DataFile.commonMethods();
   private final Map<String, DataFile> files = new ConcurrentHashMap<>();
   private final Map<String, Optional<Callee>> functions = new ConcurrentHashMap<>();
   private final Map<String, Optional<LibraryType>> types = new ConcurrentHashMap<>();
@@ -168,6 +169,11 @@ public final class Knowledge implements Library {
   private boolean hasMethod(DataFile.TypeEntry entry, String method) {
     return entry.methods().containsKey(method)
         || typeEntry(entry.parent()).filter(parent -> hasMethod(parent, method)).isPresent();
+  }
+
+  @Override
+  public boolean isCommonMethod(String method) {
+    return commonMethods.contains(method);
   }
 
   @Override

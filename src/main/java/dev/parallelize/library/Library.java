@@ -28,6 +28,9 @@ public interface Library {
   /** The names of all known types that have the method. */
   Set<String> typesWithMethod(String method);
 
+  /** Whether classes of all sorts have a method of that name, so that it does not tell a type. */
+  boolean isCommonMethod(String method);
+
   /** The type of a module's data attribute, as {@code math.pi}: {@code float}. */
   Optional<String> constant(String qualifiedName);
 

@@ -510,7 +510,25 @@ final class Caller {
           .map(List::of)
           .orElse(List.of());
     }
-    return program.possibleMethods(name);
+    List<Callee> possible = program.possibleMethods(name);
+    return isGuessed(name, possible, at) ? List.of() : possible;
+  }
+
+  /** Whether nothing but a common word speaks for a method that has no effects. */
+  private boolean isGuessed(String name, List<Callee> possible, Node at) {
+    return program.library().isCommonMethod(name)
+        && possible.stream()
+            .allMatch(c -> c.effects().isEmpty() && !c.mutates().contains(Callee.RECEIVER))
+        && !(at instanceof Expression.Call call
+            && call.function() instanceof Expression.Attribute method
+            && isTable(method.value()));
+  }
+
+  private boolean isTable(Expression receiver) {
+    return receiver instanceof Expression.Name name
+            && program.isTable(name.id(), frame.scope().node())
+        || receiver instanceof Expression.Subscript
+        || receiver instanceof Expression.BinOp;
   }
 
   /** The value of a property that an attribute load calls; null when it is none. */

@@ -106,6 +106,11 @@ final class NeighbourKnowledge implements Library {
   }
 
   @Override
+  public boolean isCommonMethod(String method) {
+    return library.isCommonMethod(method);
+  }
+
+  @Override
   public Optional<String> constant(String qualifiedName) {
     return isOwn(qualifiedName)
         ? module(Names.module(qualifiedName)).flatMap(m -> m.constant(Names.last(qualifiedName)))

@@ -18,11 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A file with the meaning of its names: the result of {@link Analysis}. Read-only once it is made.
  */
 public final class Program {
+  private static final Set<String> ATTRIBUTES_OF_TABLES =
+      Set.of("shape", "ndim", "dtype", "columns", "index", "loc", "iloc", "values", "T");
+
   private final SyntaxTree tree;
   private final ScopeTree scopes;
   private final Library library;
@@ -44,6 +48,7 @@ public final class Program {
   private final Map<Node, Expression> assigned = new IdentityHashMap<>();
   private final Map<String, List<Expression.Name>> mentions = new HashMap<>();
   private final Questions questions = new Questions();
+  private final Map<String, TreeSet<Integer>> subscripted = new HashMap<>();
   private final Map<Node, Expression.Call> callsByFunction = new IdentityHashMap<>();
   private final Map<Node, String> imported = new IdentityHashMap<>();
   private final boolean writesNamesByText;
@@ -262,6 +267,10 @@ public final class Program {
             assign.value().ifPresent(v -> assigned.put(assign.target(), v));
           } else if (node instanceof Expression.Subscript s) {
             subscripts.put(((long) s.start() << 32) | s.end(), s);
+            noteSubscripted(s.value());
+          } else if (node instanceof Expression.Attribute a
+              && ATTRIBUTES_OF_TABLES.contains(a.attribute())) {
+            noteSubscripted(a.value());
           } else if (node instanceof Expression.Name name) {
             mentions.computeIfAbsent(name.id(), n -> new ArrayList<>()).add(name);
           } else if (node instanceof Expression.Call call) {
@@ -274,6 +283,18 @@ public final class Program {
   /** What the program asks of its values that a copy answers otherwise. */
   public Questions questions() {
     return questions;
+  }
+
+  private void noteSubscripted(Expression e) {
+    if (e instanceof Expression.Name name) {
+      subscripted.computeIfAbsent(name.id(), n -> new TreeSet<>()).add(name.start());
+    }
+  }
+
+  /** Whether the code uses a variable of that name as arrays and tables are used. */
+  boolean isTable(String name, Node code) {
+    Integer first = subscripted.getOrDefault(name, new TreeSet<>()).ceiling(code.start());
+    return first != null && first < code.end();
   }
 
   /** Where the name stands in the text, in whatever scope. */
