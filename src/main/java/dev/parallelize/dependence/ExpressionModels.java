@@ -165,8 +165,7 @@ final class ExpressionModels {
     }
     List<Handover.Item> results = new ArrayList<>();
     for (Expression e : elements) {
-      String text = program.tree().source().text(e.span());
-      results.add(new Handover.Item(text, program.value(e), e.start()));
+      results.add(handed(e));
     }
     int start = parts.stream().mapToInt(Node::start).min().orElse(0);
     int end = parts.stream().mapToInt(Node::end).max().orElse(0);
@@ -175,9 +174,11 @@ final class ExpressionModels {
             .obstructions(sent, results, new Span(start, end), candidate.node().end());
     if (!costs.of(parts).mostlyWaits()) {
       found = new ArrayList<>(found);
+      new Handover(program, region).items(iteration.iterable()).ifPresent(found::add);
       found.addAll(new PassedClasses(program, candidate.scope()).in(parts));
       new DeepNesting(program).in(parts, iteration.iterable()).ifPresent(found::add);
       found.addAll(new SentExceptions(program).among(sent, results, parts));
+      found.addAll(new PassedFunctions(program).among(sent, parts));
     }
     return found;
   }
@@ -378,6 +379,25 @@ final class ExpressionModels {
   }
 
   /** Adjacent assignments: each must need nothing of the others, and have no effect outside. */
+  private List<Obstruction> handover(Region region, List<Statement> group) {
+    List<Handover.Item> sent = new ArrayList<>();
+    List<Handover.Item> results = new ArrayList<>();
+    for (Statement statement : group) {
+      Expression value = ((Statement.Assign) statement).value();
+      results.add(handed(value));
+      if (value instanceof Expression.Call call) {
+        call.arguments().forEach(a -> sent.add(handed(a)));
+        call.keywords().forEach(k -> sent.add(handed(k.value())));
+      }
+    }
+    Span none = new Span(region.body().start(), region.body().start());
+    return new Handover(program, region).obstructions(sent, results, none, region.body().end());
+  }
+
+  private Handover.Item handed(Expression e) {
+    return new Handover.Item(program.tree().source().text(e.span()), program.value(e), e.start());
+  }
+
   LoopModel ofStatements(Candidate candidate) {
     List<Statement> group = candidate.group();
     Region region =
@@ -411,6 +431,9 @@ final class ExpressionModels {
       if (!given.add(target.id())) {
         found.add(at(Obstruction.Kind.CARRIED_NAME, assign));
       }
+    }
+    if (!Awaits.inCoroutine(program, candidate.scope()) && !costs.of(group).mostlyWaits()) {
+      found.addAll(handover(region, group));
     }
     List<Fission.Extraction> parts =
         group.stream()

@@ -46,6 +46,23 @@ final class Handover {
    */
   record Item(String symbol, Value value, int offset) {}
 
+  /** Items that hold what cannot travel, whatever is known of their type. */
+  Optional<Obstruction> items(Expression iterable) {
+    String symbol = program.tree().source().text(iterable.span());
+    boolean travel =
+        program.assumptions().holds("picklable", symbol)
+            || new Picklability(program).itemsTravel(frame, program.value(iterable));
+    return travel
+        ? Optional.empty()
+        : Optional.of(
+            new Obstruction(
+                Obstruction.Kind.UNPICKLABLE,
+                symbol,
+                iterable.start(),
+                List.of(),
+                Optional.of(new Assumption("picklable", symbol))));
+  }
+
   /** What stands in the way of sending these to workers and the results back. */
   List<Obstruction> obstructions(List<Item> sent, List<Item> results, Span part, int after) {
     List<Obstruction> found = new ArrayList<>();
@@ -95,7 +112,7 @@ final class Handover {
         : Optional.empty();
   }
 
-  /** A result that is, or holds, an object from outside comes back as a copy of it. */
+  /** A result that is, or holds, an object from outside comes back as a copy of it; so does what a method is bound to. */
   private Optional<Obstruction> identity(Item item, Span part, int after) {
     if (program.assumptions().holds("independent", candidateId)) {
       return Optional.empty();
@@ -109,7 +126,8 @@ final class Handover {
     if (shared.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Root> known = comparedByIdentity(item.value());
+    Optional<Root> bound = shared.stream().filter(Root.BoundMethod.class::isInstance).findFirst();
+    Optional<Root> known = bound.or(() -> comparedByIdentity(item.value()));
     if (known.isPresent()) {
       return Optional.of(
           new Obstruction(

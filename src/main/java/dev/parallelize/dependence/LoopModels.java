@@ -275,6 +275,7 @@ public final class LoopModels {
     List<Obstruction> found =
         new ArrayList<>(new Handover(program, region).obstructions(sent, results, part, after));
     if (!partCost(fission).mostlyWaits()) {
+      new Handover(program, region).items(loop.iterable()).filter(o -> whole).ifPresent(found::add);
       found.addAll(new PassedClasses(program, candidate.scope()).in(parts));
       found.addAll(new PassedFunctions(program).among(sent, loop.body()));
       new DeepNesting(program).in(parts, loop.iterable()).ifPresent(found::add);
@@ -507,6 +508,9 @@ public final class LoopModels {
       if (located.fact() instanceof Fact.BindsName b) {
         return Optional.of(Region.of(Obstruction.Kind.USED_UP_ITERATOR, b.name(), located));
       }
+      if (located.fact() instanceof Fact.ReadsName read && isGivenAnew(read, loop, region)) {
+        return Optional.of(Region.of(Obstruction.Kind.USED_UP_ITERATOR, read.name(), located));
+      }
       if (located.fact() instanceof Fact.Reads reads) {
         for (Statement s : loop.body()) {
           for (Located write : region.facts(s)) {
@@ -524,6 +528,20 @@ public final class LoopModels {
       }
     }
     return Optional.empty();
+  }
+
+  /** The body gives another value to a variable that a generator looks up for each item. */
+  private boolean isGivenAnew(Fact.ReadsName read, Statement.For loop, Region region) {
+    boolean here =
+        program.frameOf(read.owner()) == region.frame() && region.loopNames().contains(read.name());
+    return here
+        || loop.body().stream()
+            .flatMap(s -> region.facts(s).stream())
+            .anyMatch(
+                l ->
+                    l.fact() instanceof Fact.BindsName b
+                        && b.owner() == read.owner()
+                        && b.name().equals(read.name()));
   }
 
   /** A loop that is left early leaves the rest of an iterator to whoever goes on with it. */

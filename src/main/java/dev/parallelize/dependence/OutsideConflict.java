@@ -13,9 +13,11 @@ import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A recurrence through a file or a server: one iteration writes what the next one reads. Both are named by the same text
@@ -24,6 +26,20 @@ import java.util.Optional;
 final class OutsideConflict {
   private static final Map<Effect, Effect> READS =
       Map.of(Effect.WRITES_FILES, Effect.READS_FILES, Effect.WRITES_NETWORK, Effect.READS_NETWORK);
+
+  /** What these give changes with every file that comes into the folder. */
+  private static final Set<String> LISTINGS =
+      Set.of(
+          "os.listdir",
+          "os.scandir",
+          "os.walk",
+          "os.fwalk",
+          "glob.glob",
+          "glob.iglob",
+          "pathlib.Path.iterdir",
+          "pathlib.Path.glob",
+          "pathlib.Path.rglob",
+          "pathlib.Path.walk");
 
   private final Region region;
   private final Program program;
@@ -73,6 +89,9 @@ final class OutsideConflict {
     for (Located read : facts) {
       if (read.fact() instanceof Fact.Does d && d.effect() == READS.get(write.effect())) {
         written = written.isEmpty() ? places(at) : written;
+        if (LISTINGS.contains(d.callee()) && found.isEmpty()) {
+          found = folder(read, at);
+        }
         for (Map.Entry<String, Boolean> place : places(read).entrySet()) {
           Optional<Boolean> sure = Optional.ofNullable(written.get(place.getKey()));
           if (sure.isPresent() && found.filter(Shared::surely).isEmpty()) {
@@ -82,6 +101,27 @@ final class OutsideConflict {
       }
     }
     return found;
+  }
+
+  /** The folder that is listed, where the writing call says so, or where that is the working folder. */
+  private Optional<Shared> folder(Located listing, Located write) {
+    Set<String> named = new HashSet<>();
+    longest(write.start(), write.end()).ifPresent(c -> Walk.each(c, n -> named.add(text(n))));
+    Set<String> listed = places(listing).keySet();
+    boolean fixed = listed.isEmpty() || listed.stream().allMatch(OutsideConflict::isQuoted);
+    return listed.stream()
+        .filter(named::contains)
+        .findFirst()
+        .or(() -> fixed ? Optional.of("the working folder") : Optional.empty())
+        .map(place -> new Shared(place, false));
+  }
+
+  private static boolean isQuoted(String text) {
+    return text.endsWith("\"") || text.endsWith("'");
+  }
+
+  private String text(Node node) {
+    return program.tree().source().text(node.span());
   }
 
   /**
@@ -113,7 +153,7 @@ final class OutsideConflict {
     }
     for (Expression e : named.stream().map(OutsideConflict::unwrapped).toList()) {
       if (isPlace(e) && isSteady(e, elsewhere)) {
-        texts.put(program.tree().source().text(e.span()), surely);
+        texts.put(text(e), surely);
       }
     }
   }

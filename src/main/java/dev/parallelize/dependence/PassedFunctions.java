@@ -7,7 +7,7 @@ import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Type;
 import dev.parallelize.semantics.Value;
 import dev.parallelize.syntax.Expression;
-import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +25,13 @@ final class PassedFunctions {
   }
 
   /** What has to be vouched for before the items go to another process. */
-  List<Obstruction> among(List<Handover.Item> sent, List<Statement> body) {
+  List<Obstruction> among(List<Handover.Item> sent, List<? extends Node> body) {
     List<Obstruction> found = new ArrayList<>();
     for (Handover.Item item : sent) {
       Assumption assumption = new Assumption("picklable", item.symbol());
-      if (mayBeFunction(item.value().type())
+      if (mayBeFunction(item, body)
           && !isKnown(item.value())
-          && !program.assumptions().all().contains(assumption)
-          && body.stream().anyMatch(s -> isCalled(s, item.symbol()))) {
+          && !program.assumptions().all().contains(assumption)) {
         found.add(
             new Obstruction(
                 Obstruction.Kind.UNPICKLABLE,
@@ -45,8 +44,10 @@ final class PassedFunctions {
     return found;
   }
 
-  private static boolean mayBeFunction(Type type) {
-    return type.isUnknown() || type.name().equals("function");
+  private static boolean mayBeFunction(Handover.Item item, List<? extends Node> body) {
+    Type type = item.value().type();
+    return type.name().equals("function")
+        || type.isUnknown() && body.stream().anyMatch(s -> isCalled(s, item.symbol()));
   }
 
   /** The file says which functions it may be; whether those travel is asked of every item. */
@@ -54,10 +55,10 @@ final class PassedFunctions {
     return value.roots().stream().anyMatch(Root::isCode);
   }
 
-  private static boolean isCalled(Statement statement, String name) {
+  private static boolean isCalled(Node code, String name) {
     boolean[] found = {false};
     Walk.each(
-        statement,
+        code,
         n ->
             found[0] |=
                 n instanceof Expression.Call call && Mentions.isName(call.function(), name));

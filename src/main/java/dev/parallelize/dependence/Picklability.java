@@ -7,6 +7,7 @@ import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.semantics.Type;
 import dev.parallelize.semantics.Value;
+import dev.parallelize.syntax.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,17 @@ import java.util.Set;
 public final class Picklability {
   /** What arrives is up to these. */
   private static final List<String> CUSTOM =
-      List.of("__getstate__", "__setstate__", "__reduce__", "__reduce_ex__", "__getnewargs__");
+      List.of(
+          "__getstate__",
+          "__setstate__",
+          "__reduce__",
+          "__reduce_ex__",
+          "__getnewargs__",
+          "__getattr__",
+          "__getattribute__");
 
-  private static final Set<String> LAZY = Set.of("generator", "iterator", "file", "module");
+  private static final Set<String> LAZY =
+      Set.of("generator", "iterator", "iterable", "file", "module");
 
   private final Program program;
 
@@ -30,13 +39,28 @@ public final class Picklability {
    * @param frame the function whose value it is
    */
   public boolean holds(Frame frame, Value value) {
+    return isNamed(frame, value)
+        && holds(value.type())
+        && new MadeInside(program, this).travels(frame, value);
+  }
+
+  /** Whether what the iterable gives arrives, as far as the places tell where it is made. */
+  boolean itemsTravel(Frame frame, Value iterable) {
+    Set<Root> inside = frame.reachable(frame.contents(iterable.roots()));
+    inside.removeAll(iterable.roots());
+    return isNamed(frame, new Value(Type.UNKNOWN, inside))
+        && new MadeInside(program, this).returnsTravel(frame, inside);
+  }
+
+  /** No function or class is in it that another process cannot find by its name. */
+  boolean isNamed(Frame frame, Value value) {
     boolean code =
         frame.reachable(value.roots()).stream()
             .anyMatch(
                 r ->
                     r instanceof Root.FunctionObject f && isNested(f.scope())
                         || r instanceof Root.ClassObject c && isNested(c.scope()));
-    return !code && holds(value.type());
+    return !code;
   }
 
   /** Whether instances of the type do, with what their attributes are known to hold. */
@@ -56,6 +80,17 @@ public final class Picklability {
     return around.kind() != Scope.Kind.MODULE;
   }
 
+  private static boolean isException(String base) {
+    return base.endsWith("Error") || base.endsWith("Exception") || base.endsWith("Warning");
+  }
+
+  /** A {@code __new__} that needs arguments is called without any when a copy arrives. */
+  private static boolean asks(Scope maker) {
+    return maker.node() instanceof Statement.FunctionDef f
+        && f.arguments().positional().size() + f.arguments().positionalOnly().size()
+            > f.arguments().defaults().size() + 1;
+  }
+
   private boolean isPicklable(Type type, Set<Type> seen) {
     if (!seen.add(type)) {
       return true;
@@ -71,7 +106,16 @@ public final class Picklability {
       boolean custom =
           scope.isPresent()
               && CUSTOM.stream().anyMatch(m -> program.method(scope.get(), m).isPresent());
-      return !custom && program.attributeTypes(type).stream().allMatch(a -> isPicklable(a, seen));
+      boolean made =
+          scope.flatMap(s -> program.method(s, "__new__")).filter(Picklability::asks).isPresent();
+      boolean failed =
+          scope.isPresent()
+              && program.libraryBases(scope.get()).stream().anyMatch(Picklability::isException)
+              && ExceptionArguments.areLost(program, scope.get());
+      return !custom
+          && !made
+          && !failed
+          && program.attributeTypes(type).stream().allMatch(a -> isPicklable(a, seen));
     }
     Optional<LibraryType> known = program.library().type(type.name());
     boolean itself = type.isUnknown() || known.map(LibraryType::picklable).orElse(true);

@@ -1,5 +1,6 @@
 package dev.parallelize.rewrite;
 
+import dev.parallelize.dependence.ExceptionArguments;
 import dev.parallelize.dependence.Picklability;
 import dev.parallelize.library.Effect;
 import dev.parallelize.library.LibraryType;
@@ -12,11 +13,9 @@ import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.semantics.Type;
-import dev.parallelize.syntax.Arguments;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
-import dev.parallelize.syntax.Walk;
 import dev.parallelize.workload.Judgement;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +84,7 @@ final class ProcessBoundary {
           "decimal.setcontext",
           "decimal.localcontext",
           "numpy.seterr",
+          "numpy.set_printoptions",
           "numpy.errstate",
           "contextvars.ContextVar.set");
 
@@ -114,7 +114,7 @@ final class ProcessBoundary {
         checkAttributes(program, raises.exception());
         program
             .programClass(raises.exception())
-            .filter(type -> losesArguments(program, type))
+            .filter(type -> ExceptionArguments.areLost(program, type))
             .ifPresent(
                 type -> {
                   throw new WorkerBuilder.Unsupported(
@@ -261,60 +261,5 @@ final class ProcessBoundary {
                 + "` cannot be sent to them");
       }
     }
-  }
-
-  /**
-   * Unpickling an exception calls its class with {@code args}: what reached {@code
-   * BaseException.__init__}, or else all that the constructor was given.
-   */
-  private static boolean losesArguments(Program program, Scope type) {
-    if (program.method(type, "__reduce__").isPresent()
-        || program.method(type, "__reduce_ex__").isPresent()) {
-      return false;
-    }
-    Optional<Scope> constructor = program.method(type, "__init__");
-    if (constructor.isEmpty()
-        || !(constructor.get().node() instanceof Statement.FunctionDef definition)) {
-      return false;
-    }
-    Arguments arguments = definition.arguments();
-    int positional = arguments.positionalOnly().size() + arguments.positional().size() - 1;
-    int required = positional - arguments.defaults().size();
-    boolean keywords = arguments.keywordDefaults().stream().anyMatch(Optional::isEmpty);
-    boolean open = arguments.variadic().isPresent();
-    boolean[] loses = {keywords};
-    Walk.each(
-        definition,
-        n -> {
-          if (n instanceof Expression.Call call
-              && call.function() instanceof Expression.Attribute a
-              && a.attribute().equals("__init__")) {
-            boolean bound = a.value() instanceof Expression.Call;
-            int handed = call.arguments().size() - (bound ? 0 : 1);
-            boolean fits = handed >= required && (handed <= positional || open);
-            boolean same = fits && passesOn(definition, call, bound ? 0 : 1);
-            loses[0] |= !same;
-          }
-        });
-    return loses[0];
-  }
-
-  /** The constructor hands on just what it was given, in the same order. */
-  private static boolean passesOn(
-      Statement.FunctionDef definition, Expression.Call call, int from) {
-    List<String> parameters =
-        definition.arguments().all().stream().skip(1).map(a -> a.name()).toList();
-    List<Expression> handed = call.arguments().subList(from, call.arguments().size());
-    for (int i = 0; i < handed.size(); i++) {
-      Expression plain = handed.get(i) instanceof Expression.Starred s ? s.value() : handed.get(i);
-      boolean own =
-          plain instanceof Expression.Name name
-              && i < parameters.size()
-              && name.id().equals(parameters.get(i));
-      if (!own) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -29,6 +29,10 @@ final class Evaluator {
   private static final Set<String> BEHAVIOUR =
       Set.of("__code__", "__defaults__", "__kwdefaults__", "cell_contents");
 
+  /** Attributes of frames and arrays by which the object itself is written. */
+  private static final Set<String> VIEWS =
+      Set.of("loc", "iloc", "at", "iat", "flat", "T", "real", "imag", "values");
+
   final Program program;
   final Frame frame;
   private final Caller caller;
@@ -168,6 +172,7 @@ final class Evaluator {
       return Value.of(Type.STR);
     } else if (e instanceof Expression.FormattedValue field) {
       operated(evaluate(field.value()), field, Specials.FORMAT);
+      new DefaultTexts(this).written(program.value(field.value()), field);
       operatedOnElements(program.value(field.value()), field, Specials.FORMAT);
       deepRead(program.value(field.value()).roots(), field);
       field.formatSpec().ifPresent(this::evaluate);
@@ -897,11 +902,22 @@ final class Evaluator {
       operated(base, subscript, Specials.STORE_ITEM);
       operated(index, subscript, Specials.HASH);
       recordMutation(base.roots(), Fact.ELEMENTS, subscript);
+      writeThrough(subscript.value(), subscript);
       boolean slice = subscript.slice() instanceof Expression.Slice;
       boolean elements = slice || copiesItems(base);
       frame.store(base.roots(), elements ? frame.contents(value.roots()) : value.roots());
       frame.store(base.roots(), index.roots());
       caller.refineContainer(subscript.value(), List.of(index, value), slice);
+    }
+  }
+
+  /** {@code frame.loc[…] = …} changes the frame itself, and may make it longer. */
+  private void writeThrough(Expression container, Expression.Subscript at) {
+    if (container instanceof Expression.Attribute view && VIEWS.contains(view.attribute())) {
+      Value whole = evaluate(view.value());
+      if (!whole.type().isProgramClass()) {
+        recordMutation(dataOf(whole.roots()), Fact.ANY, at);
+      }
     }
   }
 

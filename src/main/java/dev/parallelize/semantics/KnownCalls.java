@@ -183,6 +183,7 @@ final class KnownCalls {
     for (int position : callee.iterates()) {
       evaluator.iterateIfIterator(at(callee, position, receiver, passed), at);
     }
+    new DefaultTexts(evaluator).called(callee.name(), passed, at);
     if (callee.name().equals("builtins.id")) {
       passed.roots().forEach(r -> evaluator.record(new Fact.ComparesIdentity(r), at));
     }

@@ -1,0 +1,111 @@
+package dev.parallelize.dependence;
+
+import dev.parallelize.semantics.CallTarget;
+import dev.parallelize.semantics.Frame;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.semantics.Value;
+import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Node;
+import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The objects that a value is made of, by the places that make them: a list whose elements are of several types may hold
+ * a generator, and a function of the program may put one into what it returns.
+ */
+final class MadeInside {
+  /** Functions that return what other functions return: beyond this, nothing is found. */
+  private static final int DEEPEST = 3;
+
+  private final Program program;
+  private final Picklability picklability;
+  private final Set<Scope> seen = new HashSet<>();
+
+  MadeInside(Program program, Picklability picklability) {
+    this.program = program;
+    this.picklability = picklability;
+  }
+
+  /** Whether all that the frame is known to put into the value arrives in another process. */
+  boolean travels(Frame frame, Value value) {
+    return travel(frame, frame.reachable(value.roots()));
+  }
+
+  private boolean travel(Frame frame, Set<Root> roots) {
+    return makers(roots).allMatch(m -> travels(frame, m));
+  }
+
+  /** Whether what functions of the program return does; iterators among it are where items come from. */
+  boolean returnsTravel(Frame frame, Set<Root> roots) {
+    return makers(roots)
+        .filter(Expression.Call.class::isInstance)
+        .map(Expression.Call.class::cast)
+        .allMatch(call -> program.targets(call).stream().allMatch(t -> travels(frame, call, t)));
+  }
+
+  private Stream<Expression> makers(Set<Root> roots) {
+    return roots.stream()
+        .filter(Root.Site.class::isInstance)
+        .map(Root.Site.class::cast)
+        .flatMap(site -> program.makerAt(site.start(), site.end()).stream());
+  }
+
+  private boolean travels(Frame frame, Expression maker) {
+    if (!picklability.holds(program.type(maker))) {
+      return isUsedUp(maker);
+    }
+    return !(maker instanceof Expression.Call call)
+        || program.targets(call).stream().allMatch(t -> travels(frame, call, t));
+  }
+
+  /** {@code list(k for k in found)}: nobody but the list has seen the generator. */
+  private boolean isUsedUp(Expression maker) {
+    return program
+        .takerOf(maker)
+        .filter(
+            call ->
+                picklability.holds(program.type(call))
+                    && program.targets(call).stream()
+                        .allMatch(
+                            t ->
+                                t instanceof CallTarget.Known k
+                                    && !k.callee().iterates().isEmpty()))
+        .isPresent();
+  }
+
+  private boolean travels(Frame frame, Expression.Call call, CallTarget target) {
+    if (target instanceof CallTarget.Known known
+        && known.callee().name().equals("collections.defaultdict")) {
+      return call.arguments().stream().allMatch(a -> picklability.isNamed(frame, program.value(a)));
+    }
+    if (target instanceof CallTarget.ProgramFunction f && seen.size() < DEEPEST) {
+      return !seen.add(f.scope()) || returnTravels(f.scope());
+    }
+    return true;
+  }
+
+  private boolean returnTravels(Scope function) {
+    Frame frame = program.frame(function);
+    boolean[] travels = {true};
+    Walk.where(
+        function.node(),
+        n -> {
+          if (n instanceof Statement.Return r && r.value().isPresent()) {
+            travels[0] &= travels(frame, program.value(r.value().get()));
+          }
+          return travels[0] && (n == function.node() || !opensScope(n));
+        });
+    return travels[0];
+  }
+
+  private static boolean opensScope(Node node) {
+    return node instanceof Statement.FunctionDef
+        || node instanceof Statement.ClassDef
+        || node instanceof Expression.Lambda;
+  }
+}
