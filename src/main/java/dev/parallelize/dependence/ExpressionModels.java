@@ -200,7 +200,7 @@ final class ExpressionModels {
             || iteration.kind() == Iteration.Kind.ONE_SHOT)) {
       found.add(assumed(Obstruction.Kind.USED_UP_ITERATOR, iteration.iterable(), independent));
     }
-    if (consumer.isEmpty() && !vouched) {
+    if (consumer.isEmpty() && !vouched && !UsedUpInOrder.holds(program, candidate, CONSUMERS)) {
       found.add(assumed(Obstruction.Kind.GENERATOR, candidate.node(), independent));
     }
     if (iteration.kind() == Iteration.Kind.ONE_SHOT) {
@@ -378,6 +378,18 @@ final class ExpressionModels {
     return captures;
   }
 
+  /** What a call takes and gives goes from process to process. */
+  private void unsendable(Candidate candidate, Expression.Call call, List<Obstruction> found) {
+    Picklability picklability = new Picklability(program);
+    List<Expression> passed = new ArrayList<>(call.arguments());
+    call.keywords().forEach(k -> passed.add(k.value()));
+    passed.stream()
+        .filter(a -> !picklability.holds(program.frame(candidate.frame()), program.value(a)))
+        .map(a -> at(Obstruction.Kind.UNPICKLABLE, program.tree().source().text(a.span()), a))
+        .forEach(found::add);
+    unpicklableResult(call.function()).ifPresent(found::add);
+  }
+
   /** Adjacent assignments: each must need nothing of the others, and have no effect outside. */
   private List<Obstruction> handover(Region region, List<Statement> group) {
     List<Handover.Item> sent = new ArrayList<>();
@@ -414,6 +426,10 @@ final class ExpressionModels {
       Statement.Assign assign = (Statement.Assign) statement;
       found.addAll(region.obstructions(assign.value()));
       special(candidate, assign.value(), found);
+      if (assign.value() instanceof Expression.Call call
+          && !Awaits.inCoroutine(program, candidate.scope())) {
+        unsendable(candidate, call, found);
+      }
       for (Node part : Children.of(assign.value())) {
         for (String used : Captures.of(program, part, candidate.frame())) {
           if (given.contains(used)) {

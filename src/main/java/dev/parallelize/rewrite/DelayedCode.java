@@ -77,6 +77,6 @@ record DelayedCode(PoolCode code, Options options, Layout layout, String tasks, 
   }
 
   private static String spelled(String callable) {
-    return callable.replace("partial(", PoolCode.placeholderPartial());
+    return PoolCode.spelled(callable);
   }
 }

@@ -52,7 +52,7 @@ record FrameRows(Judgement judgement, Layout layout, String name, String part) {
   Edit edit(Worker worker) {
     Expression.Call call = (Expression.Call) judgement.candidate().node();
     String frame = layout.source().text(((Expression.Attribute) call.function()).value().span());
-    String function = worker.callable().replace("partial(", PoolCode.placeholderPartial());
+    String function = PoolCode.spelled(worker.callable());
     String text = name + "(" + function + ", " + frame + ")";
     return PoolRewriter.edit(call.start(), call.end(), text);
   }

@@ -4,6 +4,7 @@ import dev.parallelize.dependence.Candidate;
 import dev.parallelize.dependence.Captures;
 import dev.parallelize.dependence.Construct;
 import dev.parallelize.dependence.MappedCall;
+import dev.parallelize.dependence.Picklability;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
@@ -30,7 +31,9 @@ final class MapCallWorker {
     boolean threads = plan.workers() == PoolPlan.Workers.THREADS;
     Set<Root> roots = program.value(function).roots();
     boolean importable =
-        !roots.isEmpty() && roots.stream().allMatch(r -> threads || isImportable(r));
+        !roots.isEmpty()
+            && roots.stream().allMatch(r -> threads || isImportable(r))
+            && (threads || bindsPicklable(judgement, function));
     if (!importable) {
       throw new WorkerBuilder.Unsupported(
           "`" + layout.source().text(function.span()) + "` cannot be sent to another process");
@@ -52,12 +55,32 @@ final class MapCallWorker {
     return mapped.function();
   }
 
+  /** Whether what {@code partial(f, x)} binds can go along. */
+  private static boolean bindsPicklable(Judgement judgement, Expression function) {
+    Program program = judgement.program();
+    List<Root> partials =
+        program.value(function).roots().stream().filter(Root.Partial.class::isInstance).toList();
+    if (!(function instanceof Expression.Call call) || partials.isEmpty()) {
+      return partials.stream().allMatch(r -> ((Root.Partial) r).bound().isEmpty());
+    }
+    List<Expression> given = new ArrayList<>(call.arguments().subList(1, call.arguments().size()));
+    call.keywords().forEach(k -> given.add(k.value()));
+    Picklability picklability = new Picklability(program);
+    return given.stream()
+        .allMatch(
+            g ->
+                picklability.holds(
+                    program.frame(judgement.candidate().frame()), program.value(g)));
+  }
+
   private static boolean isImportable(Root root) {
     if (root instanceof Root.FunctionObject object) {
       return object.scope().parent().filter(p -> p.kind() == Scope.Kind.MODULE).isPresent()
           && object.scope().node() instanceof Statement.FunctionDef;
     }
     return root instanceof Root.LibraryObject
+        || (root instanceof Root.Partial partial
+            && partial.callees().stream().allMatch(MapCallWorker::isImportable))
         || (root instanceof Root.BoundMethod m && m.receiverType().isProgramClass());
   }
 

@@ -25,6 +25,8 @@ final class PoolCode {
   private static final int CLUSTER_TASKS = 256;
   private static final String OS = "import os";
 
+  private static final Pattern PARTIAL = Pattern.compile("(?<![\\w.])partial\\(");
+
   /** A worker with arguments that are the same for all items, all of them named. */
   private static final Pattern CAPTURED =
       Pattern.compile("partial\\(([\\w.]+), (\\w+=.*)\\)", Pattern.DOTALL);
@@ -413,7 +415,7 @@ final class PoolCode {
   /** One line if it fits, else the arguments on a line of their own, else one on each line. */
   String wrapped(String indent, String before, List<String> arguments, String after) {
     String newline = layout.newline();
-    String joined = String.join(", ", arguments).replace("partial(", placeholderPartial());
+    String joined = spelled(String.join(", ", arguments));
     String line = indent + before + joined + after;
     if (length(line) <= LINE_LENGTH && !line.contains("\n")) {
       return line;
@@ -442,7 +444,7 @@ final class PoolCode {
 
   /** A long {@code partial(…)} is broken the same way. */
   private String argument(String indent, String argument) {
-    String spelled = argument.replace("partial(", placeholderPartial());
+    String spelled = spelled(argument);
     boolean partial = argument.startsWith("partial(") && argument.endsWith(")");
     if (!partial || length(indent + spelled) < LINE_LENGTH) {
       return indent + spelled;
@@ -460,8 +462,9 @@ final class PoolCode {
     };
   }
 
-  private static String spelled(String callable) {
-    return callable.replace("partial(", placeholderPartial());
+  /** With a placeholder for {@code partial}, except where the program itself spells it out. */
+  static String spelled(String callable) {
+    return PARTIAL.matcher(callable).replaceAll(Matcher.quoteReplacement(placeholderPartial()));
   }
 
   static String placeholderPartial() {
