@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Writes an expression of one iteration as an expression over whole arrays that gives the same value
@@ -94,6 +95,11 @@ final class ArrayRendering {
           Comparator.GT_E,
           Comparator.EQ,
           Comparator.NOT_EQ);
+  /** What gives floating-point numbers of whole ones, too. */
+  private static final Set<String> AVERAGES = Set.of("mean", "std", "var");
+
+  private static final Set<String> PICKED = Set.of("min", "max", "amin", "amax");
+
   private static final Set<String> ELEMENTWISE =
       Set.of(
           "sin",
@@ -143,6 +149,7 @@ final class ArrayRendering {
   private final Set<String> notNegative = new HashSet<>();
   private boolean intoFloats;
   private String mask = "";
+  private Predicate<Expression.Name> steady = array -> true;
   private boolean speculative;
 
   ArrayRendering(
@@ -159,6 +166,11 @@ final class ArrayRendering {
     this.guards = guards;
     this.library = new ArrayExpressions(program, facts);
     this.caveats = caveats;
+  }
+
+  /** Tells which arrays surely stay as they are while the loop runs. */
+  void leaveAlone(Predicate<Expression.Name> arrays) {
+    steady = arrays;
   }
 
   /** From now on the name stands for this value in every iteration. */
@@ -616,6 +628,13 @@ final class ArrayRendering {
     if (!call.keywords().isEmpty()) {
       throw refused(call);
     }
+    Optional<ArrayFact> whole = summarized(call);
+    if (whole.isPresent()) {
+      // Of an array without elements it would warn, or fail, where the loop does not compute it.
+      guards.requireItems(nest.axes().values());
+      guards.requireItems(nest.kept().values());
+      return new Text(facts.text(call), Set.of(), Kind.FIXED, whole.get().element());
+    }
     Optional<String> numpy = library.numpyName(call.function());
     if (numpy.filter(ELEMENTWISE::contains).isPresent()) {
       return mapped(call, facts.text(call.function()), PARTIAL);
@@ -629,6 +648,36 @@ final class ArrayRendering {
       return mapped(call, VectorizePlan.NUMPY + ".sqrt", Set.of());
     }
     throw refused(call);
+  }
+
+  /** {@code a.mean()}, {@code np.max(a)}: one number of an array that the loop leaves as it is. */
+  private Optional<ArrayFact> summarized(Expression.Call call) {
+    Optional<String> numpy = library.numpyName(call.function());
+    Optional<Expression> array = Optional.empty();
+    String name = "";
+    if (numpy.isPresent() && call.arguments().size() == 1) {
+      name = numpy.get();
+      array = Optional.of(call.arguments().get(0));
+    } else if (call.function() instanceof Expression.Attribute method
+        && call.arguments().isEmpty()) {
+      name = method.attribute();
+      array = Optional.of(method.value());
+    }
+    boolean averages = AVERAGES.contains(name);
+    boolean picks = PICKED.contains(name);
+    boolean harmless = !speculative && mask.isEmpty();
+    return array
+        .filter(a -> a instanceof Expression.Name n && !nest.bound().contains(n.id()))
+        .filter(a -> harmless && steady.test((Expression.Name) a))
+        .flatMap(facts::of)
+        .filter(f -> f.element() != ArrayFact.Element.OTHER)
+        .filter(f -> f.element() != ArrayFact.Element.BOOL)
+        .filter(f -> averages || picks)
+        .map(
+            f ->
+                averages && f.element().isKnown()
+                    ? f.withElement(ArrayFact.Element.FLOAT64)
+                    : f);
   }
 
   private Optional<String> builtin(Expression.Call call) {

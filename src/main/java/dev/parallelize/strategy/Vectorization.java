@@ -56,6 +56,9 @@ final class Vectorization {
     requireApart(targets);
     this.arrays = new ArrayText(facts, nest, order, guards);
     this.rendering = new ArrayRendering(program, facts, nest, arrays, guards, caveats);
+    FreshArrays fresh = new FreshArrays(program, frame, loop);
+    boolean apart = targets.stream().allMatch(t -> fresh.isUnshared(t.value()));
+    rendering.leaveAlone(array -> apart && !storedArrays.contains(array.id()));
   }
 
   /** The statements, what has to hold for them, and what the user should know of them. */
