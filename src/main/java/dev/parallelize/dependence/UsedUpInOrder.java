@@ -99,8 +99,7 @@ final class UsedUpInOrder {
         statement instanceof Statement.For loop
             ? new Span(loop.body().get(0).start(), loop.end())
             : statement.span();
-    List<Fact> read =
-        program.facts(frame, made.span()).stream().map(Located::fact).toList();
+    List<Fact> read = program.facts(frame, made.span()).stream().map(Located::fact).toList();
     return program.facts(frame, whole).stream()
         .filter(l -> !(made.start() <= l.start() && l.end() <= made.end()))
         .map(Located::fact)
@@ -118,7 +117,9 @@ final class UsedUpInOrder {
       return !UNSEEN.contains(does.effect()) && read instanceof Fact.Does;
     } else if (done instanceof Fact.Mutates change) {
       Root root =
-          read instanceof Fact.Reads r ? r.root() : read instanceof Fact.Mutates m ? m.root() : null;
+          read instanceof Fact.Reads r
+              ? r.root()
+              : read instanceof Fact.Mutates m ? m.root() : null;
       return root != null && program.mayAlias(frame, root, change.root());
     }
     return false;

@@ -69,8 +69,7 @@ final class MapCallWorker {
     return given.stream()
         .allMatch(
             g ->
-                picklability.holds(
-                    program.frame(judgement.candidate().frame()), program.value(g)));
+                picklability.holds(program.frame(judgement.candidate().frame()), program.value(g)));
   }
 
   private static boolean isImportable(Root root) {

@@ -95,6 +95,7 @@ final class ArrayRendering {
           Comparator.GT_E,
           Comparator.EQ,
           Comparator.NOT_EQ);
+
   /** What gives floating-point numbers of whole ones, too. */
   private static final Set<String> AVERAGES = Set.of("mean", "std", "var");
 
@@ -673,11 +674,7 @@ final class ArrayRendering {
         .filter(f -> f.element() != ArrayFact.Element.OTHER)
         .filter(f -> f.element() != ArrayFact.Element.BOOL)
         .filter(f -> averages || picks)
-        .map(
-            f ->
-                averages && f.element().isKnown()
-                    ? f.withElement(ArrayFact.Element.FLOAT64)
-                    : f);
+        .map(f -> averages && f.element().isKnown() ? f.withElement(ArrayFact.Element.FLOAT64) : f);
   }
 
   private Optional<String> builtin(Expression.Call call) {
