@@ -174,7 +174,8 @@ public final class Analysis {
     if (!declared.isUnknown()) {
       return Value.of(declared, root);
     }
-    Type seen = program.argumentTypes.getOrDefault(root, program.unheard().type());
+    Type heard = program.argumentTypes.getOrDefault(root, program.unheard().type());
+    Type seen = heard.isUnknown() ? program.typeByUse(function, argument.name()) : heard;
     Set<Root> roots = new LinkedHashSet<>();
     roots.add(root);
     roots.addAll(program.argumentRoots.getOrDefault(root, Set.of()));

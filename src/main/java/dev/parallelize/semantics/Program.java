@@ -3,6 +3,7 @@ package dev.parallelize.semantics;
 import dev.parallelize.library.Callee;
 import dev.parallelize.library.Library;
 import dev.parallelize.source.Span;
+import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
@@ -51,6 +52,7 @@ public final class Program {
   private final Map<String, List<Expression.Name>> mentions = new HashMap<>();
   private final Questions questions = new Questions();
   private final Map<String, TreeSet<Integer>> subscripted = new HashMap<>();
+  private final Set<String> storedAttributes = new HashSet<>();
   private final Map<Node, Expression.Call> callsByFunction = new IdentityHashMap<>();
   private final Map<Node, String> imported = new IdentityHashMap<>();
   private final boolean writesNamesByText;
@@ -68,6 +70,7 @@ public final class Program {
   private final Map<Scope, Map<String, Optional<Scope>>> methods = new HashMap<>();
   private final Map<Scope, TreeMap<Integer, Scope>> classesIn = new HashMap<>();
   private final Map<String, List<Callee>> possibleMethods = new HashMap<>();
+  private final Map<Scope, Map<String, Type>> typesByUse = new HashMap<>();
   final ObjectsElsewhere elsewhere = new ObjectsElsewhere(this);
   Dependencies dependencies = new Dependencies(List.of());
   boolean unsettled;
@@ -122,6 +125,13 @@ public final class Program {
       possibleMethods.put(name, known);
     }
     return known;
+  }
+
+  /** What the uses of a parameter say of its type, where nothing else does. */
+  Type typeByUse(Scope function, String parameter) {
+    return typesByUse
+        .computeIfAbsent(function, f -> TypesByUse.of(this, f.node()))
+        .getOrDefault(parameter, Type.UNKNOWN);
   }
 
   private List<Callee> findPossibleMethods(String name) {
@@ -280,6 +290,8 @@ public final class Program {
           } else if (node instanceof Expression.Subscript s) {
             subscripts.put(((long) s.start() << 32) | s.end(), s);
             noteSubscripted(s.value());
+          } else if (node instanceof Expression.Attribute a && a.context() == Context.STORE) {
+            storedAttributes.add(a.attribute());
           } else if (node instanceof Expression.Attribute a
               && ATTRIBUTES_OF_TABLES.contains(a.attribute())) {
             noteSubscripted(a.value());
@@ -299,6 +311,11 @@ public final class Program {
   /** What the program asks of its values that a copy answers otherwise. */
   public Questions questions() {
     return questions;
+  }
+
+  /** Whether objects of the program's own classes may have an attribute or method of that name. */
+  boolean hasOwn(String attribute) {
+    return storedAttributes.contains(attribute) || !methodsNamed(attribute).isEmpty();
   }
 
   private void noteSubscripted(Expression e) {

@@ -324,12 +324,31 @@ record LoopNest(
             && to.isPresent()
             && names(call).stream().noneMatch(n -> bound.contains(n) && !loopVariable(n));
     if (!fixed) {
-      throw new NotVectorizable(
-          "the bounds of the loop over `" + variable.id() + "` are not fixed beforehand");
+      String reason =
+          "the bounds of the loop over `" + variable.id() + "` are not fixed beforehand";
+      throw unknownShape(facts, call)
+          .<NotVectorizable>map(array -> new UnknownArray(array, reason))
+          .orElseGet(() -> new NotVectorizable(reason));
     }
     String lowText = arguments.size() == 1 ? "0" : facts.text(arguments.get(0));
     return new Axis(
         variable.id(), from.orElseThrow(), to.orElseThrow(), lowText, facts.text(high), step);
+  }
+
+  /** A variable whose shape the bounds ask for, and that is not known to hold an array. */
+  private static Optional<String> unknownShape(ArrayFacts facts, Expression.Call range) {
+    List<String> found = new ArrayList<>();
+    Walk.each(
+        range,
+        n -> {
+          if (n instanceof Expression.Attribute shape
+              && shape.attribute().equals("shape")
+              && shape.value() instanceof Expression.Name array
+              && facts.of(array).isEmpty()) {
+            found.add(array.id());
+          }
+        });
+    return found.stream().findFirst();
   }
 
   /** {@code (-1, 0, 1)}, as a {@code range} would give them. */

@@ -1,5 +1,6 @@
 package dev.parallelize.strategy;
 
+import dev.parallelize.semantics.Binding;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.semantics.Type;
@@ -9,7 +10,9 @@ import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -37,8 +40,39 @@ final class SupposedArrays {
     if (!may || !(isUsedAsArray(array) || storesInto(array))) {
       return false;
     }
-    axes.put(array, indices(array));
+    Optional<String> model = modelOf(array);
+    if (model.isPresent() && !axes.containsKey(model.get()) && isUntyped(model.get())) {
+      axes.put(model.get(), indices(array));
+    } else {
+      axes.put(array, indices(array));
+    }
     return true;
+  }
+
+  /** The variable that the array was made a copy of, which then tells its type. */
+  private Optional<String> modelOf(String array) {
+    List<Binding> bindings = frame.bindings(array);
+    LocalAssignments assignments = new LocalAssignments(frame.node(), loop.start());
+    if (bindings.size() != 1 || !assignments.dominates(bindings.get(0).node())) {
+      return Optional.empty();
+    }
+    return assignments
+        .value(bindings.get(0).node())
+        .filter(Expression.Call.class::isInstance)
+        .map(Expression.Call.class::cast)
+        .filter(c -> c.function() instanceof Expression.Attribute)
+        .flatMap(
+            c -> {
+              Expression.Attribute function = (Expression.Attribute) c.function();
+              boolean like = function.attribute().endsWith("_like") && !c.arguments().isEmpty();
+              return like
+                  ? Optional.of(c.arguments().get(0))
+                  : Optional.of(function.value())
+                      .filter(v -> function.attribute().equals("copy") && c.arguments().isEmpty());
+            })
+        .filter(v -> v instanceof Expression.Name)
+        .map(v -> ((Expression.Name) v).id())
+        .filter(v -> frame.bindings(v).size() == 1);
   }
 
   void tell(ArrayFacts facts, RunTimeGuards guards) {
@@ -52,7 +86,7 @@ final class SupposedArrays {
   private boolean isUntyped(String array) {
     boolean[] all = {program.importedModules().contains("numpy")};
     Walk.each(
-        loop,
+        frame.node(),
         n -> {
           if (n instanceof Expression.Name name && name.id().equals(array)) {
             Type type = program.type(name);
