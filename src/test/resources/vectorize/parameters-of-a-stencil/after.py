@@ -11,7 +11,7 @@ def show(*arrays):
 
 def work(u, after):
     n, m = u.shape
-    if not np.may_share_memory(after, u):
+    if n - 1 > 1 and m - 1 > 1 and not np.may_share_memory(after, u):
         after[1 : n - 1, 1 : m - 1] = 0.25 * (
             u[:-2, 1:-1] + u[2:, 1:-1] + u[1:-1, :-2] + u[1:-1, 2:]
         )

@@ -2,7 +2,8 @@ import numpy as np
 
 
 def work(a):
-    a[:] = np.cumsum(a)
+    if len(a) > 1:
+        a[:] = np.cumsum(a)
     return a
 
 

@@ -12,13 +12,14 @@ def show(*arrays):
 def work(table):
     best = np.inf
     pair = (-1, -1)
-    i, j = divmod(
-        int(np.argmin(np.fmin(np.where(table > 0.0, table, np.inf), np.inf))),
-        table.shape[1],
-    )
-    if table[i, j] > 0.0 and table[i, j] < best:
-        best = table[i, j]
-        pair = (i, j)
+    if table.shape[0] > 0 and table.shape[1] > 0:
+        i, j = divmod(
+            int(np.argmin(np.fmin(np.where(table > 0.0, table, np.inf), np.inf))),
+            table.shape[1],
+        )
+        if table[i, j] > 0.0 and table[i, j] < best:
+            best = table[i, j]
+            pair = (i, j)
     return best, pair
 
 

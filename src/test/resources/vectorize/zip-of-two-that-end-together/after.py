@@ -11,7 +11,8 @@ def show(*arrays):
 
 def work(a, b):
     total = 0.0
-    total = np.cumsum(np.append(total, a * b))[-1]
+    if len(a) > 0:
+        total = np.cumsum(np.append(total, a * b))[-1]
     return total
 
 

@@ -12,12 +12,13 @@ def show(*arrays):
 def work(a, b):
     best = 0.0
     at = -1
-    i = int(np.argmax(np.fmax(a - b, -np.inf)))
-    x = a[i]
-    y = b[i]
-    if x - y > best:
-        best = x - y
-        at = i
+    if len(a) > 0:
+        i = int(np.argmax(np.fmax(a - b, -np.inf)))
+        x = a[i]
+        y = b[i]
+        if x - y > best:
+            best = x - y
+            at = i
     return best, at
 
 

@@ -11,7 +11,7 @@ def show(*arrays):
 
 def work(a, b):
     total = 0.0
-    if len(a) <= len(b):
+    if len(a) > 0 and len(a) <= len(b):
         total = np.cumsum(np.append(total, a))[-1]
     else:
         for x, y in zip(a, b):

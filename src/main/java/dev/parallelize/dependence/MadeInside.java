@@ -10,7 +10,10 @@ import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,7 +36,35 @@ final class MadeInside {
 
   /** Whether all that the frame is known to put into the value arrives in another process. */
   boolean travels(Frame frame, Value value) {
-    return travel(frame, frame.reachable(value.roots()));
+    return travel(frame, held(frame, value.roots()));
+  }
+
+  /** All that is in these objects; what a list was made from is not in it, only what that gave. */
+  private Set<Root> held(Frame frame, Set<Root> roots) {
+    Set<Root> held = new LinkedHashSet<>(roots);
+    Deque<Root> edge = new ArrayDeque<>(roots);
+    while (!edge.isEmpty()) {
+      Root holder = edge.pop();
+      boolean usesUp = makers(Set.of(holder)).anyMatch(this::usesUp);
+      for (Root inside : frame.contents(Set.of(holder))) {
+        boolean source = usesUp && makers(Set.of(inside)).anyMatch(m -> !isPlain(m));
+        if (!source && held.add(inside)) {
+          edge.push(inside);
+        }
+      }
+    }
+    return held;
+  }
+
+  private boolean isPlain(Expression maker) {
+    return picklability.holds(program.type(maker));
+  }
+
+  private boolean usesUp(Expression maker) {
+    return maker instanceof Expression.Call call
+        && isPlain(call)
+        && program.targets(call).stream()
+            .allMatch(t -> t instanceof CallTarget.Known k && !k.callee().iterates().isEmpty());
   }
 
   private boolean travel(Frame frame, Set<Root> roots) {
@@ -56,26 +87,11 @@ final class MadeInside {
   }
 
   private boolean travels(Frame frame, Expression maker) {
-    if (!picklability.holds(program.type(maker))) {
-      return isUsedUp(maker);
+    if (!isPlain(maker)) {
+      return false;
     }
     return !(maker instanceof Expression.Call call)
         || program.targets(call).stream().allMatch(t -> travels(frame, call, t));
-  }
-
-  /** {@code list(k for k in found)}: nobody but the list has seen the generator. */
-  private boolean isUsedUp(Expression maker) {
-    return program
-        .takerOf(maker)
-        .filter(
-            call ->
-                picklability.holds(program.type(call))
-                    && program.targets(call).stream()
-                        .allMatch(
-                            t ->
-                                t instanceof CallTarget.Known k
-                                    && !k.callee().iterates().isEmpty()))
-        .isPresent();
   }
 
   private boolean travels(Frame frame, Expression.Call call, CallTarget target) {

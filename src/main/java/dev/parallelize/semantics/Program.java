@@ -47,7 +47,6 @@ public final class Program {
   final Set<Scope> impureSpecials = new LinkedHashSet<>();
   private final Map<Long, Expression.Subscript> subscripts = new HashMap<>();
   private final Map<Long, Expression> makers = new HashMap<>();
-  private final Map<Expression, Expression.Call> takers = new IdentityHashMap<>();
   private final Map<Node, Expression> assigned = new IdentityHashMap<>();
   private final Map<String, List<Expression.Name>> mentions = new HashMap<>();
   private final Questions questions = new Questions();
@@ -255,11 +254,6 @@ public final class Program {
     return Optional.ofNullable(makers.get(((long) start << 32) | end));
   }
 
-  /** The call that is given the expression by position, if one is. */
-  public Optional<Expression.Call> takerOf(Expression argument) {
-    return Optional.ofNullable(takers.get(argument));
-  }
-
   /** What an import of the module, the only binding of the name there, makes it stand for. */
   Optional<String> importedAs(String name) {
     List<Binding> bindings = scopes.module().bindings(name);
@@ -300,7 +294,6 @@ public final class Program {
           } else if (node instanceof Expression.Call call) {
             callsByFunction.put(call.function(), call);
             makers.put(((long) call.start() << 32) | call.end(), call);
-            call.arguments().forEach(a -> takers.put(a, call));
           } else if (node instanceof Expression.GeneratorExp generator) {
             makers.put(((long) generator.start() << 32) | generator.end(), generator);
           }

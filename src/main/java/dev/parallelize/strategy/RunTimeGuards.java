@@ -61,10 +61,13 @@ final class RunTimeGuards {
     conditions.add(condition);
   }
 
-  /** Needs that the loops run at all: what is computed once must not fail where none does. */
+  /**
+   * Needs that the loops run at all: what is computed once must not fail where none does. What the calls in the file
+   * pass is usual, not certain.
+   */
   void requireItems(Collection<LoopNest.Axis> axes) {
     for (LoopNest.Axis axis : axes) {
-      if (!facts.holds(axis.high().minus(axis.low()).plus(-1))) {
+      if (!facts.isNotNegative(axis.high().minus(axis.low()).plus(-1))) {
         nonEmpty.add(axis.highText() + " > " + axis.lowText());
       }
     }
