@@ -331,9 +331,22 @@ final class KnownCalls {
     return roots;
   }
 
-  private static Type refined(
+  /** What a library's iterator gives stands in the library's data. */
+  private Type withElement(Type iterable) {
+    return iterable.element().isUnknown() && iterable.arguments().isEmpty()
+        ? evaluator.program
+            .library()
+            .type(iterable.name())
+            .map(LibraryType::element)
+            .filter(element -> !element.equals("object"))
+            .map(element -> Type.of("iterable", Type.parse(element)))
+            .orElse(iterable)
+        : iterable;
+  }
+
+  private Type refined(
       Callee callee, Optional<Value> receiver, Passed passed, Value invoked) {
-    Type first = passed.type(0);
+    Type first = withElement(passed.type(0));
     Type own = receiver.map(Value::type).orElse(Type.UNKNOWN);
     return switch (callee.name()) {
       case "builtins.list", "builtins.sorted" ->

@@ -16,11 +16,13 @@ import java.util.Optional;
  *
  * @param recursive its iterations come to run the function around it again, so that each worker would
  *     start workers of its own
+ * @param again the function around it calls itself elsewhere, so that each of its calls would start workers
  * @param inWorker the program runs the function around it in a pool, a process or a thread already
  * @param runs about how often the program calls the function around it
  * @param rounds about how often loops around it in the same function repeat it, each time
  */
-public record Occasion(boolean recursive, boolean inWorker, double runs, double rounds) {
+public record Occasion(
+    boolean recursive, boolean again, boolean inWorker, double runs, double rounds) {
   static Occasion of(Program program, CallGraph calls, CostModel costs, Candidate candidate) {
     Scope frame = candidate.frame();
     boolean module = frame.kind() == Scope.Kind.MODULE;
@@ -29,8 +31,10 @@ public record Occasion(boolean recursive, boolean inWorker, double runs, double 
             && (candidate.group().isEmpty()
                 ? calls.reaches(frame, candidate.node(), frame)
                 : candidate.group().stream().anyMatch(s -> calls.reaches(frame, s, frame)));
+    boolean again = !recursive && !module && calls.reaches(frame, frame.node(), frame);
     return new Occasion(
         recursive,
+        again,
         !module && calls.runsInWorker(frame),
         module ? 1 : calls.runs(frame),
         rounds(program, costs, frame, candidate.span()));
@@ -63,6 +67,11 @@ public record Occasion(boolean recursive, boolean inWorker, double runs, double 
     if (recursive) {
       return Optional.of(
           "it is a part of a recursion: each worker would start workers of its own, without end;"
+              + " parallelize the loop that makes the outermost calls");
+    }
+    if (again) {
+      return Optional.of(
+          "the function around it calls itself: each of its calls would start workers anew;"
               + " parallelize the loop that makes the outermost calls");
     }
     return inWorker

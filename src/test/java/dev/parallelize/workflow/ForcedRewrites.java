@@ -212,7 +212,7 @@ final class ForcedRewrites {
         List.of(),
         model.standing() == LoopModel.Standing.PROVED ? Verdict.PARALLELIZABLE : Verdict.SEQUENTIAL,
         new Classification(Workload.CPU_BOUND, 1, List.of()),
-        new Occasion(recursive, calls.runsInWorker(frame), 1, 1),
+        new Occasion(recursive, false, calls.runsInWorker(frame), 1, 1),
         Optional.empty());
   }
 }
