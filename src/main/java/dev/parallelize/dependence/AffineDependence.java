@@ -3,6 +3,7 @@ package dev.parallelize.dependence;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
+import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
@@ -125,7 +126,7 @@ public final class AffineDependence {
 
   private boolean mayShareMemory(ArrayAccess write, ArrayAccess other) {
     if (isUnshared(write) || isUnshared(other)) {
-      return isTakenFrom(other.base(), write.array()) || isTakenFrom(write.base(), other.array());
+      return isTakenFrom(other.base(), write) || isTakenFrom(write.base(), other);
     }
     Set<Root> left = program.value(write.base()).roots();
     Set<Root> right = program.value(other.base()).roots();
@@ -158,7 +159,8 @@ public final class AffineDependence {
   }
 
   /** Whether the variable may hold a part of the array, which shares its memory: a view. */
-  private boolean isTakenFrom(Expression part, String array) {
+  private boolean isTakenFrom(Expression part, ArrayAccess array) {
+    Optional<Span> instance = new FreshArrays(program, frame, loop).instance(array.base());
     Set<String> sources = new LinkedHashSet<>();
     if (part instanceof Expression.Name name) {
       sources.add(name.id());
@@ -169,11 +171,12 @@ public final class AffineDependence {
       sources.remove(next);
       if (seen.add(next)) {
         frame.bindings(next).stream()
+            .filter(b -> instance.map(i -> i.contains(b.node().span())).orElse(true))
             .flatMap(b -> program.singleValue(b.node()).stream())
             .forEach(v -> addSources(v, sources));
       }
     }
-    return seen.contains(array);
+    return seen.contains(array.array());
   }
 
   /** Arithmetic and the functions that make arrays give new ones; all else may give a view. */

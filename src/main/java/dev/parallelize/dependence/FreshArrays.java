@@ -5,6 +5,7 @@ import dev.parallelize.semantics.Mentions;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
+import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Module;
@@ -64,6 +65,19 @@ public final class FreshArrays {
         && !(frame.node() instanceof Module && program.writesNamesByText())
         && frame.children().stream().noneMatch(c -> Mentions.of(c.node(), name.id()))
         && isUsedByElement(name.id(), maker(name).get());
+  }
+
+  /**
+   * From where to where in the text the name holds the array that the loop sees, where it is made anew in each
+   * iteration of a loop around: whatever got it before or after got another one.
+   */
+  Optional<Span> instance(Expression base) {
+    return base instanceof Expression.Name name
+        ? maker(name)
+            .filter(made -> made.end() <= loop.start())
+            .map(made -> new Span(made.start(), endOfInstance(made)))
+            .filter(span -> span.end() < Integer.MAX_VALUE)
+        : Optional.empty();
   }
 
   private Optional<Statement.Assign> maker(Expression.Name name) {

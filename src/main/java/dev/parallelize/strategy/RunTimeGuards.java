@@ -6,6 +6,7 @@ import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,10 @@ final class RunTimeGuards {
 
   private final ArrayFacts facts;
   private final Set<String> kinds = new LinkedHashSet<>();
-  private final Set<String> conditions = new LinkedHashSet<>();
+  /** The conditions, by what they are about. */
+  private final Map<Object, String> conditions = new LinkedHashMap<>();
+
+  private final Map<Map<String, Long>, Long> distances = new HashMap<>();
   private final Set<String> nonEmpty = new LinkedHashSet<>();
 
   RunTimeGuards(ArrayFacts facts) {
@@ -36,9 +40,13 @@ final class RunTimeGuards {
 
   /** Needs that the one number is not above the other. */
   void requireAtMost(Affine small, Affine large) {
-    if (facts.holds(large.minus(small))) {
+    Affine between = large.minus(small);
+    long least = distances.getOrDefault(between.terms(), Long.MAX_VALUE);
+    if (facts.holds(between) || least <= between.constant()) {
+      // Where the same numbers are compared, the condition that asks for most tells all.
       return;
     }
+    distances.put(between.terms(), between.constant());
     Map<String, Long> left = new LinkedHashMap<>();
     Map<String, Long> right = new LinkedHashMap<>();
     Affine difference = large.minus(small);
@@ -46,7 +54,7 @@ final class RunTimeGuards {
     long constant = difference.constant();
     Affine below = new Affine(new TreeMap<>(left), Math.max(0, -constant));
     Affine above = new Affine(new TreeMap<>(right), Math.max(0, constant));
-    conditions.add(ArrayText.text(below) + " <= " + ArrayText.text(above));
+    conditions.put(between.terms(), ArrayText.text(below) + " <= " + ArrayText.text(above));
   }
 
   /** Needs the variable to hold an array of numbers, with so many axes: what else is asked of it comes later. */
@@ -58,7 +66,7 @@ final class RunTimeGuards {
 
   /** Needs another condition. */
   void require(String condition) {
-    conditions.add(condition);
+    conditions.put(condition, condition);
   }
 
   /**
@@ -111,15 +119,15 @@ final class RunTimeGuards {
   private boolean isImplied(String kind) {
     String array = kind.substring(0, Math.max(0, kind.indexOf(NUMBERS)));
     return kind.endsWith(NUMBERS)
-        && (conditions.contains(array + ".dtype.kind == \"f\"")
-            || conditions.contains(array + ".dtype == \"float64\""));
+        && (conditions.containsKey(array + ".dtype.kind == \"f\"")
+            || conditions.containsKey(array + ".dtype == \"float64\""));
   }
 
   List<String> conditions() {
     Set<String> all = new LinkedHashSet<>(kinds);
     all.removeIf(this::isImplied);
     all.addAll(nonEmpty);
-    all.addAll(conditions);
+    all.addAll(conditions.values());
     return List.copyOf(all);
   }
 }
