@@ -334,7 +334,8 @@ final class KnownCalls {
   /** What a library's iterator gives stands in the library's data. */
   private Type withElement(Type iterable) {
     return iterable.element().isUnknown() && iterable.arguments().isEmpty()
-        ? evaluator.program
+        ? evaluator
+            .program
             .library()
             .type(iterable.name())
             .map(LibraryType::element)
@@ -344,8 +345,7 @@ final class KnownCalls {
         : iterable;
   }
 
-  private Type refined(
-      Callee callee, Optional<Value> receiver, Passed passed, Value invoked) {
+  private Type refined(Callee callee, Optional<Value> receiver, Passed passed, Value invoked) {
     Type first = withElement(passed.type(0));
     Type own = receiver.map(Value::type).orElse(Type.UNKNOWN);
     return switch (callee.name()) {

@@ -28,6 +28,7 @@ final class RunTimeGuards {
 
   private final ArrayFacts facts;
   private final Set<String> kinds = new LinkedHashSet<>();
+
   /** The conditions, by what they are about. */
   private final Map<Object, String> conditions = new LinkedHashMap<>();
 
