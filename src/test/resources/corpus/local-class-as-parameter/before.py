@@ -16,13 +16,6 @@ def run(items, kind):
     return found
 
 
-def mark():
-    class Mark(int):
-        pass
-
-    return Mark
-
-
 if __name__ == "__main__":
-    kinds = [mark(), float]
-    print(run([3, kinds[0](4), 5.5], kinds[0]))
+    items = [3, 4.5, 5]
+    print(run(items, type(items[0])))

@@ -1,3 +1,5 @@
+import operator
+
 def costly(number):
     total = 0
     for k in range(9000):
@@ -13,4 +15,5 @@ def run(jobs):
 
 
 if __name__ == "__main__":
-    print(run([(number, lambda total: -total) for number in range(4)]))
+    names = ["neg", "abs", "pos"]
+    print(run([(number, getattr(operator, name)) for number, name in enumerate(names)]))

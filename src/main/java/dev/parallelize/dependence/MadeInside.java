@@ -39,10 +39,14 @@ final class MadeInside {
     return travel(frame, held(frame, value.roots()));
   }
 
-  /** All that is in these objects; what a list was made from is not in it, only what that gave. */
+  /**
+   * All that is in these objects; what a list was made from is not in it, only what that gave. An iterator among the
+   * objects themselves is what a sum was made from: whether it is the value, its type tells.
+   */
   private Set<Root> held(Frame frame, Set<Root> roots) {
     Set<Root> held = new LinkedHashSet<>(roots);
-    Deque<Root> edge = new ArrayDeque<>(roots);
+    held.removeIf(r -> makers(Set.of(r)).anyMatch(m -> !isPlain(m)));
+    Deque<Root> edge = new ArrayDeque<>(held);
     while (!edge.isEmpty()) {
       Root holder = edge.pop();
       boolean usesUp = makers(Set.of(holder)).anyMatch(this::usesUp);

@@ -7,7 +7,9 @@ import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.semantics.Type;
 import dev.parallelize.semantics.Value;
+import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +80,19 @@ public final class Picklability {
       around = around.parent().orElseThrow();
     }
     return around.kind() != Scope.Kind.MODULE;
+  }
+
+  /** {@code self.key = lambda item: …} */
+  private static boolean keepsLambda(Scope type) {
+    boolean[] found = {false};
+    Walk.each(
+        type.node(),
+        n ->
+            found[0] |=
+                n instanceof Statement.Assign assign
+                    && assign.value() instanceof Expression.Lambda
+                    && assign.targets().stream().anyMatch(Expression.Attribute.class::isInstance));
+    return found[0];
   }
 
   private static boolean isException(String base) {

@@ -229,12 +229,20 @@ final class Evaluator {
     Scope around = program.scopes().around(name);
     Optional<Scope> owner = around.owner(name.id());
     if (owner.isEmpty()) {
+      namedOtherwise(name);
       return builtin(name.id());
     }
     if (Analysis.host(owner.get()) == frame.scope()) {
       return frame.variable(owner.get(), name.id());
     }
     return outerVariable(owner.get(), name);
+  }
+
+  /** The module that was started has another name in worker processes (documentation of {@code multiprocessing}). */
+  private void namedOtherwise(Expression.Name name) {
+    if (name.id().equals("__name__") && frame.scope().kind() != Scope.Kind.MODULE) {
+      record(new Fact.Does(Effect.CLOCK, name.id()), name);
+    }
   }
 
   private Value builtin(String id) {

@@ -31,8 +31,8 @@ def run(folder, names, summary):
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         names = ["a", "b", "c"]
-        for name in names:
-            Path(folder, name).write_text(name * 7)
+        for number, name in enumerate(names):
+            Path(folder, name).write_text(name * (7 + number))
         summary = Path(folder) / "summary"
         run(folder, names, summary)
         print(summary.read_text(), Path(folder, "b.out").read_text())

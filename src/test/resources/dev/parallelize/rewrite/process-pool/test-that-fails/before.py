@@ -14,6 +14,13 @@ def run(rows):
 
 if __name__ == "__main__":
     try:
-        run([{"n": 1, "skip": False}, {"n": 2, "skip": True}, {"n": 3}, {"n": 4}])
+        run(
+            [
+                {"n": 1, "skip": False},
+                {"n": 5, "skip": False},
+                {"n": 2, "skip": True},
+                {"n": 3},
+            ]
+        )
     except KeyError as problem:
         print(repr(problem))
