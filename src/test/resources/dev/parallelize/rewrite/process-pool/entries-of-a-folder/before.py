@@ -1,3 +1,5 @@
+"""Entries of a folder, also in a list, cannot be sent to a process."""
+
 import os
 import tempfile
 
