@@ -68,6 +68,8 @@ final class FrameColumns {
     FLOAT,
     BOOL,
     TEXT,
+    /** Whole numbers that are not large, or floats. */
+    NUMBER,
     /** A column of a CSV file: numbers, texts or truth values, and gaps. */
     READ,
     UNKNOWN
@@ -91,6 +93,7 @@ final class FrameColumns {
    * @param read whether any other column comes from a file
    * @param given what whole columns hold before single cells of them are replaced
    * @param cells where single cells are replaced, by column
+   * @param objects whether the program checks that the frame has a column of objects
    */
   record Table(
       Map<String, Column> columns,
@@ -98,7 +101,16 @@ final class FrameColumns {
       Set<String> certain,
       boolean read,
       Map<String, Column> given,
-      Map<String, List<Expression>> cells) {
+      Map<String, List<Expression>> cells,
+      boolean objects) {
+    /** A frame of which nothing is known. */
+    static final Table UNKNOWN =
+        new Table(Map.of(), Labels.UNKNOWN, Set.of(), false, Map.of(), Map.of(), false);
+
+    Table with(Map<String, Column> other, boolean ofObjects) {
+      return new Table(other, labels, certain, read, given, cells, ofObjects);
+    }
+
     Column column(String name) {
       return columns.getOrDefault(
           name, read ? new Column(Cell.READ, OptionalDouble.empty()) : Column.UNKNOWN);
@@ -110,7 +122,7 @@ final class FrameColumns {
     }
 
     Table withLabels(Labels other) {
-      return new Table(columns, other, certain, read, given, cells);
+      return new Table(columns, other, certain, read, given, cells, objects);
     }
   }
 
@@ -227,7 +239,13 @@ final class FrameColumns {
       }
     }
     return new Table(
-        columns, known.labels(), known.certain(), known.read(), known.given(), known.cells());
+        columns,
+        known.labels(),
+        known.certain(),
+        known.read(),
+        known.given(),
+        known.cells(),
+        false);
   }
 
   /** Whether the code makes the frame anew each time that it comes to the use, outside of loops. */
@@ -276,7 +294,7 @@ final class FrameColumns {
     Map<String, Column> given = Map.copyOf(known);
     replaced.keySet().forEach(r -> known.put(r, Column.UNKNOWN));
     Labels labels = replaced.containsKey("index") ? Labels.UNKNOWN : made.labels();
-    return new Table(known, labels, made.certain(), made.read(), given, replaced);
+    return new Table(known, labels, made.certain(), made.read(), given, replaced, false);
   }
 
   /** What a column holds after the value is stored. */
@@ -370,7 +388,8 @@ final class FrameColumns {
             && call.keywords().stream()
                 .allMatch(k -> k.name().filter(PLAIN_READING::contains).isPresent());
     return plain
-        ? Optional.of(new Table(Map.of(), Labels.POSITIONS, Set.of(), true, Map.of(), Map.of()))
+        ? Optional.of(
+            new Table(Map.of(), Labels.POSITIONS, Set.of(), true, Map.of(), Map.of(), false))
         : Optional.empty();
   }
 
@@ -428,7 +447,13 @@ final class FrameColumns {
     }
     return Optional.of(
         new Table(
-            columns, Labels.POSITIONS, Set.copyOf(columns.keySet()), false, Map.of(), Map.of()));
+            columns,
+            Labels.POSITIONS,
+            Set.copyOf(columns.keySet()),
+            false,
+            Map.of(),
+            Map.of(),
+            false));
   }
 
   /** The dict itself, or what a name stands for that is only used here. */
@@ -635,6 +660,7 @@ final class FrameColumns {
     Map<String, Column> joined = new LinkedHashMap<>();
     a.columns().forEach((name, column) -> joined.put(name, column.join(b.column(name))));
     return Optional.of(
-        new Table(joined, a.labels().join(b.labels()), a.certain(), a.read(), Map.of(), Map.of()));
+        new Table(
+            joined, a.labels().join(b.labels()), a.certain(), a.read(), Map.of(), Map.of(), false));
   }
 }

@@ -1,7 +1,7 @@
 package dev.parallelize.strategy;
 
 /** Leaves the attempt to vectorize a loop, with the reason for people. Never leaves this package. */
-sealed class NotVectorizable extends RuntimeException permits UnknownArray {
+sealed class NotVectorizable extends RuntimeException permits UnknownArray, UnknownColumn {
   private static final long serialVersionUID = 1;
 
   NotVectorizable(String reason) {

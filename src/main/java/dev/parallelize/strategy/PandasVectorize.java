@@ -20,7 +20,9 @@ import java.util.List;
  * <p><b>When it is safe.</b> The frame is made from a dict display in the same file, so that the types
  * of its columns are known, and with them what a row holds: {@code iterrows} gives Python's numbers
  * beside a column of texts, and else NumPy's of one type. Of a CSV file it is known that comparing
- * with constants gives the same. Labels that are used to find rows are unique. Whole numbers are known
+ * with constants gives the same. Columns that the text tells nothing of, and that rows compute with, are
+ * checked when it runs: they have to hold floats, or whole numbers below 2 to the 26th; else the loop runs
+ * as it stands. Labels that are used to find rows are unique. Whole numbers are known
  * to stay below 2 to the 52nd; nothing divides Python's numbers by what may be zero; every row
  * computes the same operations in the same order, and gives values of one type. Lists get numbers of
  * the type they had; rounding Python's numbers to digits and sums stay Python's.
@@ -53,9 +55,8 @@ import java.util.List;
  * print(revenue)
  * }</pre>
  *
- * <p><b>Limits.</b> Arithmetic on columns of files is left alone, since nothing tells their types; so
- * are powers of Python's numbers, and rows whose values are of several types. In a frame without rows
- * a new column gets the type of its values.
+ * <p><b>Limits.</b> Methods of texts and dates are left alone, and so are powers of Python's numbers, and rows
+ * whose values are of several types. In a frame without rows a new column gets the type of its values.
  */
 public final class PandasVectorize implements Strategy {
   @Override
@@ -90,8 +91,8 @@ public final class PandasVectorize implements Strategy {
           new VectorizePlan(
               result.replaced(),
               result.statements(),
-              List.of(),
-              false,
+              result.guards(),
+              !result.guards().isEmpty(),
               "The loop over rows in line " + line + " became operations on whole columns."),
           List.of("pandas", "numpy"),
           result.caveats());

@@ -32,13 +32,23 @@ final class RowApplication {
         RowFunction.of(program, call.arguments().get(0))
             .filter(f -> f.parameters().size() == 1)
             .orElseThrow(() -> new NotVectorizable("it is no function of a row in this file"));
-    FrameColumns.Table frame =
-        FrameColumns.of(program, candidate.frame(), table)
-            .orElseThrow(
-                () ->
-                    new NotVectorizable(
-                        "the types of the columns of `" + table.id() + "` are not known"));
     function.requireSameNames(program.scopes().around(table));
+    RunTimeGuards.requireNotGuarded(
+        n -> program.tree().source().text(n.span()), candidate.frame().node(), assign);
+    return SupposedColumns.tried(
+        supposed -> of(program, candidate, function, assign, target, table, supposed));
+  }
+
+  private static RowVectorization.Result of(
+      Program program,
+      Candidate candidate,
+      RowFunction function,
+      Statement.Assign assign,
+      Expression.Subscript target,
+      Expression.Name table,
+      SupposedColumns supposed) {
+    FrameColumns.Table frame =
+        supposed.in(RowVectorization.table(program, candidate.frame(), table));
     RowLoop rows =
         new RowLoop(program, table, RowLoop.Kind.SERIES, function.parameters().get(0), "");
     RowExpressions expressions =
@@ -47,8 +57,9 @@ final class RowApplication {
     boolean known =
         value.cell() != FrameColumns.Cell.UNKNOWN && value.cell() != FrameColumns.Cell.READ;
     if (!value.varies() || !known) {
-      throw new NotVectorizable("the function gives no value of each row");
+      throw UnknownColumn.among("the function gives no value of each row", value);
     }
+    RowVectorization.requireOwnType(rows, value);
     String before = program.tree().source().text(target.span()) + " = ";
     int column = program.tree().source().position(assign.start()).column() - 1;
     List<String> lines =
@@ -56,9 +67,11 @@ final class RowApplication {
             .choice()
             .map(c -> SelectLayout.statement(before, c, "", column))
             .orElseGet(() -> List.of(before + value.code()));
-    return new RowVectorization.Result(
+    return RowVectorization.result(
         assign.span(),
         lines,
+        table.id(),
+        supposed,
         List.of("Where `" + table.id() + "` has no rows, `apply` gives a frame and not a column."));
   }
 }

@@ -120,7 +120,7 @@ final class RowExpressions {
       RowValue value = render(op.operand());
       boolean number = isNumber(value) && isSmall(value);
       if (!number) {
-        throw refused(e);
+        throw UnknownColumn.among(refused(e).reason(), value);
       }
       return value.withCode("-" + value.operand());
     } else if (e instanceof Expression.IfExp choice) {
@@ -177,7 +177,9 @@ final class RowExpressions {
   }
 
   private static boolean isNumber(RowValue value) {
-    return value.cell() == FrameColumns.Cell.INT || value.cell() == FrameColumns.Cell.FLOAT;
+    return value.cell() == FrameColumns.Cell.INT
+        || value.cell() == FrameColumns.Cell.NUMBER
+        || value.cell() == FrameColumns.Cell.FLOAT;
   }
 
   /** Whether NumPy computes with it as Python does: floats, and whole numbers that are not large. */
@@ -189,7 +191,7 @@ final class RowExpressions {
   /** An operation; {@code e} is what messages name. */
   RowValue combined(Expression e, Operator operator, RowValue one, RowValue right) {
     if (!isNumber(one) || !isNumber(right)) {
-      throw refused(e);
+      throw UnknownColumn.among(refused(e).reason(), one, right);
     }
     boolean float64 = right.cell() == FrameColumns.Cell.FLOAT && !right.widened();
     RowValue left = float64 || operator == Operator.DIV ? one : one.real();
@@ -229,8 +231,11 @@ final class RowExpressions {
     if (!exact) {
       throw refused(e);
     }
+    boolean whole = left.cell() == FrameColumns.Cell.INT && right.cell() == FrameColumns.Cell.INT;
     FrameColumns.Cell cell =
-        floats || operator == Operator.DIV ? FrameColumns.Cell.FLOAT : FrameColumns.Cell.INT;
+        floats || operator == Operator.DIV
+            ? FrameColumns.Cell.FLOAT
+            : whole ? FrameColumns.Cell.INT : FrameColumns.Cell.NUMBER;
     boolean sum = operator == Operator.ADD || operator == Operator.SUB;
     String code = side(left, sum, operator) + " " + operator.symbol() + " " + right.operand();
     RowValue.Box box = left.box().with(right.box());
@@ -268,8 +273,14 @@ final class RowExpressions {
     RowValue then = one.real();
     RowValue otherwise = other.real();
     if (then.cell() != otherwise.cell() || then.cell() == FrameColumns.Cell.UNKNOWN) {
+      throw UnknownColumn.among(
+          "`" + text(e) + "` gives values of one type in some rows and of another in others",
+          then,
+          otherwise);
+    }
+    if (then.cell() == FrameColumns.Cell.NUMBER) {
       throw new NotVectorizable(
-          "`" + text(e) + "` gives values of one type in some rows and of another in others");
+          "`" + text(e) + "` may give whole numbers in some rows and floats in others");
     }
     if (!isSmall(then) && then.cell() == FrameColumns.Cell.INT && !then.varies()
         || !isSmall(otherwise)
@@ -293,6 +304,7 @@ final class RowExpressions {
       if (isNumber(value) && isSmall(value) && value.varies()) {
         return value.withCode(VectorizePlan.NUMPY + ".abs(" + value.code() + ")");
       }
+      throw UnknownColumn.among(refused(call).reason(), value);
     } else if ((name.equals("min") || name.equals("max")) && call.arguments().size() == 2) {
       call.arguments().forEach(a -> values.add(render(a).real()));
       RowValue first = values.get(0);
@@ -302,6 +314,7 @@ final class RowExpressions {
         RowValue test = RowValue.truth(second.operand() + sign + first.operand(), first.box());
         return choose(call, test, second, first);
       }
+      throw UnknownColumn.among(refused(call).reason(), first, second);
     }
     return inlined(call).orElseThrow(() -> refused(call));
   }
@@ -379,7 +392,7 @@ final class RowExpressions {
     boolean read = isRead(left) && isSmallConstant(right) || isRead(right) && isSmallConstant(left);
     boolean known = COMPARISONS.containsKey(operator) && (left.varies() || right.varies());
     if (!known || !texts && !numbers && !read && !isReadText(left, operator, right)) {
-      throw refused(compare);
+      throw UnknownColumn.among(refused(compare).reason(), left, right);
     }
     RowValue first = left.widened() && right.widened() ? left.real() : left;
     return RowValue.truth(

@@ -323,11 +323,13 @@ record RowLoop(Program program, Expression.Name table, Kind kind, String row, St
     }
     FrameColumns.Column column = frame.column(cell.get().column());
     if (column.cell() == FrameColumns.Cell.UNKNOWN) {
-      throw unknown(e);
+      throw new UnknownColumn(cell.get().column(), unknown(e).reason());
     }
     String code = table.id() + "[" + cell.get().key() + "]";
     OptionalDouble most =
-        column.cell() == FrameColumns.Cell.INT ? column.most() : OptionalDouble.empty();
+        column.cell() == FrameColumns.Cell.INT || column.cell() == FrameColumns.Cell.NUMBER
+            ? column.most()
+            : OptionalDouble.empty();
     RowValue.Box box = box(frame, cell.get().ofRow());
     RowValue value = RowValue.column(code, column.cell(), most, box);
     if (column.cell() == FrameColumns.Cell.TEXT) {
@@ -353,7 +355,9 @@ record RowLoop(Program program, Expression.Name table, Kind kind, String row, St
   /** Whether the cells of a row have to be objects: text among them, or truth values and numbers. */
   private static boolean isMixed(FrameColumns.Table frame) {
     boolean number = has(frame, FrameColumns.Cell.INT) || has(frame, FrameColumns.Cell.FLOAT);
-    return has(frame, FrameColumns.Cell.TEXT) || has(frame, FrameColumns.Cell.BOOL) && number;
+    return frame.objects()
+        || has(frame, FrameColumns.Cell.TEXT)
+        || has(frame, FrameColumns.Cell.BOOL) && number;
   }
 
   private static boolean has(FrameColumns.Table frame, FrameColumns.Cell cell) {

@@ -25,6 +25,7 @@ final class RowVectorization {
   private final List<Statement> block;
   private final RowLoop rows;
   private final FrameColumns.Table table;
+  private final SupposedColumns supposed;
   private final Set<String> bound;
   private final RowExpressions expressions;
   private final List<String> lines = new ArrayList<>();
@@ -33,27 +34,52 @@ final class RowVectorization {
   private Optional<String> picked = Optional.empty();
 
   private RowVectorization(
-      Program program, Scope frame, Statement.For loop, List<Statement> block) {
+      Program program,
+      Scope frame,
+      Statement.For loop,
+      List<Statement> block,
+      SupposedColumns supposed) {
     this.program = program;
     this.loop = loop;
     this.block = block;
     this.rows = RowLoop.of(program, loop);
-    this.table =
-        FrameColumns.of(program, frame, rows.table())
-            .orElseThrow(
-                () ->
-                    new NotVectorizable(
-                        "the types of the columns of `" + rows.table().id() + "` are not known"));
+    this.table = supposed.in(table(program, frame, rows.table()));
+    this.supposed = supposed;
     this.bound = RowLoop.bound(loop);
     this.expressions = new RowExpressions(program, e -> rows.value(table, e), bound);
   }
 
   /** The statements, what of the text they replace, and what the user should know of them. */
-  record Result(Span replaced, List<String> statements, List<String> caveats) {}
+  record Result(
+      Span replaced, List<String> statements, List<String> guards, List<String> caveats) {}
+
+  /** What is known of the frame, which may be nothing; throws where it may be no frame. */
+  static FrameColumns.Table table(Program program, Scope frame, Expression.Name table) {
+    return FrameColumns.of(program, frame, table)
+        .or(
+            () ->
+                Optional.of(FrameColumns.Table.UNKNOWN)
+                    .filter(t -> program.type(table).name().equals("pandas.DataFrame")))
+        .orElseThrow(
+            () ->
+                new NotVectorizable(
+                    "the types of the columns of `" + table.id() + "` are not known"));
+  }
 
   /** Throws {@link NotVectorizable} with the reason. */
   static Result of(Program program, Scope frame, Statement.For loop, List<Statement> block) {
-    RowVectorization rows = new RowVectorization(program, frame, loop, block);
+    RunTimeGuards.requireNotGuarded(
+        n -> program.tree().source().text(n.span()), frame.node(), loop);
+    return SupposedColumns.tried(s -> of(program, frame, loop, block, s));
+  }
+
+  private static Result of(
+      Program program,
+      Scope frame,
+      Statement.For loop,
+      List<Statement> block,
+      SupposedColumns supposed) {
+    RowVectorization rows = new RowVectorization(program, frame, loop, block, supposed);
     if (rows.bound.contains(rows.rows.table().id())) {
       throw new NotVectorizable("the loop binds the frame anew");
     }
@@ -70,8 +96,9 @@ final class RowVectorization {
       if (!value.varies() && !stored
           || value.cell() == FrameColumns.Cell.UNKNOWN
           || value.cell() == FrameColumns.Cell.READ) {
-        throw new NotVectorizable("no value of each row is gathered");
+        throw UnknownColumn.among("no value of each row is gathered", value);
       }
+      requireOwnType(rows, value);
       Optional<Expression> digits = Optional.ofNullable(rounding.get(sink.getKey()));
       if (digits.isPresent() && value.box() == RowValue.Box.EITHER) {
         throw new NotVectorizable("how `round` rounds depends on the types of the columns");
@@ -91,7 +118,41 @@ final class RowVectorization {
         "Where `"
             + rows.table().id()
             + "` has no rows, the new column gets the type of its values; the loop left it without.";
-    return new Result(replaced, lines, gathering.makesColumn() ? List.of(caveat) : List.of());
+    return result(
+        replaced,
+        lines,
+        rows.table().id(),
+        supposed,
+        gathering.makesColumn() ? List.of(caveat) : List.of());
+  }
+
+  /**
+   * The result; where the loop stays for when a check fails, frames without rows are left to it.
+   *
+   * @param ofEmpty what is otherwise to be known of a frame without rows
+   */
+  static Result result(
+      Span replaced,
+      List<String> lines,
+      String frame,
+      SupposedColumns supposed,
+      List<String> ofEmpty) {
+    List<String> guards = supposed.guards(frame);
+    if (guards.isEmpty() || ofEmpty.isEmpty()) {
+      return new Result(replaced, lines, guards, ofEmpty);
+    }
+    List<String> all = new ArrayList<>(List.of("len(" + frame + ") > 0"));
+    all.addAll(guards);
+    return new Result(replaced, lines, all, List.of());
+  }
+
+  /** In a row of numbers only, whole ones are floats where a column of floats is among them. */
+  static void requireOwnType(RowLoop rows, RowValue value) {
+    if (value.cell() == FrameColumns.Cell.NUMBER
+        && rows.kind() != RowLoop.Kind.TUPLES
+        && value.box() != RowValue.Box.PYTHON) {
+      throw new NotVectorizable("whether a row holds its whole numbers as floats is not known");
+    }
   }
 
   private boolean readsRowsByPosition() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What the text does not prove of the arrays of a loop, and the program can check before it runs. */
 final class RunTimeGuards {
@@ -22,7 +23,8 @@ final class RunTimeGuards {
           + LENGTH
           + "[^<=]*|\\w+\\.dtype\\.kind (?:==|in) \"\\w+\"|\\w+\\.dtype == \"float64\"|\\w+ != 0|\\w+\\.ndim"
           + " == \\d|\\w+\\.shape\\[\\d+\\] == \\d+|[\\w .()\\[\\]+*-]+ > [\\w .()\\[\\]+*-]+"
-          + "|not \\w+\\.may_share_memory\\(\\w+, \\w+\\)|type\\(\\w+\\) is (?:\\w+\\.)?ndarray)";
+          + "|not \\w+\\.may_share_memory\\(\\w+, \\w+\\)|type\\(\\w+\\) is (?:\\w+\\.)?ndarray"
+          + "|\\(\\w+\\.dtypes == .*|\\w+\\.dtypes\\.get\\(.*|not \\(\\w+\\[\\[.*)";
 
   private static final String NUMBERS = ".dtype.kind in \"fiu\"";
 
@@ -96,6 +98,11 @@ final class RunTimeGuards {
 
   /** A loop that stands where a guard does not hold is what is left for then. */
   static void requireNotGuarded(ArrayFacts facts, Node code, Statement.For loop) {
+    requireNotGuarded(facts::text, code, loop);
+  }
+
+  /** The same for any code that is left for then. */
+  static void requireNotGuarded(Function<Node, String> texts, Node code, Node loop) {
     Walk.where(
         code,
         node -> {
@@ -103,7 +110,7 @@ final class RunTimeGuards {
               node instanceof Statement.If choice
                   && choice.orElse().stream()
                       .anyMatch(s -> s.start() <= loop.start() && loop.end() <= s.end())
-                  && isGuard(facts.text(choice.test()));
+                  && isGuard(texts.apply(choice.test()));
           if (guard) {
             throw new NotVectorizable("the loop is left for arrays that do not fit together");
           }

@@ -1,0 +1,108 @@
+package dev.parallelize.strategy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * Columns of which nothing is known, and that rows compute with: the program checks before the loop what they hold.
+ * Numbers are whole or not, and small, so that sums and products of two are what Python computes; where that is not
+ * enough, floats.
+ */
+final class SupposedColumns {
+  private static final int BITS = 26;
+
+  private final boolean objects;
+  private final Map<String, FrameColumns.Cell> cells = new LinkedHashMap<>();
+
+  /**
+   * @param objects whether a column of objects is supposed, too, so that rows hold Python's numbers
+   */
+  private SupposedColumns(boolean objects) {
+    this.objects = objects;
+  }
+
+  /** What the attempt gives with as little supposed as it needs; throws what it throws with nothing supposed. */
+  static <T> T tried(Function<SupposedColumns, T> attempt) {
+    SupposedColumns least = new SupposedColumns(false);
+    try {
+      return attempt.apply(least);
+    } catch (UnknownColumn unknown) {
+      least.cells.put(unknown.column(), FrameColumns.Cell.NUMBER);
+      return least
+          .retried(attempt)
+          .or(() -> new SupposedColumns(true).retried(attempt))
+          .orElseThrow(() -> unknown);
+    }
+  }
+
+  private <T> Optional<T> retried(Function<SupposedColumns, T> attempt) {
+    while (true) {
+      try {
+        return Optional.of(attempt.apply(this));
+      } catch (UnknownColumn unknown) {
+        if (cells.putIfAbsent(unknown.column(), FrameColumns.Cell.NUMBER) != null) {
+          return Optional.empty();
+        }
+      } catch (NotVectorizable refused) {
+        if (!narrow()) {
+          return Optional.empty();
+        }
+      }
+    }
+  }
+
+  /** Takes one more column for floats; false where all are. */
+  private boolean narrow() {
+    Optional<String> number =
+        cells.keySet().stream().filter(c -> cells.get(c) == FrameColumns.Cell.NUMBER).findFirst();
+    number.ifPresent(c -> cells.put(c, FrameColumns.Cell.FLOAT));
+    return number.isPresent();
+  }
+
+  FrameColumns.Table in(FrameColumns.Table table) {
+    Map<String, FrameColumns.Column> columns = new LinkedHashMap<>(table.columns());
+    cells.forEach(
+        (name, cell) ->
+            columns.put(
+                name,
+                new FrameColumns.Column(
+                    cell,
+                    cell == FrameColumns.Cell.NUMBER
+                        ? OptionalDouble.of(1L << BITS)
+                        : OptionalDouble.empty())));
+    return table.with(columns, objects && !cells.isEmpty());
+  }
+
+  /** What the program asks of the frame; nothing where nothing is supposed. */
+  List<String> guards(String frame) {
+    List<String> guards = new ArrayList<>();
+    if (objects) {
+      guards.add("(" + frame + ".dtypes == \"object\").any()");
+    }
+    cells.forEach(
+        (column, cell) ->
+            guards.add(
+                frame
+                    + ".dtypes.get(\""
+                    + column
+                    + "\")"
+                    + (cell == FrameColumns.Cell.NUMBER
+                        ? " in (\"int64\", \"float64\")"
+                        : " == \"float64\"")));
+    List<String> numbers =
+        cells.keySet().stream()
+            .filter(c -> cells.get(c) == FrameColumns.Cell.NUMBER)
+            .map(c -> "\"" + c + "\"")
+            .toList();
+    if (!numbers.isEmpty()) {
+      String all = frame + "[[" + String.join(", ", numbers) + "]]";
+      guards.add("not (" + all + ".astype(float).abs() > 2**" + BITS + ").any(axis=None)");
+    }
+    return guards;
+  }
+}
