@@ -23,7 +23,7 @@ import java.util.List;
  * with constants gives the same. Columns that the text tells nothing of, and that rows compute with, are
  * checked when it runs: they have to hold floats, or whole numbers below 2 to the 26th; else the loop runs
  * as it stands. Labels that are used to find rows are unique. Whole numbers are known
- * to stay below 2 to the 52nd; nothing divides Python's numbers by what may be zero; every row
+ * to stay below 2 to the 52nd; what divides is no number of Python's that is zero, or checked; every row
  * computes the same operations in the same order, and gives values of one type. Lists get numbers of
  * the type they had; rounding Python's numbers to digits and sums stay Python's.
  *

@@ -52,7 +52,8 @@ final class RowApplication {
     RowLoop rows =
         new RowLoop(program, table, RowLoop.Kind.SERIES, function.parameters().get(0), "");
     RowExpressions expressions =
-        new RowExpressions(program, e -> rows.value(frame, e), Set.copyOf(function.own()));
+        new RowExpressions(
+            program, e -> rows.value(frame, e), Set.copyOf(function.own()), supposed);
     RowValue value = function.value(expressions).real();
     boolean known =
         value.cell() != FrameColumns.Cell.UNKNOWN && value.cell() != FrameColumns.Cell.READ;

@@ -41,16 +41,22 @@ final class RowExpressions {
   private final Program program;
   private final Function<Expression, Optional<RowValue>> cells;
   private final Set<String> bound;
+  private final SupposedColumns supposed;
   private final Map<String, RowValue> locals = new LinkedHashMap<>();
   private final Set<Scope> inside = new HashSet<>();
 
   /**
    * @param cells what reads a cell of the row
    * @param bound names that the loop binds
+   * @param supposed what the program checks of columns
    */
   RowExpressions(
-      Program program, Function<Expression, Optional<RowValue>> cells, Set<String> bound) {
+      Program program,
+      Function<Expression, Optional<RowValue>> cells,
+      Set<String> bound,
+      SupposedColumns supposed) {
     this.program = program;
+    this.supposed = supposed;
     this.cells = cells;
     this.bound = bound;
   }
@@ -209,9 +215,10 @@ final class RowExpressions {
     boolean floats =
         left.cell() == FrameColumns.Cell.FLOAT || right.cell() == FrameColumns.Cell.FLOAT;
     boolean nonZero =
-        !right.varies()
-            && right.code().matches("[\\d._]+(e[+-]?\\d+)?")
-            && Double.parseDouble(right.code().replace("_", "")) != 0;
+        supposed.isDivisor(right)
+            || !right.varies()
+                && right.code().matches("[\\d._]+(e[+-]?\\d+)?")
+                && Double.parseDouble(right.code().replace("_", "")) != 0;
     OptionalDouble most = OptionalDouble.empty();
     if (!floats && left.most().isPresent() && right.most().isPresent()) {
       double a = left.most().getAsDouble();
@@ -229,7 +236,8 @@ final class RowExpressions {
           default -> false;
         };
     if (!exact) {
-      throw refused(e);
+      boolean divided = operator == Operator.DIV && isSmall(left) && isSmall(right);
+      throw divided ? UnknownColumn.divisor(refused(e).reason(), right) : refused(e);
     }
     boolean whole = left.cell() == FrameColumns.Cell.INT && right.cell() == FrameColumns.Cell.INT;
     FrameColumns.Cell cell =

@@ -46,7 +46,7 @@ final class RowVectorization {
     this.table = supposed.in(table(program, frame, rows.table()));
     this.supposed = supposed;
     this.bound = RowLoop.bound(loop);
-    this.expressions = new RowExpressions(program, e -> rows.value(table, e), bound);
+    this.expressions = new RowExpressions(program, e -> rows.value(table, e), bound, supposed);
   }
 
   /** The statements, what of the text they replace, and what the user should know of them. */

@@ -2,10 +2,12 @@ package dev.parallelize.strategy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,6 +20,7 @@ final class SupposedColumns {
 
   private final boolean objects;
   private final Map<String, FrameColumns.Cell> cells = new LinkedHashMap<>();
+  private final Set<String> divisors = new LinkedHashSet<>();
 
   /**
    * @param objects whether a column of objects is supposed, too, so that rows hold Python's numbers
@@ -32,7 +35,7 @@ final class SupposedColumns {
     try {
       return attempt.apply(least);
     } catch (UnknownColumn unknown) {
-      least.cells.put(unknown.column(), FrameColumns.Cell.NUMBER);
+      least.add(unknown);
       return least
           .retried(attempt)
           .or(() -> new SupposedColumns(true).retried(attempt))
@@ -45,7 +48,7 @@ final class SupposedColumns {
       try {
         return Optional.of(attempt.apply(this));
       } catch (UnknownColumn unknown) {
-        if (cells.putIfAbsent(unknown.column(), FrameColumns.Cell.NUMBER) != null) {
+        if (!add(unknown)) {
           return Optional.empty();
         }
       } catch (NotVectorizable refused) {
@@ -54,6 +57,17 @@ final class SupposedColumns {
         }
       }
     }
+  }
+
+  private boolean add(UnknownColumn unknown) {
+    return unknown.isDivisor()
+        ? divisors.add(unknown.column())
+        : cells.putIfAbsent(unknown.column(), FrameColumns.Cell.NUMBER) == null;
+  }
+
+  /** Whether the program checks that the value, a column, is zero nowhere. */
+  boolean isDivisor(RowValue value) {
+    return UnknownColumn.plain(value).filter(divisors::contains).isPresent();
   }
 
   /** Takes one more column for floats; false where all are. */
@@ -103,6 +117,7 @@ final class SupposedColumns {
       String all = frame + "[[" + String.join(", ", numbers) + "]]";
       guards.add("not (" + all + ".astype(float).abs() > 2**" + BITS + ").any(axis=None)");
     }
+    divisors.forEach(d -> guards.add("(" + frame + "[\"" + d + "\"] != 0).all()"));
     return guards;
   }
 }
