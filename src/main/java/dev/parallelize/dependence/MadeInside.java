@@ -123,6 +123,36 @@ final class MadeInside {
     return travels[0];
   }
 
+  /** Whether the items of what functions of the program make do, as far as their own code tells. */
+  boolean itemsOfReturnsTravel(Set<Root> iterables) {
+    return makers(iterables)
+        .filter(Expression.Call.class::isInstance)
+        .flatMap(call -> program.targets((Expression.Call) call).stream())
+        .allMatch(t -> !(t instanceof CallTarget.ProgramFunction f) || itemsTravel(f.scope()));
+  }
+
+  private boolean itemsTravel(Scope function) {
+    if (!seen.add(function)) {
+      return true;
+    }
+    Frame frame = program.frame(function);
+    boolean[] travel = {true};
+    Walk.where(
+        function.node(),
+        n -> {
+          if (n instanceof Statement.Return r && r.value().isPresent()) {
+            Set<Root> whole = program.value(r.value().get()).roots();
+            Set<Root> items = new LinkedHashSet<>(frame.contents(whole));
+            items.removeAll(whole);
+            travel[0] &= travel(frame, items);
+          } else if (n instanceof Expression.Yield y && y.value().isPresent()) {
+            travel[0] &= travels(frame, program.value(y.value().get()));
+          }
+          return travel[0] && (n == function.node() || !opensScope(n));
+        });
+    return travel[0];
+  }
+
   private static boolean opensScope(Node node) {
     return node instanceof Statement.FunctionDef
         || node instanceof Statement.ClassDef

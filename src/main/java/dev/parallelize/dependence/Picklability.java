@@ -50,7 +50,8 @@ public final class Picklability {
   boolean itemsTravel(Frame frame, Value iterable) {
     Set<Root> inside = frame.reachable(iterable.roots());
     return isNamed(frame, new Value(Type.UNKNOWN, inside))
-        && new MadeInside(program, this).returnsTravel(frame, inside);
+        && new MadeInside(program, this).returnsTravel(frame, inside)
+        && new MadeInside(program, this).itemsOfReturnsTravel(iterable.roots());
   }
 
   /** No function or class is in it that another process cannot find by its name. */
