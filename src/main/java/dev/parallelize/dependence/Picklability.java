@@ -48,7 +48,8 @@ public final class Picklability {
 
   /** Whether what the iterable gives arrives, as far as the places tell where it is made. */
   boolean itemsTravel(Frame frame, Value iterable) {
-    Set<Root> inside = frame.reachable(iterable.roots());
+    Set<Root> inside = frame.reachable(frame.contents(iterable.roots()));
+    inside.removeAll(iterable.roots());
     return isNamed(frame, new Value(Type.UNKNOWN, inside))
         && new MadeInside(program, this).returnsTravel(frame, inside)
         && new MadeInside(program, this).itemsOfReturnsTravel(iterable.roots());
