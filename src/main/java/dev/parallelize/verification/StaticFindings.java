@@ -50,6 +50,11 @@ record StaticFindings(Optional<JsonNode> found) {
     return names;
   }
 
+  /** The functions that have another body, where nothing else changed and runs tell of their calls; else none. */
+  List<String> changedInside() {
+    return found.map(each -> Json.texts(each.path("changedInside"))).orElse(List.of());
+  }
+
   /** Variables that the version binds outside loops. */
   List<String> lasting(Version version) {
     return Json.texts(of(version).path("lasting"));

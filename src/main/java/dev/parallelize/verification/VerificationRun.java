@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** One verification from its first run to its report. */
 final class VerificationRun {
@@ -125,6 +126,15 @@ final class VerificationRun {
         && reference.part("driver").isEmpty()
         && reference.part("values").isEmpty()
         && trials.recorded().part("calls").isEmpty();
+  }
+
+  /** Whether all that the rewrite changed are functions that neither version calls. */
+  private boolean neverRuns(Trials trials) {
+    List<String> changed = trials.findings().changedInside();
+    return !changed.isEmpty()
+        && Stream.of(trials.recorded(), trials.observed())
+            .flatMap(each -> each.calls().stream())
+            .noneMatch(call -> changed.contains(call.function()));
   }
 
   /** The reference and the transformed program's first run, under pins that let them be compared. */
@@ -262,6 +272,13 @@ final class VerificationRun {
           Verdict.INCONCLUSIVE,
           "The original prints, writes and leaves nothing, so there is nothing to compare: give a"
               + " driver that calls it.");
+    }
+    if (differences.isEmpty() && neverRuns(trials)) {
+      return unusable(
+          Verdict.INCONCLUSIVE,
+          "Nothing calls `"
+              + String.join("`, `", trials.findings().changedInside())
+              + "`, which is all that changed: give a driver that does.");
     }
     Verdict verdict = differences.isEmpty() ? Verdict.EQUIVALENT : Verdict.DIFFERENT;
     Optional<Speedup> speedup = rounds.speedup(trials.observed().peakWorkers(), work(trials));

@@ -40,6 +40,7 @@ def main():
         entries = {"original": [], "transformed": [(node, ENTER % name) for name, node in added]}
         for name, text in texts.items():
             answer[name]["instrumented"] = instrument(text, trees[name], reports(trees[name], shared) + entries[name], changed)
+        answer["changedInside"] = changed_inside(trees["original"], trees["transformed"], shared)
         answer["replay"] = replay(loops, texts["original"], trees, shared)
         answer["replay"]["calls"] = {name: [each for each in loops.called_for_each_item(node) if each in shared] for name, node in added}
     answer["shared"] = shared
@@ -267,6 +268,25 @@ def changed_functions(original, transformed):
         and ast.dump(node.args) == ast.dump(theirs[name].args)
         and ast.dump(node) != ast.dump(theirs[name])
     ]
+
+
+def changed_inside(original, transformed, shared):
+    """The functions with another body, where they are all that changed and a run tells of their calls; else none."""
+    theirs = dict(named_functions(transformed))
+    changed = [name for name, node in named_functions(original) if name in theirs and ast.dump(node) != ast.dump(theirs[name])]
+    apart = set(changed) <= set(shared) and outside(original) == outside(transformed)
+    return changed if apart else []
+
+
+def outside(tree):
+    """What a module does outside functions, imports apart."""
+    code = []
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            code.append((node.name, [ast.dump(each) for each in node.bases + node.keywords + node.decorator_list], outside(node)))
+        elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Import, ast.ImportFrom)):
+            code.append(ast.dump(node))
+    return code
 
 
 def named_functions(tree):

@@ -7,11 +7,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Changes texts at random for a while, {@code -Dfuzz.seconds} or 60: whatever comes, there is an answer,
+ * Changes texts at random for a while, {@code -Dfuzz.seconds} or 30: whatever comes, there is an answer,
  * its tokens tile the text, and its problems lie inside it. A failure names the seed of its text.
  */
 class FuzzTest {
-  private static final long SECONDS = Long.getLong("fuzz.seconds", 60);
+  private static final long SECONDS = Long.getLong("fuzz.seconds", 30);
   private static final double NANOS = 1e9;
 
   private static final String INTERESTING =

@@ -172,6 +172,34 @@ class VerifierTest {
   }
 
   @Test
+  void barsThatShowProgressAreNoDifference() {
+    String text =
+        "import time\nfrom tqdm import tqdm\ndef work(x):\n    time.sleep(0.02)\n    return x * x\n"
+            + "def run(xs):\n    return [work(x) for x in tqdm(xs)]\nprint(run(range(9)))\n";
+    String mapped = text.replace("[work(x) for x in tqdm(xs)]", "list(tqdm(map(work, xs)))");
+    VerificationReport report = verify(text, mapped);
+    assertThat(report.verdict()).as(report.toString()).isEqualTo(Verdict.EQUIVALENT);
+  }
+
+  @Test
+  void aChangeThatNoRunComesToIsInconclusive() {
+    String text =
+        "def work(xs):\n    return [x * x for x in xs]\ndef other(xs):\n    return sum(xs)\n"
+            + "print(other([1, 2]))\n";
+    String changed = text.replace("[x * x for x in xs]", "list(map(lambda x: x * x, xs))");
+    VerificationReport report = verify(text, changed);
+    assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(report.summary()).contains("Nothing calls `work`");
+    String called = text.replace("other([1, 2])", "other(work([1, 2]))");
+    assertThat(
+            verify(called, called.replace("[x * x for x in xs]", "list(map(lambda x: x * x, xs))"))
+                .verdict())
+        .isEqualTo(Verdict.EQUIVALENT);
+    String wrong = text.replace("sum(xs)", "sum(xs) + 1");
+    assertThat(verify(text, wrong).verdict()).isEqualTo(Verdict.DIFFERENT);
+  }
+
+  @Test
   void aProgramThatLeavesNothingIsInconclusive() {
     String text = "def f():\n    return 1\n";
     assertThat(verify(text, text).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
