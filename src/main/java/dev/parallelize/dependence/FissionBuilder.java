@@ -564,7 +564,7 @@ final class FissionBuilder {
     boolean work = e instanceof Expression.Call || isComprehension(e) || await;
     if (work && !(e instanceof Expression.GeneratorExp)) {
       List<Obstruction> found = check(e, unit);
-      if (found.isEmpty() && isCostly(e)) {
+      if (found.isEmpty() && isCostly(e) && !isViewOfWork(e)) {
         extractions.add(new Fission.Extraction(e, unit, guards, guarded));
         return;
       }
@@ -579,6 +579,12 @@ final class FissionBuilder {
       expression(child, unit, guards, guarded);
     }
     conditional(e, unit, guards, guarded);
+  }
+
+  /** {@code totals(item).items()}, {@code enumerate(parse(item))}: a view stays here, what it looks at travels. */
+  private boolean isViewOfWork(Expression e) {
+    return !new Picklability(program).holds(program.type(e))
+        && unconditional(e).stream().anyMatch(this::isCostly);
   }
 
   /** Parts that are evaluated or not, depending on a test of the item that is cheap to make twice. */
