@@ -583,7 +583,8 @@ final class FissionBuilder {
 
   /** {@code totals(item).items()}, {@code enumerate(parse(item))}: a view stays here, what it looks at travels. */
   private boolean isViewOfWork(Expression e) {
-    return !new Picklability(program).holds(program.type(e))
+    return e instanceof Expression.Call
+        && !new Picklability(program).holds(program.type(e))
         && unconditional(e).stream().anyMatch(this::isCostly);
   }
 
