@@ -59,8 +59,6 @@ record HarnessedProgram(
     Map<String, String> environment = new HashMap<>();
     environment.put("PYTHONPATH", "/sandbox/harness");
     environment.put("_PARALLELIZE_MAIN", "1");
-    // Its bars tell how fast the machine is, and no two runs agree on that.
-    environment.put("TQDM_DISABLE", "1");
     plan.hashSeed().ifPresent(seed -> environment.put("PYTHONHASHSEED", seed));
     return new SandboxJob(
         interpreter, arguments, environment, files, harness, configuration, limits);
