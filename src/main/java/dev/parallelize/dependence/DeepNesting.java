@@ -1,6 +1,5 @@
 package dev.parallelize.dependence;
 
-import dev.parallelize.semantics.Assumptions.Assumption;
 import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.Mentions;
 import dev.parallelize.semantics.Program;
@@ -37,16 +36,7 @@ final class DeepNesting {
         .map(w -> (Expression.Name) w.targets().get(0))
         .filter(w -> !program.assumptions().holds("picklable", w.id()))
         .findFirst()
-        .map(DeepNesting::obstruction);
-  }
-
-  private static Obstruction obstruction(Expression.Name wrapped) {
-    return new Obstruction(
-        Obstruction.Kind.UNPICKLABLE,
-        wrapped.id(),
-        wrapped.start(),
-        List.of(),
-        Optional.of(new Assumption("picklable", wrapped.id())));
+        .map(w -> Obstruction.unpicklable(w.id(), w.start()));
   }
 
   /** The variable is an element of what is made, or given to the constructor of a class of the file. */

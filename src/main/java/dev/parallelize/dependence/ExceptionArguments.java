@@ -16,6 +16,11 @@ import java.util.Optional;
 public final class ExceptionArguments {
   private ExceptionArguments() {}
 
+  /** Whether a class of that name is one of exceptions, as far as names tell. */
+  static boolean isException(String name) {
+    return name.endsWith("Error") || name.endsWith("Exception") || name.endsWith("Warning");
+  }
+
   /**
    * Unpickling an exception calls its class with {@code args}: what reached {@code
    * BaseException.__init__}, or else all that the constructor was given.

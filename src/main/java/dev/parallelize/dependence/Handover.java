@@ -54,13 +54,7 @@ final class Handover {
             || new Picklability(program).itemsTravel(frame, program.value(iterable));
     return travel
         ? Optional.empty()
-        : Optional.of(
-            new Obstruction(
-                Obstruction.Kind.UNPICKLABLE,
-                symbol,
-                iterable.start(),
-                List.of(),
-                Optional.of(new Assumption("picklable", symbol))));
+        : Optional.of(Obstruction.unpicklable(symbol, iterable.start()));
   }
 
   /** What stands in the way of sending these to workers and the results back. */

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -111,16 +112,12 @@ final class MadeInside {
 
   private boolean returnTravels(Scope function) {
     Frame frame = program.frame(function);
-    boolean[] travels = {true};
-    Walk.where(
-        function.node(),
-        n -> {
-          if (n instanceof Statement.Return r && r.value().isPresent()) {
-            travels[0] &= travels(frame, program.value(r.value().get()));
-          }
-          return travels[0] && (n == function.node() || !opensScope(n));
-        });
-    return travels[0];
+    return all(
+        function,
+        n ->
+            !(n instanceof Statement.Return r)
+                || r.value().isEmpty()
+                || travels(frame, program.value(r.value().get())));
   }
 
   /** Whether the items of what functions of the program make do, as far as their own code tells. */
@@ -136,21 +133,32 @@ final class MadeInside {
       return true;
     }
     Frame frame = program.frame(function);
-    boolean[] travel = {true};
+    return all(function, n -> itemsTravel(frame, n));
+  }
+
+  /** Whether the items travel that the node gives, if it returns or yields any. */
+  private boolean itemsTravel(Frame frame, Node node) {
+    if (node instanceof Expression.Yield y && y.value().isPresent()) {
+      return travels(frame, program.value(y.value().get()));
+    } else if (node instanceof Statement.Return r && r.value().isPresent()) {
+      Set<Root> whole = program.value(r.value().get()).roots();
+      Set<Root> items = new LinkedHashSet<>(frame.contents(whole));
+      items.removeAll(whole);
+      return travel(frame, items);
+    }
+    return true;
+  }
+
+  /** Whether it holds of all that is the function's own code. */
+  private static boolean all(Scope function, Predicate<Node> holds) {
+    boolean[] all = {true};
     Walk.where(
         function.node(),
         n -> {
-          if (n instanceof Statement.Return r && r.value().isPresent()) {
-            Set<Root> whole = program.value(r.value().get()).roots();
-            Set<Root> items = new LinkedHashSet<>(frame.contents(whole));
-            items.removeAll(whole);
-            travel[0] &= travel(frame, items);
-          } else if (n instanceof Expression.Yield y && y.value().isPresent()) {
-            travel[0] &= travels(frame, program.value(y.value().get()));
-          }
-          return travel[0] && (n == function.node() || !opensScope(n));
+          all[0] = all[0] && holds.test(n);
+          return all[0] && (n == function.node() || !opensScope(n));
         });
-    return travel[0];
+    return all[0];
   }
 
   private static boolean opensScope(Node node) {

@@ -44,6 +44,16 @@ public record Obstruction(
     via = List.copyOf(via);
   }
 
+  /** What another process may not get as it is, unless somebody vouches for it. */
+  static Obstruction unpicklable(String symbol, int offset) {
+    return new Obstruction(
+        Kind.UNPICKLABLE,
+        symbol,
+        offset,
+        List.of(),
+        Optional.of(new Assumption("picklable", symbol)));
+  }
+
   public boolean assumable() {
     return assumption.isPresent();
   }

@@ -51,15 +51,10 @@ final class PassedClasses {
         work.stream()
             .flatMap(part -> use(part, name, new HashSet<>()).stream())
             .findFirst()
-            .ifPresent(use -> found.add(obstruction(name, use, assumption)));
+            .ifPresent(use -> found.add(Obstruction.unpicklable(name, use.start())));
       }
     }
     return found;
-  }
-
-  private static Obstruction obstruction(String name, Node use, Assumption assumption) {
-    return new Obstruction(
-        Obstruction.Kind.UNPICKLABLE, name, use.start(), List.of(), Optional.of(assumption));
   }
 
   /** Where the code, or what it calls, takes what the variable holds for a class. */

@@ -11,7 +11,6 @@ import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Parts of an item that travel with it and that the loop calls: any function may be among them, and one that was made
@@ -32,13 +31,7 @@ final class PassedFunctions {
       if (mayBeFunction(item, body)
           && !isKnown(item.value())
           && !program.assumptions().all().contains(assumption)) {
-        found.add(
-            new Obstruction(
-                Obstruction.Kind.UNPICKLABLE,
-                item.symbol(),
-                item.offset(),
-                List.of(),
-                Optional.of(assumption)));
+        found.add(Obstruction.unpicklable(item.symbol(), item.offset()));
       }
     }
     return found;

@@ -96,10 +96,6 @@ public final class Picklability {
     return found[0];
   }
 
-  private static boolean isException(String base) {
-    return base.endsWith("Error") || base.endsWith("Exception") || base.endsWith("Warning");
-  }
-
   /** A {@code __new__} that needs arguments is called without any when a copy arrives. */
   private static boolean asks(Scope maker) {
     return maker.node() instanceof Statement.FunctionDef f
@@ -126,7 +122,8 @@ public final class Picklability {
           scope.flatMap(s -> program.method(s, "__new__")).filter(Picklability::asks).isPresent();
       boolean failed =
           scope.isPresent()
-              && program.libraryBases(scope.get()).stream().anyMatch(Picklability::isException)
+              && program.libraryBases(scope.get()).stream()
+                  .anyMatch(ExceptionArguments::isException)
               && ExceptionArguments.areLost(program, scope.get());
       return !custom
           && !made

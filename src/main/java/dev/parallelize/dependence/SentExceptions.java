@@ -1,6 +1,5 @@
 package dev.parallelize.dependence;
 
-import dev.parallelize.semantics.Assumptions.Assumption;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.semantics.Type;
@@ -37,22 +36,9 @@ final class SentExceptions {
             Stream.concat(sent.stream(), results.stream())
                 .filter(i -> isException(i.value().type())))
         .filter(i -> !program.assumptions().holds("picklable", i.symbol()))
-        .map(SentExceptions::obstruction)
+        .map(i -> Obstruction.unpicklable(i.symbol(), i.offset()))
         .forEach(found::add);
     return found;
-  }
-
-  private static Obstruction obstruction(Handover.Item item) {
-    return obstruction(item.symbol(), item.offset());
-  }
-
-  private static Obstruction obstruction(String symbol, int offset) {
-    return new Obstruction(
-        Obstruction.Kind.UNPICKLABLE,
-        symbol,
-        offset,
-        List.of(),
-        Optional.of(new Assumption("picklable", symbol)));
   }
 
   /** {@code except … as error: error.undo = lambda: …; raise}. */
@@ -63,7 +49,7 @@ final class SentExceptions {
         ? Stream.empty()
         : Reached.by(program, work).stream()
             .flatMap(code -> burdens.stream().filter(b -> code.span().contains(b.span())))
-            .map(b -> obstruction(burdened(b).id(), b.start()));
+            .map(b -> Obstruction.unpicklable(burdened(b).id(), b.start()));
   }
 
   private boolean staysHere(Statement.Assign burden) {
@@ -88,14 +74,11 @@ final class SentExceptions {
 
   private boolean isException(Type type) {
     if (!type.isProgramClass()) {
-      return isExceptionName(type.name()) || type.arguments().stream().anyMatch(this::isException);
+      return ExceptionArguments.isException(type.name())
+          || type.arguments().stream().anyMatch(this::isException);
     }
     Optional<Scope> known = program.programClass(type.className());
     return known.isPresent()
-        && program.libraryBases(known.get()).stream().anyMatch(SentExceptions::isExceptionName);
-  }
-
-  private static boolean isExceptionName(String name) {
-    return name.endsWith("Error") || name.endsWith("Exception") || name.endsWith("Warning");
+        && program.libraryBases(known.get()).stream().anyMatch(ExceptionArguments::isException);
   }
 }

@@ -12,7 +12,15 @@ import java.util.Set;
  */
 final class DefaultTexts {
   private static final Set<String> WRITES =
-      Set.of("builtins.str", "builtins.repr", "builtins.ascii", "builtins.format");
+      Set.of(
+          "builtins.str",
+          "builtins.repr",
+          "builtins.ascii",
+          "builtins.format",
+          "str",
+          "repr",
+          "ascii",
+          "format");
 
   /** Bases that leave the text as it is. */
   private static final Set<String> PLAIN = Set.of("builtins.object", "abc.ABC", "typing.Generic");
@@ -27,7 +35,7 @@ final class DefaultTexts {
 
   /** What a call of a function of the library writes as text. */
   void called(String callee, Passed passed, Node at) {
-    if (WRITES.contains(callee) || WRITES.contains("builtins." + callee)) {
+    if (WRITES.contains(callee)) {
       passed.all().forEach(value -> written(value, at));
     }
   }

@@ -50,10 +50,10 @@ final class TypesByUse {
       return types;
     }
     Walk.each(function, uses::note);
-    boolean tables = program.importedModules().contains("pandas");
+    boolean mayBeFrames = program.importedModules().contains("pandas");
     uses.axes.forEach(
         (name, counts) -> {
-          boolean noFrame = !tables || counts.equals(uses.indices.get(name));
+          boolean noFrame = !mayBeFrames || counts.equals(uses.indices.get(name));
           if (uses.arrays && counts.size() == 1 && !counts.contains(1) && noFrame) {
             types.put(name, ARRAY);
           }

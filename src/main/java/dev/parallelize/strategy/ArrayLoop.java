@@ -71,12 +71,8 @@ record ArrayLoop(
           if (!(n instanceof Expression.Subscript outermost)) {
             return true;
           }
-          int axes = 0;
-          Expression base = outermost;
-          while (base instanceof Expression.Subscript s) {
-            axes += s.slice() instanceof Expression.TupleDisplay t ? t.elements().size() : 1;
-            base = s.value();
-          }
+          int axes = ArrayElement.indices(outermost).size();
+          Expression base = ArrayElement.base(outermost);
           if (facts.of(base).filter(f -> f.dimensions().isEmpty()).isPresent()) {
             guards.require(facts.text(base) + ".ndim == " + axes);
             facts.check(facts.text(base), axes);

@@ -41,10 +41,10 @@ import dev.parallelize.workload.Judgement;
  * }</pre>
  *
  * <p><b>Limits.</b> The way to the GPU and back costs more than a few operations on each element gain, so
- * this is offered and never recommended: on an H200, an expression of twenty operations ran 2 times as fast
- * as NumPy on 100,000 elements and 5 to 6 times from 1,000,000 on, and slower on 1,000. Sums over iterations, whole divisions, powers, masks, arrays of
- * indices and results that the loop reads again refuse. Functions such as {@code exp} may differ from
- * NumPy's in the last digit.
+ * this is offered and never recommended: on an H200, an expression of twenty operations ran 2 times as
+ * fast as NumPy on 100,000 elements and 5 to 6 times from 1,000,000 on, and slower on 1,000. Sums over
+ * iterations, whole divisions, powers, masks, arrays of indices and results that the loop reads again
+ * refuse. Functions such as {@code exp} may differ from NumPy's in the last digit.
  */
 public final class Cupy implements Strategy {
   @Override

@@ -105,7 +105,17 @@ final class FrameColumns {
       boolean objects) {
     /** A frame of which nothing is known. */
     static final Table UNKNOWN =
-        new Table(Map.of(), Labels.UNKNOWN, Set.of(), false, Map.of(), Map.of(), false);
+        new Table(Map.of(), Labels.UNKNOWN, Set.of(), false, Map.of(), Map.of());
+
+    Table(
+        Map<String, Column> columns,
+        Labels labels,
+        Set<String> certain,
+        boolean read,
+        Map<String, Column> given,
+        Map<String, List<Expression>> cells) {
+      this(columns, labels, certain, read, given, cells, false);
+    }
 
     Table with(Map<String, Column> other, boolean ofObjects) {
       return new Table(other, labels, certain, read, given, cells, ofObjects);
@@ -239,13 +249,7 @@ final class FrameColumns {
       }
     }
     return new Table(
-        columns,
-        known.labels(),
-        known.certain(),
-        known.read(),
-        known.given(),
-        known.cells(),
-        false);
+        columns, known.labels(), known.certain(), known.read(), known.given(), known.cells());
   }
 
   /** Whether the code makes the frame anew each time that it comes to the use, outside of loops. */
@@ -294,7 +298,7 @@ final class FrameColumns {
     Map<String, Column> given = Map.copyOf(known);
     replaced.keySet().forEach(r -> known.put(r, Column.UNKNOWN));
     Labels labels = replaced.containsKey("index") ? Labels.UNKNOWN : made.labels();
-    return new Table(known, labels, made.certain(), made.read(), given, replaced, false);
+    return new Table(known, labels, made.certain(), made.read(), given, replaced);
   }
 
   /** What a column holds after the value is stored. */
@@ -388,8 +392,7 @@ final class FrameColumns {
             && call.keywords().stream()
                 .allMatch(k -> k.name().filter(PLAIN_READING::contains).isPresent());
     return plain
-        ? Optional.of(
-            new Table(Map.of(), Labels.POSITIONS, Set.of(), true, Map.of(), Map.of(), false))
+        ? Optional.of(new Table(Map.of(), Labels.POSITIONS, Set.of(), true, Map.of(), Map.of()))
         : Optional.empty();
   }
 
@@ -447,13 +450,7 @@ final class FrameColumns {
     }
     return Optional.of(
         new Table(
-            columns,
-            Labels.POSITIONS,
-            Set.copyOf(columns.keySet()),
-            false,
-            Map.of(),
-            Map.of(),
-            false));
+            columns, Labels.POSITIONS, Set.copyOf(columns.keySet()), false, Map.of(), Map.of()));
   }
 
   /** The dict itself, or what a name stands for that is only used here. */
@@ -660,7 +657,6 @@ final class FrameColumns {
     Map<String, Column> joined = new LinkedHashMap<>();
     a.columns().forEach((name, column) -> joined.put(name, column.join(b.column(name))));
     return Optional.of(
-        new Table(
-            joined, a.labels().join(b.labels()), a.certain(), a.read(), Map.of(), Map.of(), false));
+        new Table(joined, a.labels().join(b.labels()), a.certain(), a.read(), Map.of(), Map.of()));
   }
 }

@@ -47,9 +47,9 @@ import dev.parallelize.workload.Judgement;
  * <p><b>Limits.</b> The way to the GPU and back costs more than a few operations on each element gain, so
  * this is offered and never recommended: on an H200, an expression of twenty operations ran slower than
  * NumPy on 100,000 elements, 1.4 times as fast on 1,000,000 and 3 times on 10,000,000. JAX takes three
- * quarters of the GPU's memory when it starts, so that two such programs cannot run at once. Sums over iterations, whole divisions, powers, masks, arrays of
- * indices and results that the loop reads again refuse. Functions such as {@code exp} may differ from
- * NumPy's in the last digit.
+ * quarters of the GPU's memory when it starts, so that two such programs cannot run at once. Sums over
+ * iterations, whole divisions, powers, masks, arrays of indices and results that the loop reads again
+ * refuse. Functions such as {@code exp} may differ from NumPy's in the last digit.
  */
 public final class Jax implements Strategy {
   @Override

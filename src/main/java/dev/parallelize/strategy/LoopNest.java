@@ -218,10 +218,7 @@ record LoopNest(
           if (n instanceof Expression.Name name && facts.of(name).isPresent()) {
             arrays.put(name.id(), name);
           } else if (n instanceof Expression.Subscript s && s.context() != Context.LOAD) {
-            Expression base = s;
-            while (base instanceof Expression.Subscript level) {
-              base = level.value();
-            }
+            Expression base = ArrayElement.base(s);
             named[0] &= base instanceof Expression.Name;
             stored.addAll(names(base));
           }

@@ -69,19 +69,8 @@ final class NumbaKernel {
 
   /** Throws {@link NotVectorizable} with the reason. */
   static Result of(Program program, Candidate candidate, Statement.For loop) {
-    return of(program, candidate, loop, new SupposedArrays(program, candidate.frame(), loop));
-  }
-
-  private static Result of(
-      Program program, Candidate candidate, Statement.For loop, SupposedArrays supposed) {
-    try {
-      return new NumbaKernel(program, candidate, loop, supposed).read();
-    } catch (UnknownArray unknown) {
-      if (supposed.add(unknown.array())) {
-        return of(program, candidate, loop, supposed);
-      }
-      throw unknown;
-    }
+    return new SupposedArrays(program, candidate.frame(), loop)
+        .tried(supposed -> new NumbaKernel(program, candidate, loop, supposed).read());
   }
 
   private Result read() {
@@ -280,11 +269,7 @@ final class NumbaKernel {
       throw new NotVectorizable(
           "`" + facts.text(element) + "` has elements of another type than its new value");
     }
-    Expression base = element;
-    while (base instanceof Expression.Subscript level) {
-      base = level.value();
-    }
-    String array = facts.text(base);
+    String array = facts.text(ArrayElement.base(element));
     stored = stored.or(() -> Optional.of(array));
   }
 

@@ -1,20 +1,20 @@
 package dev.parallelize.strategy;
 
 import dev.parallelize.semantics.Binding;
+import dev.parallelize.semantics.Mentions;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.semantics.Type;
 import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
-import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Variables of which nothing is known, and that a loop uses as NumPy arrays: the program checks before the loop whether
@@ -34,18 +34,27 @@ final class SupposedArrays {
     this.loop = loop;
   }
 
+  /** What the attempt gives with as little supposed as it needs; throws what it throws where that is not enough. */
+  <T> T tried(Function<SupposedArrays, T> attempt) {
+    while (true) {
+      try {
+        return attempt.apply(this);
+      } catch (UnknownArray unknown) {
+        if (!add(unknown.array())) {
+          throw unknown;
+        }
+      }
+    }
+  }
+
   /** Takes the variable for an array from now on; false where nothing suggests that it is one. */
-  boolean add(String array) {
+  private boolean add(String array) {
     boolean may = !axes.containsKey(array) && isUntyped(array);
     if (!may || !(isUsedAsArray(array) || storesInto(array))) {
       return false;
     }
-    Optional<String> model = modelOf(array);
-    if (model.isPresent() && !axes.containsKey(model.get()) && isUntyped(model.get())) {
-      axes.put(model.get(), indices(array));
-    } else {
-      axes.put(array, indices(array));
-    }
+    String told = modelOf(array).filter(m -> !axes.containsKey(m) && isUntyped(m)).orElse(array);
+    axes.put(told, indices(array));
     return true;
   }
 
@@ -88,7 +97,7 @@ final class SupposedArrays {
     Walk.each(
         frame.node(),
         n -> {
-          if (n instanceof Expression.Name name && name.id().equals(array)) {
+          if (n instanceof Expression.Name name && Mentions.isName(name, array)) {
             Type type = program.type(name);
             all[0] &= type.isUnknown() || type.name().equals("numpy.ndarray");
           }
@@ -104,10 +113,10 @@ final class SupposedArrays {
         n ->
             found[0] |=
                 n instanceof Expression.Attribute a
-                        && isNamed(a.value(), array)
+                        && Mentions.isName(a.value(), array)
                         && OF_ARRAYS.contains(a.attribute())
                     || n instanceof Expression.Subscript s
-                        && isNamed(s.value(), array)
+                        && Mentions.isName(s.value(), array)
                         && s.slice() instanceof Expression.TupleDisplay);
     return found[0];
   }
@@ -129,26 +138,14 @@ final class SupposedArrays {
   }
 
   private int indices(String array) {
-    Map<Node, Integer> counts = new LinkedHashMap<>();
+    int[] most = {0};
     Walk.each(
         loop,
         n -> {
-          if (n instanceof Expression.Subscript s) {
-            int own = s.slice() instanceof Expression.TupleDisplay t ? t.elements().size() : 1;
-            Expression base = s.value();
-            while (base instanceof Expression.Subscript inner) {
-              own += inner.slice() instanceof Expression.TupleDisplay t ? t.elements().size() : 1;
-              base = inner.value();
-            }
-            if (isNamed(base, array)) {
-              counts.put(s, own);
-            }
+          if (n instanceof Expression.Subscript s && Mentions.isName(ArrayElement.base(s), array)) {
+            most[0] = Math.max(most[0], ArrayElement.indices(s).size());
           }
         });
-    return counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-  }
-
-  private static boolean isNamed(Expression e, String name) {
-    return e instanceof Expression.Name n && n.id().equals(name);
+    return Math.max(1, most[0]);
   }
 }

@@ -71,20 +71,11 @@ final class Vectorization {
 
   /** Throws {@link NotVectorizable} with the reason. */
   static Result of(Program program, Scope frame, Statement.For loop) {
-    return of(program, frame, loop, new SupposedArrays(program, frame, loop));
-  }
-
-  private static Result of(
-      Program program, Scope frame, Statement.For loop, SupposedArrays supposed) {
     try {
-      return new Vectorization(program, frame, loop, supposed).write();
+      return new SupposedArrays(program, frame, loop)
+          .tried(supposed -> new Vectorization(program, frame, loop, supposed).write());
     } catch (ArrayRendering.Harmful harmful) {
       throw new NotVectorizable(harmful.reason());
-    } catch (UnknownArray unknown) {
-      if (supposed.add(unknown.array())) {
-        return of(program, frame, loop, supposed);
-      }
-      throw unknown;
     }
   }
 
@@ -190,11 +181,9 @@ final class Vectorization {
   }
 
   private static Optional<String> arrayName(Expression.Subscript subscript) {
-    Expression base = subscript;
-    while (base instanceof Expression.Subscript level) {
-      base = level.value();
-    }
-    return base instanceof Expression.Name name ? Optional.of(name.id()) : Optional.empty();
+    return ArrayElement.base(subscript) instanceof Expression.Name name
+        ? Optional.of(name.id())
+        : Optional.empty();
   }
 
   private void block(List<Statement> statements) {
