@@ -9,8 +9,8 @@ def work():
     frame = pd.read_csv(io.StringIO(TEXT))
     if (
         len(frame) > 0
-        and frame.dtypes.get("price") in ("int64", "float64")
-        and frame.dtypes.get("units") in ("int64", "float64")
+        and str(frame.dtypes.get("price")) in ("int64", "float64")
+        and str(frame.dtypes.get("units")) in ("int64", "float64")
         and not (frame[["price", "units"]].astype(float).abs() > 2**26).any(axis=None)
     ):
         frame["net"] = frame["price"] * 0.8 - frame["units"]

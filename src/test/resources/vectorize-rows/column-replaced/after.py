@@ -16,7 +16,7 @@ def table(count):
 def work(frame):
     frame["price"] = [str(p) for p in frame["price"]]
     if (
-        frame.dtypes.get("price") in ("int64", "float64")
+        str(frame.dtypes.get("price")) in ("int64", "float64")
         and not (frame[["price"]].astype(float).abs() > 2**26).any(axis=None)
     ):
         out = (frame["price"] * 2).tolist()

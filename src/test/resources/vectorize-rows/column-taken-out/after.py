@@ -19,7 +19,7 @@ def work(frame):
     frame.pop("flag")
     if (
         (frame.dtypes == "object").any()
-        and frame.dtypes.get("units") in ("int64", "float64")
+        and str(frame.dtypes.get("units")) in ("int64", "float64")
         and not (frame[["units"]].astype(float).abs() > 2**26).any(axis=None)
     ):
         out = (frame["units"] + 2).tolist()

@@ -4,8 +4,8 @@ import pandas as pd
 def work(frame: pd.DataFrame):
     if (
         len(frame) > 0
-        and frame.dtypes.get("won") in ("int64", "float64")
-        and frame.dtypes.get("played") in ("int64", "float64")
+        and str(frame.dtypes.get("won")) in ("int64", "float64")
+        and str(frame.dtypes.get("played")) in ("int64", "float64")
         and not (frame[["won", "played"]].astype(float).abs() > 2**26).any(axis=None)
         and (frame["played"] != 0).all()
     ):

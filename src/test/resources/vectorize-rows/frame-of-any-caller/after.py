@@ -5,9 +5,9 @@ import pandas as pd
 def work(frame: pd.DataFrame):
     if (
         len(frame) > 0
-        and frame.dtypes.get("price") == "float64"
-        and frame.dtypes.get("units") in ("int64", "float64")
-        and frame.dtypes.get("discount") in ("int64", "float64")
+        and str(frame.dtypes.get("price")) == "float64"
+        and str(frame.dtypes.get("units")) in ("int64", "float64")
+        and str(frame.dtypes.get("discount")) in ("int64", "float64")
         and not (frame[["units", "discount"]].astype(float).abs() > 2**26).any(axis=None)
     ):
         frame["total"] = frame["price"] * frame["units"] * (1 - frame["discount"])

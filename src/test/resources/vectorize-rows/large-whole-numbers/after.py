@@ -4,8 +4,8 @@ import pandas as pd
 
 def work(frame):
     if (
-        frame.dtypes.get("a") in ("int64", "float64")
-        and frame.dtypes.get("b") in ("int64", "float64")
+        str(frame.dtypes.get("a")) in ("int64", "float64")
+        and str(frame.dtypes.get("b")) in ("int64", "float64")
         and not (frame[["a", "b"]].astype(float).abs() > 2**26).any(axis=None)
     ):
         out = (frame["a"] * frame["b"]).tolist()

@@ -3,7 +3,10 @@ import pandas as pd
 
 
 def work(frame: pd.DataFrame):
-    if frame.dtypes.get("a") == "float64" and frame.dtypes.get("b") == "float64":
+    if (
+        str(frame.dtypes.get("a")) == "float64"
+        and str(frame.dtypes.get("b")) == "float64"
+    ):
         out = np.where(frame["b"] < frame["a"], frame["b"], frame["a"]).tolist()
     else:
         out = []

@@ -62,7 +62,7 @@ public final class VectorizeRewriter {
               loop(source, span, indentation));
     }
     if (!plan.keepsLoop()) {
-      lines.addAll(0, comments(tree, span));
+      lines.addAll(0, comments(tree, plan));
     }
     StringBuilder text = new StringBuilder();
     for (String line : lines) {
@@ -95,11 +95,15 @@ public final class VectorizeRewriter {
     return lines;
   }
 
-  private static List<String> comments(SyntaxTree tree, Span span) {
+  /** The comments that would get lost. */
+  private static List<String> comments(SyntaxTree tree, VectorizePlan plan) {
     List<String> comments = new ArrayList<>();
     for (Token token : tree.tokens()) {
-      if (token.kind() == Token.Kind.COMMENT && span.contains(token.span())) {
-        comments.add(tree.source().text(token.span()));
+      String text = tree.source().text(token.span());
+      if (token.kind() == Token.Kind.COMMENT
+          && plan.replaced().contains(token.span())
+          && plan.statements().stream().noneMatch(s -> s.contains(text))) {
+        comments.add(text);
       }
     }
     return comments;

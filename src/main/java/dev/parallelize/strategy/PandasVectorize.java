@@ -6,16 +6,19 @@ import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.workload.Judgement;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Loops over the rows of a pandas frame as operations on whole columns.
+ * Loops over the rows of a pandas frame, or over groups of them, as operations on whole columns.
  *
  * <p><b>What it does.</b> Writes a loop over {@code iterrows}, {@code itertuples}, positions or labels
  * that computes values from a row's cells as expressions over columns: arithmetic as it stands,
  * branches by {@code numpy.where} or {@code numpy.select}, rows left out by a mask. The values are
  * appended to lists, added to a total, or stored in the row by {@code at} and {@code loc}. Lists that
  * only become columns are left out. So are functions that {@code apply} gives the rows, and
- * functions of the file that only compute.
+ * functions of the file that only compute. A loop over {@code groupby} that takes numbers of each group, as
+ * {@code len(group)} or {@code group["x"].sum()}, gets them of all groups at once; what else it does with them
+ * stays a loop, or becomes {@code to_dict}, {@code dict}, {@code list} or {@code agg}.
  *
  * <p><b>When it is safe.</b> The frame is made from a dict display in the same file, so that the types
  * of its columns are known, and with them what a row holds: {@code iterrows} gives Python's numbers
@@ -25,7 +28,10 @@ import java.util.List;
  * as it stands. Labels that are used to find rows are unique. Whole numbers are known
  * to stay below 2 to the 52nd; what divides is no number of Python's that is zero, or checked; every row
  * computes the same operations in the same order, and gives values of one type. Lists get numbers of
- * the type they had; rounding Python's numbers to digits and sums stay Python's.
+ * the type they had; rounding Python's numbers to digits and sums stay Python's. Groups are told apart by columns
+ * that are no categories, and give numbers that do not depend on the order of computing: sums and means of whole
+ * numbers, but of floats only where {@code reassociable} is assumed for the column; medians and extremes of floats
+ * where no zero is negative.
  *
  * <p><b>Example.</b>
  *
@@ -71,33 +77,43 @@ public final class PandasVectorize implements Strategy {
 
   static Decision decide(Judgement judgement) {
     Candidate candidate = judgement.candidate();
-    boolean applies = candidate.construct() == Construct.APPLY_CALL;
-    if (!applies && !(candidate.node() instanceof Statement.For)) {
-      return new Decision.DoesNotApply("it is no loop over the rows of a pandas frame");
-    }
     try {
-      RowVectorization.Result result =
-          applies
-              ? RowApplication.of(
-                  judgement.program(), candidate, (Expression.Call) candidate.node())
-              : RowVectorization.of(
-                  judgement.program(),
-                  candidate.frame(),
-                  (Statement.For) candidate.node(),
-                  candidate.block());
+      RowVectorization.Result result = result(judgement);
       int line = judgement.program().tree().source().line(candidate.node().start());
       return new Decision.Applies(
-          "every row's value is computed from its own cells",
+          "pandas computes the same of whole columns",
           new VectorizePlan(
               result.replaced(),
               result.statements(),
               result.guards(),
               !result.guards().isEmpty(),
-              "The loop over rows in line " + line + " became operations on whole columns."),
+              "What was computed one by one in line "
+                  + line
+                  + " became operations on whole columns."),
           List.of("pandas", "numpy"),
           result.caveats());
     } catch (NotVectorizable refusal) {
       return new Decision.DoesNotApply(refusal.reason());
     }
+  }
+
+  /** Throws {@link NotVectorizable} with the reason. */
+  private static RowVectorization.Result result(Judgement judgement) {
+    Candidate candidate = judgement.candidate();
+    Optional<GroupLoop> groups =
+        GroupLoop.of(
+            judgement.program(),
+            candidate.frame(),
+            candidate.node(),
+            candidate.block(),
+            candidate.statement());
+    if (groups.isPresent()) {
+      return GroupVectorization.of(judgement, groups.get());
+    } else if (candidate.construct() == Construct.APPLY_CALL) {
+      return RowApplication.of(judgement.program(), candidate, (Expression.Call) candidate.node());
+    } else if (candidate.node() instanceof Statement.For loop) {
+      return RowVectorization.of(judgement.program(), candidate.frame(), loop, candidate.block());
+    }
+    throw new NotVectorizable("it is no loop over the rows of a pandas frame");
   }
 }

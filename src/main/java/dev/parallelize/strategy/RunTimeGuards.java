@@ -24,7 +24,8 @@ final class RunTimeGuards {
           + "[^<=]*|\\w+\\.dtype\\.kind (?:==|in) \"\\w+\"|\\w+\\.dtype == \"float64\"|\\w+ != 0|\\w+\\.ndim"
           + " == \\d|\\w+\\.shape\\[\\d+\\] == \\d+|[\\w .()\\[\\]+*-]+ > [\\w .()\\[\\]+*-]+"
           + "|not \\w+\\.may_share_memory\\(\\w+, \\w+\\)|type\\(\\w+\\) is (?:\\w+\\.)?ndarray"
-          + "|\\(\\w+\\.dtypes == .*|\\w+\\.dtypes\\.get\\(.*|not \\(\\w+\\[\\[.*|\\(\\w+\\[.*\\] != 0\\)\\.all\\(\\))";
+          + "|\\(\\w+\\.dtypes == .*|\\w+\\.dtypes\\.get\\(.*|not \\(\\w+\\[\\[.*|str\\(\\w+\\.dtypes\\.get\\(.*|\\w+\\[.*\\.abs\\(\\)\\.sum\\(\\) <= .*"
+          + "|not \\(\\w+\\.signbit\\(.*|\\(\\w+\\[.*\\] != 0\\)\\.all\\(\\))";
 
   private static final String NUMBERS = ".dtype.kind in \"fiu\"";
 

@@ -101,10 +101,11 @@ final class SupposedColumns {
     cells.forEach(
         (column, cell) ->
             guards.add(
-                frame
+                "str("
+                    + frame
                     + ".dtypes.get(\""
                     + column
-                    + "\")"
+                    + "\"))"
                     + (cell == FrameColumns.Cell.NUMBER
                         ? " in (\"int64\", \"float64\")"
                         : " == \"float64\"")));

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each folder under {@code vectorize-rows} is a program with a loop over rows, or a function applied to
- * them, in {@code work}. With
+ * Each folder under {@code vectorize-rows} is a program with a loop over rows or groups of rows, or a
+ * function applied to them, in {@code work}. With
  * {@code after.py} the rewrite must be that text, and both programs must print the same; with {@code
  * refused.txt} the strategy must not fire, for the reason in that file.
  */
@@ -85,8 +86,8 @@ class PandasVectorizeTest {
             Analysis.analyze(
                 ((ParseResult.Parsed) parsed).tree(), Knowledge.standard(), Assumptions.none()))
         .stream()
-        .filter(j -> j.candidate().id().matches("work/(for|apply-call)/1"))
-        .findFirst()
+        .filter(j -> j.candidate().id().matches("work/(for|apply-call|comprehension)/1"))
+        .min(Comparator.comparing(j -> j.candidate().id().contains("/comprehension/")))
         .orElseThrow();
   }
 

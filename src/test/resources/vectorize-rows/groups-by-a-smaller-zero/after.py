@@ -1,0 +1,26 @@
+import numpy as np
+import pandas as pd
+
+
+def work(frame):
+    if not (np.signbit(frame["price"]) & (frame["price"] == 0)).any():
+        price_minima = frame.groupby("region")["price"].min()
+        lows = dict(zip(price_minima.index, price_minima.to_numpy()))
+    else:
+        lows = {}
+        for region, group in frame.groupby("region"):
+            lows[region] = group["price"].min()
+    return lows
+
+
+if __name__ == "__main__":
+    frame = pd.DataFrame(
+        {
+            "region": ["n", "s", "n", "e", "s"],
+            "units": [3, 4, 5, 6, 7],
+            "name": ["a", "b", "c", "a", "b"],
+            "price": [1.5, 0.0, -0.0, 2.25, 8.0],
+        }
+    )
+    result = work(frame)
+    print([(key, type(key), value, type(value)) for key, value in dict(result).items()])

@@ -1,0 +1,20 @@
+import pandas as pd
+
+
+def work(frame):
+    units_means = frame.groupby("region", sort=False)["units"].mean().round(2)
+    means = list(zip(units_means.index, units_means.to_numpy()))
+    return means
+
+
+if __name__ == "__main__":
+    frame = pd.DataFrame(
+        {
+            "region": ["n", "s", "n", "e", "s"],
+            "units": [3, 4, 5, 6, 7],
+            "name": ["a", "b", "c", "a", "b"],
+            "price": [1.5, 0.0, -0.0, 2.25, 8.0],
+        }
+    )
+    result = work(frame)
+    print([(key, type(key), value, type(value)) for key, value in dict(result).items()])
