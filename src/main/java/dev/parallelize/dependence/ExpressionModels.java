@@ -105,7 +105,10 @@ final class ExpressionModels {
             new Root.ItemOf(first.start(), first.end()),
             node.span(),
             candidate.id(),
-            Set.copyOf(iteration.targets()));
+            Set.copyOf(iteration.targets()),
+            PrivateConnection.of(program, candidate)
+                .map(c -> c.objects(program))
+                .orElse(PrivateObjects.NONE));
     List<Node> parts = new ArrayList<>(elements);
     parts.addAll(first.conditions());
     for (Comprehension inner : generators.subList(1, generators.size())) {
@@ -259,7 +262,8 @@ final class ExpressionModels {
             new Root.ItemOf(call.start(), call.end()),
             call.span(),
             candidate.id(),
-            Set.of());
+            Set.of(),
+            PrivateObjects.NONE);
     List<Obstruction> found = new ArrayList<>(region.obstructions(call));
     found.addAll(new OutsideConflict(region).within(call, List.of(call)));
     for (Expression argument : call.arguments()) {
@@ -306,7 +310,14 @@ final class ExpressionModels {
     Expression function = call.arguments().get(0);
     Root.ItemOf row = new Root.ItemOf(call.start(), call.end());
     Region region =
-        new Region(program, candidate.frame(), row, call.span(), candidate.id(), Set.of());
+        new Region(
+            program,
+            candidate.frame(),
+            row,
+            call.span(),
+            candidate.id(),
+            Set.of(),
+            PrivateObjects.NONE);
     List<Obstruction> found = new ArrayList<>(region.obstructions(call));
     unpicklableResult(function).ifPresent(found::add);
     Fission fission =
@@ -419,7 +430,8 @@ final class ExpressionModels {
             new Root.ItemOf(-1, -1),
             new Span(group.get(0).start(), group.get(group.size() - 1).end()),
             candidate.id(),
-            Set.of());
+            Set.of(),
+            PrivateObjects.NONE);
     List<Obstruction> found = new ArrayList<>();
     Set<String> given = new LinkedHashSet<>();
     for (Statement statement : group) {

@@ -447,6 +447,9 @@ final class FissionBuilder {
       Located write,
       Fact.Mutates mutates,
       List<Obstruction> found) {
+    if (region.own().holds(mutates.root())) {
+      return;
+    }
     for (Located located : reads) {
       Root read = null;
       String field = "";
@@ -642,7 +645,7 @@ final class FissionBuilder {
   private void keepWorthwhile() {
     Set<Statement> wanted = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     for (Statement s : body) {
-      if (parallel.contains(s) && isCostly(s)) {
+      if (parallel.contains(s) && (isCostly(s) || usesOwn(s))) {
         wanted.add(s);
       }
     }
@@ -681,6 +684,31 @@ final class FissionBuilder {
   }
 
   private Fission result() {
+    Fission found = split();
+    return found.remainder().stream().anyMatch(s -> usesOwn(s, found.extractions()))
+        ? Fission.NONE
+        : found;
+  }
+
+  private boolean usesOwn(Node node) {
+    return usesOwn(node, List.of());
+  }
+
+  /** What each worker has its own of, the parent has not. */
+  private boolean usesOwn(Node node, List<Fission.Extraction> taken) {
+    boolean[] found = {false};
+    Walk.where(
+        node,
+        n -> {
+          boolean moved = taken.stream().anyMatch(e -> e.expression() == n);
+          found[0] |=
+              !moved && n instanceof Expression.Name x && region.own().names().contains(x.id());
+          return !moved;
+        });
+    return found[0];
+  }
+
+  private Fission split() {
     List<Statement> part = body.stream().filter(parallel::contains).toList();
     Fission whole = fission(part, List.copyOf(extractions));
     if (watched && losesBindings(part)) {

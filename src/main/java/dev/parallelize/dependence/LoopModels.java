@@ -357,7 +357,14 @@ public final class LoopModels {
         new Root.ItemOf(loop.start(), loop.end()),
         new Span(loop.body().get(0).start(), end),
         candidate.id(),
-        names);
+        names,
+        own(candidate));
+  }
+
+  private PrivateObjects own(Candidate candidate) {
+    return PrivateConnection.of(program, candidate)
+        .map(c -> c.objects(program))
+        .orElse(PrivateObjects.NONE);
   }
 
   private boolean isWorth(Fission fission, Cost item) {
@@ -464,6 +471,7 @@ public final class LoopModels {
       for (Located located : region.facts(s)) {
         if (located.fact() instanceof Fact.Mutates m
             && !m.field().equals(Fact.EVERYTHING)
+            && !region.own().holds(m.root())
             && (sources.stream().anyMatch(r -> !r.isCode() && r.equals(m.root()))
                 || containers.stream().anyMatch(r -> isSame(region, r, m.root())))
             && !isOwnSlot(located, iteration, region)

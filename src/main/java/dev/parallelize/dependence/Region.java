@@ -24,6 +24,7 @@ import java.util.Set;
  * @param body what one iteration runs
  * @param candidateId for assumptions about this candidate
  * @param loopNames names of the frame that the loop binds: targets and body
+ * @param own objects from outside of which each worker has its own
  */
 record Region(
     Program program,
@@ -31,7 +32,8 @@ record Region(
     Root.ItemOf item,
     Span body,
     String candidateId,
-    Set<String> loopNames) {
+    Set<String> loopNames,
+    PrivateObjects own) {
   private static final Map<Effect, Obstruction.Kind> KINDS =
       Map.ofEntries(
           Map.entry(Effect.OUTPUT, Obstruction.Kind.OUTPUT),
@@ -168,7 +170,7 @@ record Region(
   }
 
   private boolean isLocal(Root root, Set<Root> seen) {
-    if (!seen.add(root)) {
+    if (!seen.add(root) || own.holds(root)) {
       return true;
     }
     if (root instanceof Root.Site site) {

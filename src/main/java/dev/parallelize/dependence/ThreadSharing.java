@@ -62,7 +62,8 @@ public final class ThreadSharing {
         new Root.ItemOf(clause.start(), clause.end()),
         body(candidate),
         candidate.id(),
-        Set.of());
+        Set.of(),
+        PrivateObjects.NONE);
   }
 
   /** What binds the item. */

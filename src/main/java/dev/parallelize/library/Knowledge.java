@@ -116,6 +116,7 @@ public final class Knowledge implements Library {
         traits.picklable(),
         traits.reiterable(),
         traits.copiesItems(),
+        traits.reopenable(),
         traits.threadSafety(),
         entry.element().isEmpty()
             ? parent.map(LibraryType::element).orElse("object")

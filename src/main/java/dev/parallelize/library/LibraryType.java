@@ -10,6 +10,7 @@ import java.util.Map;
  * @param picklable instances can be sent to another process
  * @param reiterable iterating twice gives the same items (a list, not a file or a generator)
  * @param copiesItems {@code x[key] = container} takes the elements over, and not the container
+ * @param reopenable another one, opened with the same arguments, reads the same: a connection to a server
  * @param element type of what iteration gives, {@code object} when nothing is known
  * @param methods by method name, special methods included where they have effects
  * @param attributes types of data attributes by name
@@ -20,6 +21,7 @@ public record LibraryType(
     boolean picklable,
     boolean reiterable,
     boolean copiesItems,
+    boolean reopenable,
     ThreadSafety threadSafety,
     String element,
     Map<String, Callee> methods,

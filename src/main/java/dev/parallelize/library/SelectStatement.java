@@ -31,7 +31,6 @@ public enum SelectStatement {
           "insert",
           "update",
           "delete",
-          "replace",
           "merge",
           "into",
           "for",
@@ -49,6 +48,8 @@ public enum SelectStatement {
           "localtimestamp",
           "'now'",
           "@");
+
+  private static final Set<String> STARTS = Set.of("select", "with");
 
   /** What may stand before an opening bracket besides commas and signs. */
   private static final Set<String> BEFORE_BRACKETS =
@@ -141,7 +142,51 @@ public enum SelectStatement {
           "varchar",
           "char",
           "decimal",
-          "numeric");
+          "numeric",
+          "replace",
+          "greatest",
+          "least",
+          "mod",
+          "sign",
+          "exp",
+          "ln",
+          "left",
+          "right",
+          "reverse",
+          "lpad",
+          "rpad",
+          "strpos",
+          "position",
+          "split_part",
+          "initcap",
+          "concat_ws",
+          "md5",
+          "extract",
+          "date_trunc",
+          "date_part",
+          "to_char",
+          "to_date",
+          "year",
+          "month",
+          "day",
+          "datediff",
+          "date_format",
+          "stddev",
+          "variance",
+          "bool_and",
+          "bool_or",
+          "percentile_cont",
+          "percentile_disc",
+          "array_length",
+          "unnest",
+          "generate_series",
+          "json_agg",
+          "jsonb_agg",
+          "json_build_object",
+          "jsonb_build_object",
+          "row_to_json",
+          "pg_sleep",
+          "sleep");
 
   private static final Set<String> GATHERING =
       Set.of(
@@ -173,7 +218,7 @@ public enum SelectStatement {
   public static Optional<SelectStatement> of(String text) {
     List<String> tokens = tokens(text);
     if (tokens.isEmpty()
-        || !tokens.get(0).equals("select")
+        || !STARTS.contains(tokens.get(0))
         || !tokens.stream().allMatch(SelectStatement::isPlain)) {
       return Optional.empty();
     }

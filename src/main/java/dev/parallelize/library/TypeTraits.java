@@ -6,6 +6,7 @@ record TypeTraits(
     boolean picklable,
     boolean reiterable,
     boolean copiesItems,
+    boolean reopenable,
     ThreadSafety threadSafety) {
 
   static TypeTraits parse(String words, String type) {
@@ -13,6 +14,7 @@ record TypeTraits(
     boolean picklable = true;
     boolean reiterable = true;
     boolean copiesItems = false;
+    boolean reopenable = false;
     ThreadSafety safety = ThreadSafety.READ_ONLY;
     for (String word : Knowledge.wordsOf(words)) {
       switch (word) {
@@ -23,12 +25,13 @@ record TypeTraits(
         case "unpicklable" -> picklable = false;
         case "single-use" -> reiterable = false;
         case "copies-items" -> copiesItems = true;
+        case "reopenable" -> reopenable = true;
         case "thread-safe" -> safety = ThreadSafety.SAFE;
         case "thread-unsafe" -> safety = ThreadSafety.UNSAFE;
         case "owner-thread" -> safety = ThreadSafety.OWNER_THREAD;
         default -> throw new IllegalStateException("unknown word '" + word + "' for type " + type);
       }
     }
-    return new TypeTraits(immutable, picklable, reiterable, copiesItems, safety);
+    return new TypeTraits(immutable, picklable, reiterable, copiesItems, reopenable, safety);
   }
 }

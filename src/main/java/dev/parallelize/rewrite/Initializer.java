@@ -1,6 +1,9 @@
 package dev.parallelize.rewrite;
 
+import dev.parallelize.dependence.PrivateConnection;
 import dev.parallelize.strategy.PerThread;
+import dev.parallelize.strategy.ThreadConnection;
+import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +63,58 @@ record Initializer(String name, List<String> arguments, String definition) {
     statements.forEach(s -> text.append(layout.moved(s, unit)).append(newline));
     text.append(unit).append(place).append(" = ").append(own.name()).append(newline);
     return new Initializer(name, own.captured(), text.toString());
+  }
+
+  /** Opens a connection of its own for each thread, which the stack closes when all are done. */
+  static Initializer of(
+      ThreadConnection own, String local, String stack, FreshNames fresh, Layout layout) {
+    PrivateConnection connection = own.connection();
+    String opened = connection.name();
+    String name = fresh.fresh("_open_" + opened, "_open_own_" + opened);
+    List<String> arguments = new ArrayList<>(List.of(stack));
+    arguments.addAll(own.captured());
+    String newline = layout.newline();
+    String unit = layout.unit();
+    StringBuilder text = new StringBuilder(local);
+    text.append(" = ").append(PoolCode.placeholder(THREADING)).append(".local()");
+    text.append(newline.repeat(3)).append("def ").append(name).append("(");
+    text.append(String.join(", ", arguments)).append("):").append(newline);
+    text.append(opening(connection, stack, unit, layout)).append(newline);
+    connection.settings().forEach(s -> text.append(layout.moved(s, unit)).append(newline));
+    if (connection.used().contains(opened)) {
+      text.append(unit).append(local).append(".").append(opened).append(" = ").append(opened);
+      text.append(newline);
+    }
+    connection
+        .cursors()
+        .forEach(
+            (cursor, made) ->
+                text.append(unit)
+                    .append(local)
+                    .append(".")
+                    .append(cursor)
+                    .append(" = ")
+                    .append(moved(made.call(), unit, layout))
+                    .append(newline));
+    return new Initializer(name, arguments, text.toString());
+  }
+
+  private static String opening(
+      PrivateConnection connection, String stack, String unit, Layout layout) {
+    String name = connection.name();
+    if (connection.closing().isPresent()) {
+      String closing = moved(connection.closing().get(), unit, layout);
+      return unit + name + " = " + stack + ".enter_context(" + closing + ")";
+    }
+    String made = unit + name + " = " + moved(connection.connect(), unit, layout);
+    return made + layout.newline() + unit + stack + ".callback(" + name + ".close)";
+  }
+
+  private static String moved(Expression e, String unit, Layout layout) {
+    int start = layout.lineStart(e);
+    String own = layout.indentation(e);
+    int before = e.start() - start - own.length();
+    return layout.moved(start, e.end(), own, unit).substring(unit.length() + before);
   }
 
   /** Further arguments of the executor. */

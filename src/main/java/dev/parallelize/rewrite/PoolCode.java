@@ -50,9 +50,9 @@ final class PoolCode {
       PythonVersion target,
       Layout layout,
       FreshNames fresh,
-      Optional<Shared> shared,
+      List<String> contexts,
       LoopModel model) {
-    this.contexts = shared.map(Shared::contexts).orElse(List.of());
+    this.contexts = List.copyOf(contexts);
     this.early = early(model);
     this.plan = plan;
     this.options = options;

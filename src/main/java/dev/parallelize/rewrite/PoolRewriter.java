@@ -9,13 +9,11 @@ import dev.parallelize.semantics.Scope;
 import dev.parallelize.source.Edit;
 import dev.parallelize.source.Span;
 import dev.parallelize.strategy.Options;
-import dev.parallelize.strategy.PerThread;
 import dev.parallelize.strategy.PoolPlan;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.PythonVersion;
 import dev.parallelize.syntax.Statement;
-import dev.parallelize.syntax.WithItem;
 import dev.parallelize.workload.Distributed;
 import dev.parallelize.workload.Judgement;
 import java.util.ArrayList;
@@ -39,6 +37,7 @@ public final class PoolRewriter {
   private final Layout layout;
   private final FreshNames fresh;
   private final List<Edit> edits = new ArrayList<>();
+  private final List<String> definitions = new ArrayList<>();
   private final List<String> changes = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
@@ -116,22 +115,26 @@ public final class PoolRewriter {
     Optional<Shared> shared =
         SharedArrays.of(plan.shared(), fresh, layout)
             .or(() -> plan.cache().map(name -> Shared.cache(name, fresh)));
-    PoolCode code = new PoolCode(plan, options, target, layout, fresh, shared, judgement.model());
     boolean threads = plan.workers() == PoolPlan.Workers.THREADS;
-    Optional<Statement.With> opened = threads ? PerThread.opened(judgement) : Optional.empty();
-    if (opened.isPresent()) {
-      return unwrapped(opened.get());
+    Optional<RewriteResult> first =
+        threads ? ThreadLocals.first(judgement, layout) : Optional.empty();
+    if (first.isPresent()) {
+      return first.get();
     }
-    Optional<PerThread> own = threads ? PerThread.of(judgement) : Optional.empty();
-    String place = own.map(this::place).orElse("");
+    Optional<ThreadLocals> own =
+        threads ? ThreadLocals.of(judgement, options, fresh, layout) : Optional.empty();
+    List<String> contexts =
+        shared.map(Shared::contexts).or(() -> own.map(ThreadLocals::contexts)).orElse(List.of());
+    PoolCode code = new PoolCode(plan, options, target, layout, fresh, contexts, judgement.model());
     shared.ifPresent(s -> refuse(GrowingOwners.of(program, judgement.model().fission())));
     List<Carried> carried = shared.map(Shared::carried).orElseGet(this::carried);
     Initializer initializer =
-        own.map(o -> Initializer.of(o, place, fresh, layout))
+        own.map(ThreadLocals::initializer)
             .orElseGet(() -> Initializer.of(handed, carried, fresh, layout));
     Set<String> requests = new LinkedHashSet<>(code.imports());
-    own.ifPresent(o -> requests.add(Initializer.THREADING));
-    own.ifPresent(this::takeAway);
+    own.ifPresent(o -> requests.addAll(o.imports()));
+    own.ifPresent(o -> edits.addAll(o.edits()));
+    own.ifPresent(o -> changes.add(o.change()));
     ClusterLimits.check(judgement, plan.workers(), initializer);
     shared.ifPresent(s -> requests.addAll(s.imports()));
     if (judgement.candidate().construct() == Construct.STATEMENTS) {
@@ -141,24 +144,25 @@ public final class PoolRewriter {
       Worker worker = worker(stale, carried, Map.of());
       edits.add(rows.edit(worker));
       requests.addAll(rows.imports());
-      define(rows.definition(code, initializer), top);
-      defineWorker(worker, top);
+      define(rows.definition(code, initializer));
+      defineWorker(worker);
     } else {
-      Map<String, String> perThread = own.map(o -> Map.of(o.name(), place)).orElse(Map.of());
-      Worker worker = tolerant(worker(stale, carried, perThread), top);
+      Map<String, String> perThread = own.map(ThreadLocals::places).orElse(Map.of());
+      Worker worker = tolerant(worker(stale, carried, perThread));
       Optional<LookAhead> ahead = emit(code, worker, initializer, requests);
       if (edits.stream().anyMatch(e -> e.replacement().contains(PoolCode.placeholderPartial()))) {
         requests.add("from functools import partial");
       }
       ahead.ifPresent(a -> requests.addAll(a.imports()));
-      ahead.filter(a -> !a.isBuffer()).ifPresent(a -> define(a.definition(layout), top));
-      defineWorker(worker, top);
+      ahead.filter(a -> !a.isBuffer()).ifPresent(a -> define(a.definition(layout)));
+      defineWorker(worker);
     }
-    define(initializer.definition(), top);
+    define(initializer.definition());
     shared
         .map(Shared::definitions)
         .filter(text -> !text.isEmpty())
-        .ifPresent(text -> define(text.stripTrailing() + layout.newline(), top));
+        .ifPresent(text -> define(text.stripTrailing() + layout.newline()));
+    insertDefinitions(top);
     int at = judgement.candidate().span().start();
     Imports imports = Imports.ensure(program.tree(), at, List.copyOf(requests));
     List<Edit> all = new ArrayList<>(imports.edits());
@@ -281,53 +285,13 @@ public final class PoolRewriter {
         .orElse(variable);
   }
 
-  private Worker tolerant(Worker worker, Statement top) {
+  private Worker tolerant(Worker worker) {
     if (options.onError() == Options.OnError.RAISE) {
       return worker;
     }
     Tolerance tolerance = Tolerance.of(judgement, fresh, layout);
-    define(tolerance.definition(), top);
+    define(tolerance.definition());
     return tolerance.applied(worker);
-  }
-
-  /** A plain assignment takes the place of a with block. */
-  private RewriteResult unwrapped(Statement.With with) {
-    if (!layout.startsLine(with) || program.line(with) == program.line(with.body().get(0))) {
-      throw new WorkerBuilder.Unsupported("the with block shares its line with other statements");
-    }
-    WithItem item = with.items().get(0);
-    String made =
-        layout.source().text(item.target().orElseThrow().span())
-            + " = "
-            + layout.source().text(item.context().span());
-    int end = layout.source().text().indexOf(':', item.end()) + 1;
-    List<Edit> changed = new ArrayList<>();
-    changed.add(new Edit(new Span(with.start(), end), made, RULE));
-    String outer = layout.indentation(with);
-    String inner = layout.indentation(with.body().get(0));
-    for (int offset : layout.indentable(layout.lineStart(with.body().get(0)), with.end())) {
-      if (layout.source().text().startsWith(inner, offset)) {
-        changed.add(new Edit(new Span(offset, offset + inner.length()), outer, RULE));
-      }
-    }
-    return new RewriteResult.First(changed, "Line " + program.line(with) + ": " + made + ".");
-  }
-
-  /** Where each thread keeps its own object. */
-  private String place(PerThread own) {
-    boolean supported =
-        judgement.candidate().construct() == Construct.FOR
-            || judgement.candidate().construct() == Construct.COMPREHENSION;
-    if (!supported || !own.statements().stream().allMatch(layout::isAlone)) {
-      throw new WorkerBuilder.Unsupported("each thread would need an object of its own");
-    }
-    return fresh.fresh("_thread", "_own") + "." + own.name();
-  }
-
-  /** What each thread makes for itself is made no more in front of the loop. */
-  private void takeAway(PerThread own) {
-    own.statements().forEach(s -> edits.add(new Edit(layout.lines(s), "", RULE)));
-    changes.add("Each thread makes a `" + own.name() + "` of its own.");
   }
 
   private Worker worker(Set<String> stale, List<Carried> carried, Map<String, String> perThread) {
@@ -391,19 +355,26 @@ public final class PoolRewriter {
     return Optional.empty();
   }
 
-  private void defineWorker(Worker worker, Statement top) {
+  private void defineWorker(Worker worker) {
     String definition = worker.definition().orElse("");
     if (worker.host().isEmpty()) {
-      define(definition, top);
+      define(definition);
       return;
     }
     int at = layout.outerStart(worker.host().get());
     edits.add(0, new Edit(new Span(at, at), definition + layout.newline(), "worker"));
   }
 
-  /** Puts a new function in front of the top-level statement that needs it. */
-  private void define(String definition, Statement top) {
-    if (definition.isEmpty()) {
+  /** A new function goes in front of those that are there already. */
+  private void define(String definition) {
+    if (!definition.isEmpty()) {
+      definitions.add(0, definition);
+    }
+  }
+
+  /** Puts the new functions in front of the top-level statement that needs them. */
+  private void insertDefinitions(Statement top) {
+    if (definitions.isEmpty()) {
       return;
     }
     int at = layout.outerStart(top);
@@ -414,7 +385,8 @@ public final class PoolRewriter {
         before.isBlank() || before.endsWith(newline + gap)
             ? ""
             : before.endsWith(gap) ? newline : gap;
-    edits.add(0, new Edit(new Span(at, at), missing + definition + gap, "worker"));
+    String all = String.join(gap, definitions);
+    edits.add(0, new Edit(new Span(at, at), missing + all + gap, "worker"));
   }
 
   private String spell(String text, Imports imports) {

@@ -17,6 +17,7 @@ import dev.parallelize.syntax.Walk;
 import dev.parallelize.workload.Judgement;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class WorkerBuilder {
       Set<String> stale,
       List<Carried> carried,
       Map<String, String> perThread) {
-    this.perThread = Map.copyOf(perThread);
+    this.perThread = new LinkedHashMap<>(perThread);
     this.program = judgement.program();
     this.judgement = judgement;
     this.iteration = judgement.model().iteration().orElseThrow();

@@ -28,12 +28,19 @@ final class QueryHooks {
           "register_converter",
           "register_type",
           "__conform__",
-          "text_factory",
-          "cursor_factory");
+          "text_factory");
 
-  private static final Set<String> FACTORIES = Set.of("row_factory");
+  private static final Set<String> FACTORIES = Set.of("row_factory", "cursor_factory");
   private static final Set<String> ROWS =
-      Set.of("Row", "dict_row", "namedtuple_row", "tuple_row", "scalar_row");
+      Set.of(
+          "Row",
+          "dict_row",
+          "namedtuple_row",
+          "tuple_row",
+          "scalar_row",
+          "RealDictCursor",
+          "DictCursor",
+          "NamedTupleCursor");
 
   private static final Set<String> COMPUTING =
       Set.of("dict", "zip", "enumerate", "tuple", "list", "len", "range", "str", "int", "float");

@@ -66,8 +66,8 @@ import java.util.List;
  *
  * A client that an object or another function keeps stays as it is: threads may share it. Where the
  * server has one command for many keys ({@code MGET}, {@code WHERE … IN}), one query beats many: for SQL
- * the strategy says so instead of making tasks, and long queries of SQLite go to {@code thread-pool},
- * each on a connection of its own.
+ * the strategy says so instead of making tasks, and queries that must stay apart go to {@code
+ * thread-pool}: those of SQLite each on a connection of its own, those of a server on one for each thread.
  */
 public final class AsyncDbPool implements Strategy {
   @Override

@@ -1,8 +1,11 @@
 package dev.parallelize.strategy;
 
+import dev.parallelize.library.Effect;
 import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.Fact;
+import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
@@ -34,6 +37,9 @@ public record PerThread(
     Optional<Statement> closed,
     List<String> captured) {
   private static final Set<String> TYPES = Set.of("requests.Session");
+
+  private static final Set<Effect> REPEATABLE =
+      Set.of(Effect.READS_ENVIRONMENT, Effect.UNPICKLABLE_RESULT);
 
   public PerThread {
     settings = List.copyOf(settings);
@@ -205,10 +211,10 @@ public record PerThread(
           .anyMatch(l -> l.fact() instanceof Fact.Blocks);
     }
 
-    /** Making and setting up calls nothing but the library. */
+    /** Making and setting up calls nothing but the library, which does and changes nothing else. */
     private boolean isRepeatable(List<Statement> own) {
       Program program = judgement.program();
-      boolean[] known = {true};
+      boolean[] known = {own.stream().allMatch(s -> isSteady(s, own))};
       own.forEach(
           s ->
               Walk.each(
@@ -219,6 +225,34 @@ public record PerThread(
                               || program.targets(call).stream()
                                   .allMatch(CallTarget.Known.class::isInstance)));
       return known[0];
+    }
+
+    /** Each thread sets up the same: what is drawn, asked for or taken from somewhere would differ. */
+    private boolean isSteady(Statement s, List<Statement> own) {
+      return given(s).stream()
+          .flatMap(e -> judgement.program().facts(judgement.candidate().frame(), e.span()).stream())
+          .map(Located::fact)
+          .allMatch(
+              f ->
+                  f instanceof Fact.Does d
+                      ? REPEATABLE.contains(d.effect())
+                      : !(f instanceof Fact.Mutates m) || isMadeBy(m.root(), own));
+    }
+
+    /** The values that it is set up with. */
+    private static List<Expression> given(Statement s) {
+      if (s instanceof Statement.Assign assign) {
+        return List.of(assign.value());
+      }
+      Expression.Call call = (Expression.Call) ((Statement.ExpressionStatement) s).value();
+      List<Expression> given = new ArrayList<>(call.arguments());
+      call.keywords().forEach(k -> given.add(k.value()));
+      return given;
+    }
+
+    private static boolean isMadeBy(Root root, List<Statement> own) {
+      return root.base() instanceof Root.Site site
+          && own.stream().anyMatch(s -> s.start() <= site.start() && site.end() <= s.end());
     }
 
     /** The variables of the function that are read; empty when one may change on the way. */

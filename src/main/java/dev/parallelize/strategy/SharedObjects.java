@@ -24,10 +24,10 @@ import java.util.Set;
 final class SharedObjects {
   private final Program program;
   private final Judgement judgement;
-  private final String perThread;
+  private final Set<String> perThread;
   private final Set<Scope> seen = new LinkedHashSet<>();
 
-  private SharedObjects(Judgement judgement, String perThread) {
+  private SharedObjects(Judgement judgement, Set<String> perThread) {
     this.perThread = perThread;
     this.program = judgement.program();
     this.judgement = judgement;
@@ -35,11 +35,11 @@ final class SharedObjects {
 
   /** Why threads cannot run the parts; empty when they share nothing that they must not. */
   static Optional<String> objection(Judgement original) {
-    return objection(original, "");
+    return objection(original, Set.of());
   }
 
-  /** The same where each thread has an object of its own under the name. */
-  static Optional<String> objection(Judgement original, String perThread) {
+  /** The same where each thread has objects of its own under the names. */
+  static Optional<String> objection(Judgement original, Set<String> perThread) {
     Judgement judgement = original.planned();
     SharedObjects shared = new SharedObjects(judgement, perThread);
     return TaskParts.of(judgement).parts().stream()
@@ -49,9 +49,9 @@ final class SharedObjects {
   }
 
   /** The same where the object has no name of its own, or one whose type the text does not tell. */
-  private static Optional<String> met(Judgement judgement, String perThread) {
+  private static Optional<String> met(Judgement judgement, Set<String> perThread) {
     return ThreadSharing.ofThreads(judgement.program(), judgement.model()).stream()
-        .filter(o -> !o.symbol().equals(perThread))
+        .filter(o -> !perThread.contains(o.symbol()))
         .findFirst()
         .map(o -> "threads would share `" + o.symbol() + "`, which is made for one at a time");
   }
@@ -119,7 +119,7 @@ final class SharedObjects {
     if (owner.isEmpty()) {
       return false;
     }
-    if (name.equals(perThread)) {
+    if (perThread.contains(name)) {
       return false;
     }
     boolean module = owner.get().kind() == Scope.Kind.MODULE;

@@ -50,8 +50,9 @@ final class SqlAdvice {
             + keys
             + ", and long queries run in threads, on connections of their own"
         : keys
-            + "; queries that must stay apart need a pool of connections to `"
+            + "; queries that must stay apart go to `thread-pool`, where each thread opens a"
+            + " connection of its own to `"
             + module
-            + "` for threads, one for each query in flight";
+            + "`";
   }
 }

@@ -2,8 +2,10 @@ package dev.parallelize.strategy;
 
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.workload.Judgement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Blocking calls that wait side by side: {@code ThreadPoolExecutor} of the standard library.
@@ -48,7 +50,9 @@ import java.util.Optional;
  * <p><b>Limits.</b> Does not speed up Python code itself unless the build has no interpreter lock.
  * Programs that are started get as many threads as there are cores, unless they are known to talk to other
  * machines ({@code ping}, {@code ssh}); what they do outside is not known, so somebody has to vouch that they
- * are independent.
+ * are independent. A session of {@code requests} and a connection to a database server are made once for each
+ * thread ({@link PerThread}, {@link ThreadConnection}): the connection where the loop does nothing but read,
+ * and nothing can tell through which connection it has read.
  */
 public final class ThreadPool implements Strategy {
   @Override
@@ -62,7 +66,7 @@ public final class ThreadPool implements Strategy {
     Optional<String> objection =
         Poolable.objection(judgement)
             .or(() -> Poolable.rowsObjection(judgement))
-            .or(() -> SharedObjects.objection(judgement, PerThread.name(judgement)));
+            .or(() -> SharedObjects.objection(judgement, own(judgement)));
     if (objection.isPresent()) {
       return new Decision.DoesNotApply(objection.get());
     }
@@ -80,6 +84,20 @@ public final class ThreadPool implements Strategy {
             : "the time goes into waiting, which threads do side by side",
         new PoolPlan(PoolPlan.Workers.THREADS, false, perCore),
         List.of(),
-        StartedPrograms.caveats(judgement.planned()));
+        caveats(judgement));
+  }
+
+  /** The names of what each thread makes for itself. */
+  private static Set<String> own(Judgement judgement) {
+    String object = PerThread.name(judgement);
+    return object.isEmpty()
+        ? ThreadConnection.of(judgement).map(c -> c.connection().used()).orElse(Set.of())
+        : Set.of(object);
+  }
+
+  private static List<String> caveats(Judgement judgement) {
+    List<String> caveats = new ArrayList<>(StartedPrograms.caveats(judgement.planned()));
+    ThreadConnection.of(judgement).ifPresent(c -> caveats.addAll(c.caveats()));
+    return caveats;
   }
 }

@@ -28,6 +28,7 @@ class SelectStatementTest {
         "SELECT CASE WHEN (x = 1) THEN 'insert into' ELSE 'a;b' END FROM t WHERE y IN (1, 2)",
         "SELECT (SELECT max(x) FROM u) FROM t /* update */",
         "SELECT name FROM items WHERE name LIKE ?",
+        "WITH big AS (SELECT shop FROM sales) SELECT replace(shop, 'a', 'b') FROM big",
       })
   void manyRows(String sql) {
     assertThat(SelectStatement.of(sql)).contains(SelectStatement.SCAN);
@@ -45,6 +46,8 @@ class SelectStatementTest {
         "SELECT 1; DELETE FROM t",
         "WITH gone AS (DELETE FROM t RETURNING x) SELECT x FROM gone",
         "SELECT pg_advisory_lock(1)",
+        "REPLACE INTO t VALUES (?)",
+        "WITH new AS (SELECT 1) INSERT INTO t SELECT * FROM new",
         "SELECT \"nextval\"('numbers')",
         "SELECT random() FROM t",
         "SELECT date('now')",

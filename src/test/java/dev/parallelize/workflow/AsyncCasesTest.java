@@ -38,10 +38,12 @@ class AsyncCasesTest {
           "asyncio-aiohttp-requests",
           "asyncio-aiofiles",
           "async-db-pool",
-          "thread-pool-requests");
+          "thread-pool-requests",
+          "thread-pool-databases");
   private static FetchServer server;
   private static Databases databases;
   private static Optional<Integer> redis;
+  private static Optional<Integer> postgres;
 
   @TempDir static Path data;
 
@@ -53,7 +55,11 @@ class AsyncCasesTest {
     }
 
     boolean lacksServer() {
-      return expect.path("needs").asText("").equals("redis") && redis.isEmpty();
+      return switch (expect.path("needs").asText("")) {
+        case "redis" -> redis.isEmpty();
+        case "postgres" -> postgres.isEmpty();
+        default -> false;
+      };
     }
 
     Optional<String> code() {
@@ -68,6 +74,7 @@ class AsyncCasesTest {
     server = new FetchServer(CASES.resolve("server.py"));
     databases = new Databases(data);
     redis = databases.redis();
+    postgres = databases.postgres();
   }
 
   @AfterAll
@@ -82,7 +89,11 @@ class AsyncCasesTest {
     for (Path folder : folders()) {
       cases.add(transformed(folder));
     }
-    List<String> addresses = List.of(server.address(), redis.map(String::valueOf).orElse(""));
+    List<String> addresses =
+        List.of(
+            server.address(),
+            redis.map(String::valueOf).orElse(""),
+            postgres.map(String::valueOf).orElse(""));
     ProgramRuns runs = new ProgramRuns(work.resolve("runs"), Python.executable(), addresses);
     for (Case one : cases) {
       if (one.code().isPresent() && !one.lacksServer()) {
@@ -112,7 +123,8 @@ class AsyncCasesTest {
   private static Case transformed(Path folder) throws IOException {
     JsonNode expect = new ObjectMapper().readTree(folder.resolve("expect.json").toFile());
     String before = Files.readString(folder.resolve("before.py"));
-    String strategy = folder.getParent().getFileName().toString().replace("-requests", "");
+    String strategy =
+        folder.getParent().getFileName().toString().replaceFirst("-(requests|databases)$", "");
     Outcome<TransformAnswer> outcome =
         new ParallelizationWorkflow()
             .transform(
@@ -156,7 +168,7 @@ class AsyncCasesTest {
     }
     assertThat(code).isEqualTo(Files.readString(expected));
     assertThat(remarks.getOrDefault(one.name(), "")).isEmpty();
-    assumeFalse(one.lacksServer(), "redis-server is not installed, so the program was not run");
+    assumeFalse(one.lacksServer(), "its server is not installed, so the program was not run");
     String now = one.name() + " rewritten";
     assertThat(seen.get(now)).as(errors.get(now)).isEqualTo(seen.get(one.name()));
     assertThat(errors.get(now)).doesNotContain("never retrieved", "was destroyed", "Warning");
