@@ -105,10 +105,21 @@ def cursor_of_one_connection(path, shops):
     ]
 
 
-def cursors_of_one_transaction(dsn, keys):
+def cursors_of_one_snapshot(dsn, keys):
     connection = psycopg2.connect(dsn)
+    connection.set_session(isolation_level="REPEATABLE READ")
     found = []
     for key in keys:  # expect: connection assumable
+        with connection.cursor() as cursor:
+            cursor.execute("select name from items where id = %s", (key,))
+            found.append(cursor.fetchone())
+    return found
+
+
+def cursors_of_one_connection(dsn, keys):
+    connection = psycopg2.connect(dsn)
+    found = []
+    for key in keys:  # expect: none
         with connection.cursor() as cursor:
             cursor.execute("select name from items where id = %s", (key,))
             found.append(cursor.fetchone())
