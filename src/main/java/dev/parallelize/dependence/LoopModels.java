@@ -3,6 +3,7 @@ package dev.parallelize.dependence;
 import dev.parallelize.dependence.LoopModel.DataFlow;
 import dev.parallelize.dependence.LoopModel.Standing;
 import dev.parallelize.library.Aliasing;
+import dev.parallelize.library.LibraryType;
 import dev.parallelize.semantics.Assumptions.Assumption;
 import dev.parallelize.semantics.Cost;
 import dev.parallelize.semantics.CostModel;
@@ -280,8 +281,26 @@ public final class LoopModels {
       found.addAll(new PassedFunctions(program).among(sent, loop.body()));
       new DeepNesting(program).in(parts, loop.iterable()).ifPresent(found::add);
       found.addAll(new SentExceptions(program).among(sent, results, parts));
+    } else {
+      found.removeIf(o -> o.kind() == Obstruction.Kind.UNPICKLABLE && isGiven(o, results));
     }
     return found;
+  }
+
+  /**
+   * What threads give need not be able to travel, if it holds nothing open: {@code re.Match}. Processes are asked about it
+   * ({@link SentValues}).
+   */
+  private boolean isGiven(Obstruction obstruction, List<Handover.Item> results) {
+    return results.stream()
+        .filter(r -> r.symbol().equals(obstruction.symbol()))
+        .anyMatch(
+            r ->
+                program
+                    .library()
+                    .type(r.value().type().name())
+                    .filter(LibraryType::immutable)
+                    .isPresent());
   }
 
   /** Keys and values of a mapping travel one without the other. */

@@ -129,7 +129,29 @@ public final class OwnConnection {
   }
 
   private boolean isConnect(Expression.Call call) {
-    return isCall(call, CONNECT);
+    return isCall(call, CONNECT) || opensFile(call);
+  }
+
+  /** A function of the program that opens a file, sets the connection up, and returns it. */
+  private boolean opensFile(Expression.Call call) {
+    List<CallTarget> targets = program.targets(call);
+    return targets.size() == 1
+        && targets.get(0) instanceof CallTarget.ProgramFunction f
+        && program.type(call).name().equals("sqlite3.Connection")
+        && !namesMemory(f.scope().node())
+        && new RepeatableOpening(program, outer.frame(), List.copyOf(loop.body()), loop.end())
+            .holds(call);
+  }
+
+  private boolean namesMemory(Node code) {
+    boolean[] named = {false};
+    Walk.each(code, n -> named[0] |= n instanceof Expression.Constant c && isMemory(c));
+    return named[0];
+  }
+
+  private boolean isMemory(Expression.Constant constant) {
+    String text = source.text(constant.span());
+    return text.contains("memory") || text.matches("[bru]*(\"\"|'')");
   }
 
   private boolean isCall(Expression.Call call, String callee) {
@@ -151,15 +173,14 @@ public final class OwnConnection {
 
   /** The same arguments open the same file, a real one, in the loop as before it. */
   private boolean isSteady(Expression.Call connect) {
-    boolean[] steady = {!connect.arguments().isEmpty()};
+    boolean[] steady = {!connect.arguments().isEmpty() || opensFile(connect)};
     Walk.each(
         connect,
         n -> {
           if (n instanceof Expression.Name name && n != connect.function()) {
             steady[0] &= stores(name.id()) == 0 || isBoundOnceBefore(name.id());
           } else if (n instanceof Expression.Constant c) {
-            String text = source.text(c.span());
-            steady[0] &= !text.contains("memory") && !text.matches("[bru]*(\"\"|'')");
+            steady[0] &= !isMemory(c);
           } else if (n instanceof Expression.Call call && call != connect) {
             steady[0] &= isText(call);
           }
@@ -322,7 +343,7 @@ public final class OwnConnection {
 
   /** The statements of the loop's body from the first to the last use; empty where others use it too. */
   private Optional<List<Statement>> used(Set<String> names, List<Expression.Name> outside) {
-    boolean[] fine = {outside.stream().allMatch(this::isQuery)};
+    boolean[] fine = {outside.stream().allMatch(x -> isQuery(x) || isClosedLater(x))};
     Walk.each(
         loop,
         n -> {
@@ -338,6 +359,29 @@ public final class OwnConnection {
     int first = body.indexOf(uses.get(0));
     int last = body.indexOf(uses.get(uses.size() - 1));
     return Optional.of(body.subList(first, last + 1));
+  }
+
+  /** {@code base.close()} in a {@code finally} behind the loop. */
+  private boolean isClosedLater(Expression.Name used) {
+    return used.start() > loop.end()
+        && parents.get(used) instanceof Expression.Attribute a
+        && a.attribute().equals("close")
+        && parents.get(a) instanceof Expression.Call call
+        && parents.get(call) instanceof Statement.ExpressionStatement
+        && !isRepeated(used);
+  }
+
+  /** A loop around both comes to the loop again. */
+  private boolean isRepeated(Node node) {
+    boolean[] repeated = {false};
+    Walk.each(
+        outer.frame().node(),
+        n ->
+            repeated[0] |=
+                (n instanceof Statement.For || n instanceof Statement.While)
+                    && n.span().contains(loop.span())
+                    && n.span().contains(node.span()));
+    return repeated[0];
   }
 
   private boolean isInBody(Node node) {

@@ -8,6 +8,8 @@ public enum Aliasing {
   FRESH,
   /** A new container or iterator whose elements are (reachable from) the arguments. */
   ELEMENTS,
+  /** An element of an argument, or a new container of some: the receiver only chose them. */
+  CHOSEN,
   /** Works on the receiver, and counts as it: a cursor of a connection. */
   RECEIVER,
   /** May be an argument, the receiver, or something reachable from them. */

@@ -174,7 +174,7 @@ final class CalleeLine {
       case "changes-receiver" -> mutates.add(Callee.RECEIVER);
       case "calls-receiver" -> invokes.add(Callee.RECEIVER);
       case "constant", "linear", "heavy", "blocking" -> cost = Cost.valueOf(constant(word));
-      case "immutable", "fresh", "elements", "receiver", "argument", "shared" ->
+      case "immutable", "fresh", "elements", "chosen", "receiver", "argument", "shared" ->
           aliasing = Optional.of(Aliasing.valueOf(constant(word)));
       case "releases-gil" -> releasesGil = true;
       case "at-once" -> waitFor(Blocking.NONE);

@@ -276,7 +276,9 @@ final class KnownCalls {
     }
     Root.Site site = new Root.Site(at.start(), at.end());
     Set<Root> sources = new LinkedHashSet<>(passed.roots());
-    receiver.ifPresent(r -> sources.addAll(r.roots()));
+    if (callee.aliasing() != Aliasing.CHOSEN) {
+      receiver.ifPresent(r -> sources.addAll(r.roots()));
+    }
     switch (callee.aliasing()) {
       case IMMUTABLE -> {
         return Value.of(type.isUnknown() ? Type.SCALAR : type);
@@ -289,6 +291,13 @@ final class KnownCalls {
         frame.store(Set.of(site), frame.contents(sources));
         frame.store(Set.of(site), sourcesOfIterators(passed, receiver));
         frame.store(Set.of(site), invoked.roots());
+        return Value.of(type, site);
+      }
+      case CHOSEN -> {
+        if (type.isUnknown()) {
+          return Value.of(type, frame.contents(sources));
+        }
+        frame.store(Set.of(site), frame.contents(sources));
         return Value.of(type, site);
       }
       case RECEIVER -> {

@@ -1,5 +1,6 @@
 package dev.parallelize.strategy;
 
+import dev.parallelize.dependence.SentValues;
 import dev.parallelize.library.Effect;
 import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.CostModel;
@@ -138,6 +139,7 @@ public final class Hybrid implements Strategy {
     if (!(fetching instanceof Decision.Applies applies)) {
       return fetching;
     }
+    Scope frame = judgement.planned().candidate().frame();
     FetchPlan plan = (FetchPlan) applies.plan();
     if (!(plan.shape() instanceof FetchPlan.Gathered gathered)) {
       return new Decision.DoesNotApply("the loop does more than collect what it computes");
@@ -146,6 +148,15 @@ public final class Hybrid implements Strategy {
     if (computing.isEmpty()) {
       return new Decision.DoesNotApply(
           "no call of a costly function of the module without effects stands beside the requests");
+    }
+    Optional<Expression.Call> stuck =
+        computing.stream()
+            .filter(c -> !SentValues.travels(judgement.program(), frame, c))
+            .findFirst();
+    if (stuck.isPresent()) {
+      String call = judgement.program().tree().source().text(stuck.get().span());
+      return new Decision.DoesNotApply(
+          "what `" + call + "` gives cannot be sent to another process");
     }
     List<String> caveats = new ArrayList<>(applies.caveats());
     caveats.add("arguments and results of the computation travel by pickle");

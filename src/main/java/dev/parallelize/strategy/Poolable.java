@@ -3,6 +3,7 @@ package dev.parallelize.strategy;
 import dev.parallelize.dependence.Construct;
 import dev.parallelize.dependence.Iteration;
 import dev.parallelize.dependence.LoopModel;
+import dev.parallelize.dependence.SentValues;
 import dev.parallelize.dependence.ThreadSharing;
 import dev.parallelize.library.Blocking;
 import dev.parallelize.library.Effect;
@@ -78,6 +79,7 @@ public final class Poolable {
   static Optional<String> copyingObjection(Judgement judgement) {
     return objection(judgement)
         .or(() -> ownResource(judgement.planned()))
+        .or(() -> unsendable(judgement.planned()))
         .or(() -> MemoizedWork.objection(judgement.planned()))
         .or(() -> ownRows(judgement.planned()))
         .or(
@@ -99,6 +101,11 @@ public final class Poolable {
     return reads && Mentions.ofAttribute(program.tree().module(), "row_factory")
         ? Optional.of("a `row_factory` makes the rows, and they may be nothing that can be copied")
         : Optional.empty();
+  }
+
+  private static Optional<String> unsendable(Judgement judgement) {
+    return SentValues.stuck(judgement.program(), judgement.model())
+        .map(s -> "`" + s + "` cannot be sent to another process");
   }
 
   private static Optional<String> ownResource(Judgement judgement) {
