@@ -27,7 +27,7 @@ def size(row):
 
 def work(frame):
     frame["size"] = np.select(
-        [(frame["price"] * 1.5) > LIMIT, frame["units"] < 3],
+        [frame["price"] * 1.5 > LIMIT, frame["units"] < 3],
         ["large", "few"],
         default="small",
     )

@@ -2,10 +2,12 @@ package dev.parallelize.dependence;
 
 import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.syntax.Children;
 import dev.parallelize.syntax.ExceptHandler;
 import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.MatchCase;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
@@ -147,11 +149,15 @@ public final class Candidates {
     return map ? Construct.MAP_CALL : isApplied(node) ? Construct.APPLY_CALL : null;
   }
 
-  /** A function applied to each row of a pandas frame. */
   private boolean isApplied(Node node) {
     return node instanceof Expression.Call call
         && call.function() instanceof Expression.Attribute method
-        && method.attribute().equals("apply")
+        && (isOfRows(call, method) || isOfColumn(call, method));
+  }
+
+  /** A function applied to each row of a pandas frame. */
+  private boolean isOfRows(Expression.Call call, Expression.Attribute method) {
+    return method.attribute().equals("apply")
         && program.type(method.value()).name().equals("pandas.DataFrame")
         && call.keywords().stream()
             .anyMatch(
@@ -159,6 +165,20 @@ public final class Candidates {
                     k.name().filter("axis"::equals).isPresent()
                         && k.value() instanceof Expression.Constant c
                         && ROWS.contains(program.tree().source().text(c.span())));
+  }
+
+  /** A function of the file applied to each value of a frame's column. */
+  private boolean isOfColumn(Expression.Call call, Expression.Attribute method) {
+    return Set.of("apply", "map").contains(method.attribute())
+        && method.value() instanceof Expression.Subscript column
+        && column.slice() instanceof Expression.Constant name
+        && name.value() instanceof Literal.Text
+        && program.type(column.value()).name().equals("pandas.DataFrame")
+        && call.arguments().size() == 1
+        && call.keywords().isEmpty()
+        && (call.arguments().get(0) instanceof Expression.Lambda
+            || program.value(call.arguments().get(0)).roots().stream()
+                .anyMatch(Root.FunctionObject.class::isInstance));
   }
 
   private String add(Construct construct, Node node, Place place, List<Statement> group) {

@@ -68,6 +68,8 @@ final class FrameColumns {
     FLOAT,
     BOOL,
     TEXT,
+    /** Points in time without a zone, and no gaps. */
+    DATE,
     /** Whole numbers that are not large, or floats. */
     NUMBER,
     /** A column of a CSV file: numbers, texts or truth values, and gaps. */

@@ -81,7 +81,7 @@ final class GroupColumns {
       case INT, BOOL -> whole(aggregate, column, cell);
       case FLOAT -> real(aggregate, column);
       case TEXT -> text(aggregate, column);
-      case NUMBER, READ, UNKNOWN -> unknown(aggregate, column);
+      case NUMBER, READ, DATE, UNKNOWN -> unknown(aggregate, column);
     };
   }
 

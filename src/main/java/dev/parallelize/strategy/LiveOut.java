@@ -66,7 +66,7 @@ final class LiveOut {
         });
   }
 
-  /** Whether the read stands in the body of another loop over the same variable. */
+  /** Whether the read stands in the body of another loop, which gives the variable a value first. */
   private boolean isRebound(Expression.Name read) {
     boolean[] found = {false};
     Walk.each(
@@ -77,9 +77,21 @@ final class LiveOut {
                 other.body().get(0).start() <= read.start()
                     && read.end() <= other.body().get(other.body().size() - 1).end();
             boolean around = other.start() <= loop.start() && loop.end() <= other.end();
-            found[0] |= inside && !around && LoopNest.names(other.target()).contains(read.id());
+            found[0] |= inside && !around && gives(other, read);
           }
         });
     return found[0];
+  }
+
+  private static boolean gives(Statement.For loop, Expression.Name read) {
+    return LoopNest.names(loop.target()).contains(read.id())
+        || loop.body().stream()
+            .anyMatch(
+                s ->
+                    s instanceof Statement.Assign assign
+                        && assign.end() <= read.start()
+                        && assign.targets().stream()
+                            .anyMatch(
+                                t -> t instanceof Expression.Name n && n.id().equals(read.id())));
   }
 }

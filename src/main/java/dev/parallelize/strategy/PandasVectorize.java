@@ -15,8 +15,9 @@ import java.util.Optional;
  * that computes values from a row's cells as expressions over columns: arithmetic as it stands,
  * branches by {@code numpy.where} or {@code numpy.select}, rows left out by a mask. The values are
  * appended to lists, added to a total, or stored in the row by {@code at} and {@code loc}. Lists that
- * only become columns are left out. So are functions that {@code apply} gives the rows, and
- * functions of the file that only compute. A loop over {@code groupby} that takes numbers of each group, as
+ * only become columns are left out. So are functions that {@code apply} gives the rows, or {@code map} the values of a
+ * column, and functions of the file that only compute. Methods of texts become those of {@code Series.str}, parts of
+ * dates those of {@code Series.dt}. A loop over {@code groupby} that takes numbers of each group, as
  * {@code len(group)} or {@code group["x"].sum()}, gets them of all groups at once; what else it does with them
  * stays a loop, or becomes {@code to_dict}, {@code dict}, {@code list} or {@code agg}.
  *
@@ -25,7 +26,7 @@ import java.util.Optional;
  * beside a column of texts, and else NumPy's of one type. Of a CSV file it is known that comparing
  * with constants gives the same. Columns that the text tells nothing of, and that rows compute with, are
  * checked when it runs: they have to hold floats, or whole numbers below 2 to the 26th; else the loop runs
- * as it stands. Labels that are used to find rows are unique. Whole numbers are known
+ * as it stands. Columns that it takes for texts or dates have to hold nothing else, and no gaps. Labels that are used to find rows are unique. Whole numbers are known
  * to stay below 2 to the 52nd; what divides is no number of Python's that is zero, or checked; every row
  * computes the same operations in the same order, and gives values of one type. Lists get numbers of
  * the type they had; rounding Python's numbers to digits and sums stay Python's. Groups are told apart by columns
@@ -61,8 +62,8 @@ import java.util.Optional;
  * print(revenue)
  * }</pre>
  *
- * <p><b>Limits.</b> Methods of texts and dates are left alone, and so are powers of Python's numbers, and rows
- * whose values are of several types. In a frame without rows a new column gets the type of its values.
+ * <p><b>Limits.</b> What may fail for a text is left alone, as {@code text.split()[1]} or {@code int(text)}; so are
+ * powers of Python's numbers, and rows whose values are of several types. In a frame without rows a new column gets the type of its values.
  */
 public final class PandasVectorize implements Strategy {
   @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,9 @@ final class RowExpressions {
   private final SupposedColumns supposed;
   private final Map<String, RowValue> locals = new LinkedHashMap<>();
   private final Set<Scope> inside = new HashSet<>();
+  private final Set<String> named = new LinkedHashSet<>();
+  private final RowTexts texts;
+  private final RowDates dates;
 
   /**
    * @param cells what reads a cell of the row
@@ -59,6 +63,19 @@ final class RowExpressions {
     this.supposed = supposed;
     this.cells = cells;
     this.bound = bound;
+    this.texts = new RowTexts(program, this::render);
+    this.dates = new RowDates(program, this::render);
+  }
+
+  /** What functions gave names to. */
+  Set<String> named() {
+    return named;
+  }
+
+  /** A function gives the value a name of its own. */
+  void name(String name, RowValue value) {
+    locals.put(name, value);
+    named.add(value.code());
   }
 
   Map<String, RowValue> locals() {
@@ -113,9 +130,10 @@ final class RowExpressions {
   }
 
   RowValue render(Expression e) {
-    Optional<RowValue> cell = cells.apply(e);
-    if (cell.isPresent()) {
-      return cell.get();
+    Optional<RowValue> cell = isRebound(e) ? Optional.empty() : cells.apply(e);
+    Optional<RowValue> known = cell.or(() -> texts.of(e)).or(() -> dates.of(e));
+    if (known.isPresent()) {
+      return known.get();
     } else if (e instanceof Expression.Constant c) {
       return constant(c);
     } else if (e instanceof Expression.Name name) {
@@ -140,6 +158,11 @@ final class RowExpressions {
       return condition(e);
     }
     throw refused(e);
+  }
+
+  /** A parameter that the function gave another value. */
+  private boolean isRebound(Expression e) {
+    return e instanceof Expression.Name name && locals.containsKey(name.id());
   }
 
   private RowValue constant(Expression.Constant c) {
@@ -339,23 +362,30 @@ final class RowExpressions {
         RowValue value = condition(part);
         String text = value.operand();
         boxes.add(value.box());
-        boolean negated =
-            value.code().matches("~\\([^()]*\\)|[\\w.]+\\[[^\\]]*\\]\\.isin\\([^()]*\\)");
+        boolean negated = value.code().startsWith("~") && Postfix.is(value.code().substring(1));
         code.append(code.isEmpty() ? "" : joint).append(negated ? value.code() : text);
       }
       RowValue.Box box = boxes.size() == 1 ? boxes.iterator().next() : RowValue.Box.EITHER;
       return RowValue.truth(code.toString(), box);
     } else if (e instanceof Expression.UnaryOp not && not.operator() == UnaryOperator.NOT) {
-      return RowValue.truth("~" + condition(not.operand()).operand(), RowValue.Box.PYTHON);
+      RowValue truth = condition(not.operand());
+      boolean compared = not.operand() instanceof Expression.Compare;
+      String same = truth.code().replaceFirst(" != (\"\"|0)$", " == $1");
+      return compared
+              || same.equals(truth.code())
+              || !Postfix.is(same.replaceFirst(" == (\"\"|0)$", ""))
+          ? RowValue.truth("~" + truth.operand(), RowValue.Box.PYTHON)
+          : RowValue.truth(same, RowValue.Box.PYTHON);
     }
-    boolean cell = e instanceof Expression.Subscript || e instanceof Expression.Attribute;
-    if (cell || e instanceof Expression.Name) {
-      RowValue value = render(e);
-      if (value.cell() == FrameColumns.Cell.BOOL && value.varies()) {
-        return value;
-      }
+    RowValue value = render(e);
+    if (value.cell() == FrameColumns.Cell.BOOL && value.varies()) {
+      return value;
+    } else if (isNumber(value) && isSmall(value) && value.varies()) {
+      return RowValue.truth(RowDates.narrow(comparable(value)) + " != 0", value.box());
+    } else if (value.cell() == FrameColumns.Cell.TEXT && value.series()) {
+      return RowValue.truth(value.operand() + " != \"\"", value.box());
     }
-    throw refused(e);
+    throw UnknownColumn.among(refused(e).reason(), value);
   }
 
   /** {@code a < b < c}: both halves hold. */
@@ -382,15 +412,19 @@ final class RowExpressions {
   }
 
   private RowValue comparison(Expression.Compare compare) {
+    Optional<RowValue> search = texts.search(compare);
+    if (search.isPresent()) {
+      return search.get();
+    }
     Comparator operator = compare.operators().get(0);
     Expression other = compare.comparators().get(0);
-    RowValue left = render(compare.left());
+    RowValue left = compared(compare.left());
     if (operator == Comparator.IN || operator == Comparator.NOT_IN) {
       String code = left.operand() + ".isin(" + members(compare, left, other) + ")";
       return RowValue.truth(operator == Comparator.IN ? code : "~" + code, RowValue.Box.PYTHON);
     }
-    RowValue right = render(other);
-    boolean texts =
+    RowValue right = compared(other);
+    boolean text =
         left.cell() == FrameColumns.Cell.TEXT
             && right.cell() == FrameColumns.Cell.TEXT
             && (operator == Comparator.EQ || operator == Comparator.NOT_EQ);
@@ -399,13 +433,23 @@ final class RowExpressions {
         isNumber(left) && isNumber(right) && (isSmall(left) && isSmall(right) || whole);
     boolean read = isRead(left) && isSmallConstant(right) || isRead(right) && isSmallConstant(left);
     boolean known = COMPARISONS.containsKey(operator) && (left.varies() || right.varies());
-    if (!known || !texts && !numbers && !read && !isReadText(left, operator, right)) {
+    if (!known || !text && !numbers && !read && !isReadText(left, operator, right)) {
       throw UnknownColumn.among(refused(compare).reason(), left, right);
     }
     RowValue first = left.widened() && right.widened() ? left.real() : left;
     return RowValue.truth(
-        first.operand() + " " + COMPARISONS.get(operator) + " " + right.operand(),
+        comparable(first) + " " + COMPARISONS.get(operator) + " " + comparable(right),
         left.box().with(right.box()));
+  }
+
+  /** Arithmetic binds more than comparisons do. */
+  private static String comparable(RowValue value) {
+    return isNumber(value) ? value.code() : value.operand();
+  }
+
+  private RowValue compared(Expression e) {
+    RowValue value = render(e);
+    return value.withCode(RowDates.narrow(value.code()));
   }
 
   private static boolean isRead(RowValue value) {
@@ -434,7 +478,7 @@ final class RowExpressions {
             : other instanceof Expression.ListDisplay l
                 ? l.elements()
                 : other instanceof Expression.SetDisplay s ? s.elements() : List.of();
-    boolean series = column.varies() && column.code().matches("\\w+\\[[^\\]]*\\]");
+    boolean series = column.series() && Postfix.is(column.code());
     boolean kind =
         column.cell() == FrameColumns.Cell.TEXT
             || column.cell() == FrameColumns.Cell.INT

@@ -100,7 +100,7 @@ record RowFunction(Program program, Scope scope, List<String> parameters, List<S
       } else if (statement instanceof Statement.Assign assign
           && assign.targets().size() == 1
           && assign.targets().get(0) instanceof Expression.Name name) {
-        expressions.locals().put(name.id(), expressions.render(assign.value()));
+        expressions.name(name.id(), expressions.render(assign.value()));
       } else if (statement instanceof Statement.AugAssign update
           && update.target() instanceof Expression.Name name
           && expressions.locals().containsKey(name.id())) {

@@ -208,7 +208,7 @@ final class RowGathering {
     String column =
         gathered.picked().map(p -> value.operand() + "[" + p + "]").orElseGet(value::operand);
     if (value.box() == RowValue.Box.PYTHON || value.cell() == FrameColumns.Cell.TEXT) {
-      return column + ".tolist()";
+      return RowDates.narrow(column) + ".tolist()";
     } else if (value.box() == RowValue.Box.EITHER) {
       throw new NotVectorizable("whether the numbers are Python's or NumPy's is not known");
     }

@@ -16,7 +16,8 @@ import java.util.Set;
  *
  * @param table the frame, a name
  * @param row the variable of the row, empty where there is none
- * @param label the variable of the row's label or position, empty where there is none
+ * @param label the variable of the row's label or position, empty where there is none; of values the column's name as
+ *     the text writes it
  */
 record RowLoop(Program program, Expression.Name table, Kind kind, String row, String label) {
   /** What gives the rows. */
@@ -28,7 +29,9 @@ record RowLoop(Program program, Expression.Name table, Kind kind, String row, St
     /** Positions, by {@code range(len(frame))}. */
     POSITIONS,
     /** Labels, by {@code frame.index}. */
-    LABELS
+    LABELS,
+    /** The values of one column, which functions are given: Python's. */
+    VALUES
   }
 
   static RowLoop of(Program program, Statement.For loop) {
@@ -112,6 +115,11 @@ record RowLoop(Program program, Expression.Name table, Kind kind, String row, St
 
   /** The cell that the expression reads or writes, if it surely is one of the row at hand. */
   Optional<Cell> cell(FrameColumns.Table frame, Expression e) {
+    if (kind == Kind.VALUES) {
+      return isRow(e)
+          ? Optional.of(new Cell(label.substring(1, label.length() - 1), label, false))
+          : Optional.empty();
+    }
     if (e instanceof Expression.Attribute a && isRow(a.value())) {
       return Optional.of(a.attribute())
           .filter(this::isColumn)
@@ -162,7 +170,7 @@ record RowLoop(Program program, Expression.Name table, Kind kind, String row, St
     return switch (kind) {
       case SERIES, LABELS -> frame.labels() != FrameColumns.Labels.UNKNOWN;
       case POSITIONS -> frame.labels() == FrameColumns.Labels.POSITIONS;
-      case TUPLES -> false;
+      case TUPLES, VALUES -> false;
     };
   }
 
@@ -194,7 +202,7 @@ record RowLoop(Program program, Expression.Name table, Kind kind, String row, St
   Optional<RowValue> value(FrameColumns.Table frame, Expression e) {
     Optional<Cell> cell = cell(frame, e);
     if (cell.isEmpty()) {
-      if (e instanceof Expression.Attribute a && isRow(a.value())) {
+      if (kind != Kind.VALUES && e instanceof Expression.Attribute a && isRow(a.value())) {
         throw unknown(e);
       }
       return Optional.empty();
@@ -209,8 +217,8 @@ record RowLoop(Program program, Expression.Name table, Kind kind, String row, St
             ? column.most()
             : OptionalDouble.empty();
     RowValue.Box box = box(frame, cell.get().ofRow());
-    RowValue value = RowValue.column(code, column.cell(), most, box);
-    if (column.cell() == FrameColumns.Cell.TEXT) {
+    RowValue value = RowValue.column(code, column.cell(), most, box).ofSeries();
+    if (column.cell() == FrameColumns.Cell.TEXT || column.cell() == FrameColumns.Cell.DATE) {
       return Optional.of(value.withBox(RowValue.Box.PYTHON));
     }
     boolean whole = column.cell() == FrameColumns.Cell.INT && cell.get().ofRow();
@@ -243,7 +251,7 @@ record RowLoop(Program program, Expression.Name table, Kind kind, String row, St
   }
 
   private RowValue.Box box(FrameColumns.Table frame, boolean ofRow) {
-    if (kind == Kind.TUPLES || ofRow && isMixed(frame)) {
+    if (kind == Kind.TUPLES || kind == Kind.VALUES || ofRow && isMixed(frame)) {
       return RowValue.Box.PYTHON;
     }
     boolean known = frame.isComplete() && !has(frame, FrameColumns.Cell.UNKNOWN);

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param most no whole number is larger than this
  * @param box what holds the numbers in the loop
  * @param widened whether the loop sees floats where the column has whole numbers
+ * @param series whether it surely is a series; a choice gives an array
  * @param choice the branches, for an expression that is a choice and nothing else
  */
 record RowValue(
@@ -21,6 +22,7 @@ record RowValue(
     OptionalDouble most,
     Box box,
     boolean widened,
+    boolean series,
     Optional<Choice> choice) {
 
   /** What holds a number of the loop. */
@@ -48,11 +50,11 @@ record RowValue(
   }
 
   static RowValue constant(String code, FrameColumns.Cell cell, OptionalDouble most) {
-    return new RowValue(code, cell, false, most, Box.PYTHON, false, Optional.empty());
+    return new RowValue(code, cell, false, most, Box.PYTHON, false, false, Optional.empty());
   }
 
   static RowValue column(String code, FrameColumns.Cell cell, OptionalDouble most, Box box) {
-    return new RowValue(code, cell, true, most, box, false, Optional.empty());
+    return new RowValue(code, cell, true, most, box, false, false, Optional.empty());
   }
 
   static RowValue truth(String code, Box box) {
@@ -60,15 +62,19 @@ record RowValue(
   }
 
   RowValue withCode(String other) {
-    return new RowValue(other, cell, varies, most, box, widened, Optional.empty());
+    return new RowValue(other, cell, varies, most, box, widened, series, Optional.empty());
   }
 
   RowValue withBox(Box other) {
-    return new RowValue(code, cell, varies, most, other, widened, choice);
+    return new RowValue(code, cell, varies, most, other, widened, series, choice);
+  }
+
+  RowValue ofSeries() {
+    return new RowValue(code, cell, varies, most, box, widened, true, choice);
   }
 
   RowValue widen() {
-    return new RowValue(code, FrameColumns.Cell.FLOAT, varies, most, box, true, choice);
+    return new RowValue(code, FrameColumns.Cell.FLOAT, varies, most, box, true, series, choice);
   }
 
   /** With the numbers that the loop sees: floats where the row holds floats only. */
@@ -93,6 +99,7 @@ record RowValue(
             && !ArrayRendering.unwrapped(code.substring(code.indexOf('(')))
                 .equals(code.substring(code.indexOf('(')));
     return call
+        || Postfix.is(code)
         || code.matches(
             "[\\w.]+(\\[\"[^\"]*\"\\]|\\['[^']*'\\])?(\\.astype\\(float\\))?|\"[^\"]*\"|'[^']*'");
   }
@@ -119,6 +126,7 @@ record RowValue(
         true,
         most,
         box,
+        false,
         false,
         Optional.of(choice));
   }

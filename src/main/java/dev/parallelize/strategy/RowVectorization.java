@@ -3,7 +3,6 @@ package dev.parallelize.strategy;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.source.Span;
-import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Module;
@@ -95,6 +94,7 @@ final class RowVectorization {
       boolean stored = sink.getValue() instanceof RowSink.Stored;
       if (!value.varies() && !stored
           || value.cell() == FrameColumns.Cell.UNKNOWN
+          || value.cell() == FrameColumns.Cell.DATE
           || value.cell() == FrameColumns.Cell.READ) {
         throw UnknownColumn.among("no value of each row is gathered", value);
       }
@@ -150,6 +150,7 @@ final class RowVectorization {
   static void requireOwnType(RowLoop rows, RowValue value) {
     if (value.cell() == FrameColumns.Cell.NUMBER
         && rows.kind() != RowLoop.Kind.TUPLES
+        && rows.kind() != RowLoop.Kind.VALUES
         && value.box() != RowValue.Box.PYTHON) {
       throw new NotVectorizable("whether a row holds its whole numbers as floats is not known");
     }
@@ -422,25 +423,9 @@ final class RowVectorization {
     if (frame.node() instanceof Module && program.writesNamesByText()) {
       throw new NotVectorizable("the program reaches variables by their names");
     }
-    Walk.where(
-        program.tree().module(),
-        node -> {
-          if (node instanceof Expression.Name name
-              && name.context() != Context.STORE
-              && bound.contains(name.id())
-              && program
-                  .scopes()
-                  .around(name)
-                  .owner(name.id())
-                  .filter(o -> o == frame)
-                  .isPresent()) {
-            boolean summed = sumTarget().filter(t -> t.equals(name.id())).isPresent();
-            if (!summed) {
-              throw new NotVectorizable("`" + name.id() + "` is read outside of the loop");
-            }
-          }
-          return node != loop;
-        });
+    Set<String> own = new HashSet<>(bound);
+    sumTarget().ifPresent(own::remove);
+    LiveOut.requireNone(program, frame, loop, own);
   }
 
   /** The name that the loop adds to: set before, and read after. */

@@ -25,7 +25,8 @@ final class RunTimeGuards {
           + " == \\d|\\w+\\.shape\\[\\d+\\] == \\d+|[\\w .()\\[\\]+*-]+ > [\\w .()\\[\\]+*-]+"
           + "|not \\w+\\.may_share_memory\\(\\w+, \\w+\\)|type\\(\\w+\\) is (?:\\w+\\.)?ndarray"
           + "|\\(\\w+\\.dtypes == .*|\\w+\\.dtypes\\.get\\(.*|not \\(\\w+\\[\\[.*|str\\(\\w+\\.dtypes\\.get\\(.*|\\w+\\[.*\\.abs\\(\\)\\.sum\\(\\) <= .*"
-          + "|not \\(\\w+\\.signbit\\(.*|\\(\\w+\\[.*\\] != 0\\)\\.all\\(\\))";
+          + "|not \\(\\w+\\.signbit\\(.*|\\w+\\[.*\\.map\\(type\\)\\.eq\\(str\\)\\.all\\(\\)"
+          + "|\\w+\\[.*\\.notna\\(\\)\\.a\\w+\\(\\)|\\(\\w+\\[.*\\] != 0\\)\\.all\\(\\))";
 
   private static final String NUMBERS = ".dtype.kind in \"fiu\"";
 

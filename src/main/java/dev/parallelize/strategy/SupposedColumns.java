@@ -60,9 +60,12 @@ final class SupposedColumns {
   }
 
   private boolean add(UnknownColumn unknown) {
-    return unknown.isDivisor()
-        ? divisors.add(unknown.column())
-        : cells.putIfAbsent(unknown.column(), FrameColumns.Cell.NUMBER) == null;
+    return switch (unknown.kind()) {
+      case DIVISOR -> divisors.add(unknown.column());
+      case NUMBER -> cells.putIfAbsent(unknown.column(), FrameColumns.Cell.NUMBER) == null;
+      case TEXT -> cells.put(unknown.column(), FrameColumns.Cell.TEXT) != FrameColumns.Cell.TEXT;
+      case DATE -> cells.put(unknown.column(), FrameColumns.Cell.DATE) != FrameColumns.Cell.DATE;
+    };
   }
 
   /** Whether the program checks that the value, a column, is zero nowhere. */
@@ -89,26 +92,17 @@ final class SupposedColumns {
                     cell == FrameColumns.Cell.NUMBER
                         ? OptionalDouble.of(1L << BITS)
                         : OptionalDouble.empty())));
-    return table.with(columns, objects && !cells.isEmpty());
+    boolean texts = cells.containsValue(FrameColumns.Cell.TEXT);
+    return table.with(columns, objects && !cells.isEmpty() || texts);
   }
 
   /** What the program asks of the frame; nothing where nothing is supposed. */
   List<String> guards(String frame) {
     List<String> guards = new ArrayList<>();
-    if (objects) {
+    if (objects && !cells.containsValue(FrameColumns.Cell.TEXT)) {
       guards.add("(" + frame + ".dtypes == \"object\").any()");
     }
-    cells.forEach(
-        (column, cell) ->
-            guards.add(
-                "str("
-                    + frame
-                    + ".dtypes.get(\""
-                    + column
-                    + "\"))"
-                    + (cell == FrameColumns.Cell.NUMBER
-                        ? " in (\"int64\", \"float64\")"
-                        : " == \"float64\"")));
+    cells.forEach((column, cell) -> guards.addAll(guards(frame, column, cell)));
     List<String> numbers =
         cells.keySet().stream()
             .filter(c -> cells.get(c) == FrameColumns.Cell.NUMBER)
@@ -120,5 +114,17 @@ final class SupposedColumns {
     }
     divisors.forEach(d -> guards.add("(" + frame + "[\"" + d + "\"] != 0).all()"));
     return guards;
+  }
+
+  /** {@code str}, since a name that several columns have gives a series of types. */
+  private static List<String> guards(String frame, String column, FrameColumns.Cell cell) {
+    String type = "str(" + frame + ".dtypes.get(\"" + column + "\"))";
+    String cells = frame + "[\"" + column + "\"]";
+    return switch (cell) {
+      case NUMBER -> List.of(type + " in (\"int64\", \"float64\")");
+      case TEXT -> List.of(type + " == \"object\"", cells + ".map(type).eq(str).all()");
+      case DATE -> List.of(type + " == \"datetime64[ns]\"", cells + ".notna().all()");
+      case INT, FLOAT, BOOL, READ, UNKNOWN -> List.of(type + " == \"float64\"");
+    };
   }
 }

@@ -9,24 +9,43 @@ final class UnknownColumn extends NotVectorizable {
   private static final long serialVersionUID = 1;
   private static final Pattern CELL = Pattern.compile("\\w+\\[([\"'])([^\"'\\\\]*)\\1\\]");
 
-  private final String column;
-  private final boolean divisor;
-
-  UnknownColumn(String column, String reason) {
-    this(column, false, reason);
+  /** What the loop takes the column for. */
+  enum Kind {
+    NUMBER,
+    /** Numbers, as is known already, but none of them zero. */
+    DIVISOR,
+    TEXT,
+    DATE
   }
 
-  private UnknownColumn(String column, boolean divisor, String reason) {
+  private final String column;
+  private final Kind kind;
+
+  UnknownColumn(String column, String reason) {
+    this(column, Kind.NUMBER, reason);
+  }
+
+  private UnknownColumn(String column, Kind kind, String reason) {
     super(reason);
     this.column = column;
-    this.divisor = divisor;
+    this.kind = kind;
+  }
+
+  /** The same column, where a number of it is not what the loop needs. */
+  UnknownColumn as(Kind other) {
+    return kind == Kind.NUMBER ? new UnknownColumn(column, other, reason()) : this;
+  }
+
+  /** The refusal; it names the column that the value is. */
+  static NotVectorizable of(Kind kind, String reason, RowValue value) {
+    return plain(value)
+        .<NotVectorizable>map(c -> new UnknownColumn(c, kind, reason))
+        .orElseGet(() -> new NotVectorizable(reason));
   }
 
   /** The refusal of a division by a value that may be zero; it names the column that the value is. */
   static NotVectorizable divisor(String reason, RowValue value) {
-    return plain(value)
-        .<NotVectorizable>map(c -> new UnknownColumn(c, true, reason))
-        .orElseGet(() -> new NotVectorizable(reason));
+    return of(Kind.DIVISOR, reason, value);
   }
 
   /** The refusal; it names the column where one of the values is a column of a file and nothing else. */
@@ -54,8 +73,7 @@ final class UnknownColumn extends NotVectorizable {
     return column;
   }
 
-  /** Whether it is known to hold numbers, but not that none of them is zero. */
-  boolean isDivisor() {
-    return divisor;
+  Kind kind() {
+    return kind;
   }
 }

@@ -1,0 +1,31 @@
+import pandas as pd
+
+
+def work(frame: pd.DataFrame):
+    if (
+        str(frame.dtypes.get("name")) == "object"
+        and frame["name"].map(type).eq(str).all()
+    ):
+        codes = frame["name"].str.strip().str.lower().tolist()
+    else:
+        codes = []
+        for row in frame.itertuples():
+            codes.append(row.name.strip().lower())
+    return codes
+
+
+if __name__ == "__main__":
+    frame = pd.DataFrame(
+        {
+            "name": [" Ann Lee ", "BOB", "cy@x.org", "", "Straße"],
+            "mail": ["ann@x.org", "bob@y.com", "c@@z", "d", "e@x.org"],
+            "units": [3, 4, 5, 6, 0],
+            "price": [1.5, 0.0, float("nan"), 2.25, 8.0],
+        }
+    )
+    print(work(frame))
+    for other in (None, 1.5, b"x", "y"):
+        try:
+            print(work(pd.DataFrame({"name": ["a ", other]})))
+        except AttributeError as error:
+            print(error)
