@@ -1,13 +1,11 @@
 package dev.parallelize.dependence;
 
-import dev.parallelize.semantics.Assumptions.Assumption;
 import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Mentions;
 import dev.parallelize.semantics.Program;
-import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.syntax.BooleanOperator;
 import dev.parallelize.syntax.Children;
@@ -44,9 +42,9 @@ final class FissionBuilder {
   private final boolean optimistic;
   private final boolean watched;
   private final boolean coroutine;
-  private final ApartContainers apart;
   private final BodyNames names;
   private final OutsideConflict outside;
+  private final Conflicts conflicts;
   private final Set<String> usedAfter;
 
   private final Set<Statement> parallel =
@@ -83,9 +81,9 @@ final class FissionBuilder {
     this.optimistic = optimistic;
     this.watched = watched;
     this.coroutine = Awaits.inCoroutine(program, scope);
-    this.apart = apart;
     this.names = BodyNames.of(program, scope, targets, body);
     this.outside = new OutsideConflict(region);
+    this.conflicts = new Conflicts(program, region, iteration, apart);
     this.continuing = body.stream().filter(FissionBuilder::continues).toList();
     for (int i = 0; i < body.size(); i++) {
       positions.put(body.get(i), i);
@@ -402,33 +400,7 @@ final class FissionBuilder {
 
   /** Reads of a part that the remainder's writes, in this or an earlier iteration, may change. */
   private List<Obstruction> conflicts(Node part, List<Node> remainder) {
-    List<Obstruction> found = new ArrayList<>();
-    List<Located> reads = region.facts(part);
-    for (Node node : remainder) {
-      for (Located write : region.facts(node)) {
-        if (inside(write, part)) {
-          continue;
-        }
-        if (write.fact() instanceof Fact.Mutates mutates) {
-          conflict(part, reads, node, write, mutates, found);
-        } else if (write.fact() instanceof Fact.BindsName binds) {
-          boolean read =
-              reads.stream()
-                  .anyMatch(
-                      r ->
-                          r.fact() instanceof Fact.ReadsName n
-                              && n.owner() == binds.owner()
-                              && n.name().equals(binds.name()));
-          if (read) {
-            found.add(Region.of(Obstruction.Kind.CARRIED_OBJECT, binds.name(), write));
-          }
-        } else if (write.fact() instanceof Fact.Does does) {
-          region.changesWhatIsRead(does, write, reads).ifPresent(found::add);
-          outside.of(does, write, reads).ifPresent(found::add);
-        }
-      }
-    }
-    return found;
+    return conflicts.of(part, remainder, write -> inside(write, part));
   }
 
   private boolean inside(Located write, Node part) {
@@ -438,79 +410,6 @@ final class FissionBuilder {
     return extractions.stream()
         .anyMatch(
             e -> e.expression().start() <= write.start() && write.end() <= e.expression().end());
-  }
-
-  private void conflict(
-      Node part,
-      List<Located> reads,
-      Node remainder,
-      Located write,
-      Fact.Mutates mutates,
-      List<Obstruction> found) {
-    if (region.own().holds(mutates.root())) {
-      return;
-    }
-    for (Located located : reads) {
-      Root read = null;
-      String field = "";
-      if (located.fact() instanceof Fact.Reads reading) {
-        read = reading.root();
-        field = reading.field();
-      } else if (located.fact() instanceof Fact.Mutates changing) {
-        read = changing.root();
-        field = changing.field();
-      }
-      if (read == null || !overlap(field, mutates.field())) {
-        continue;
-      }
-      if (!program.mayAlias(region.frame(), read, mutates.root())) {
-        continue;
-      }
-      boolean sameIteration = region.isLocal(read) && !remainderRunsFirst(part, remainder);
-      if (sameIteration
-          || SameSlot.holds(program, located, write, region.loopNames(), iteration)
-          || apart.cannotMeet(write, part)) {
-        continue;
-      }
-      String symbol = region.describe(mutates.root());
-      boolean ownItem = read.equals(region.item()) && mutates.root().equals(region.item());
-      if (ownItem && !mutates.field().equals(Fact.EVERYTHING)) {
-        if (!program.assumptions().holds("independent", region.candidateId())) {
-          found.add(
-              Region.assumable(
-                  Obstruction.Kind.ALIASING,
-                  symbol,
-                  write,
-                  new Assumption("independent", region.candidateId())));
-        }
-      } else if (mutates.field().equals(Fact.EVERYTHING)) {
-        String callee = unknownCallee(write);
-        found.add(
-            Region.assumable(
-                Obstruction.Kind.UNKNOWN_CALL, callee, write, new Assumption("pure", callee)));
-      } else {
-        found.add(Region.of(Obstruction.Kind.CARRIED_OBJECT, symbol, write));
-      }
-    }
-  }
-
-  private boolean remainderRunsFirst(Node part, Node remainder) {
-    return remainder.start() < part.start();
-  }
-
-  private String unknownCallee(Located write) {
-    return program
-        .facts(region.frame(), new dev.parallelize.source.Span(write.start(), write.end()))
-        .stream()
-        .map(Located::fact)
-        .filter(Fact.CallsUnknown.class::isInstance)
-        .map(f -> ((Fact.CallsUnknown) f).callee())
-        .findFirst()
-        .orElse("?");
-  }
-
-  private static boolean overlap(String read, String written) {
-    return Fact.overlap(read, written);
   }
 
   /** Looks for parts of a remainder statement that can be computed in parallel. */

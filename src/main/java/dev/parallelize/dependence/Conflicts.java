@@ -1,0 +1,182 @@
+package dev.parallelize.dependence;
+
+import dev.parallelize.semantics.Assumptions.Assumption;
+import dev.parallelize.semantics.Fact;
+import dev.parallelize.semantics.Located;
+import dev.parallelize.semantics.Program;
+import dev.parallelize.semantics.Root;
+import dev.parallelize.semantics.Scope;
+import dev.parallelize.source.Span;
+import dev.parallelize.syntax.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a part of a loop's body reads and the rest of the body, in this or an earlier iteration, may
+ * change. Objects are compared once, however many places look at them.
+ */
+final class Conflicts {
+  private final Program program;
+  private final Region region;
+  private final Iteration iteration;
+  private final ApartContainers apart;
+  private final OutsideConflict outside;
+  private final Map<Place, Map<Place, Boolean>> met = new HashMap<>();
+  private final Map<Node, Reads> reads = new IdentityHashMap<>();
+  private final Map<Node, List<Located>> writes = new IdentityHashMap<>();
+  private final Map<Span, String> callees = new HashMap<>();
+
+  /** A field of an object, or all that is reachable from it. */
+  private record Place(Root root, String field) {
+    static Optional<Place> of(Fact fact) {
+      if (fact instanceof Fact.Reads reads) {
+        return Optional.of(new Place(reads.root(), reads.field()));
+      }
+      return fact instanceof Fact.Mutates mutates
+          ? Optional.of(new Place(mutates.root(), mutates.field()))
+          : Optional.empty();
+    }
+  }
+
+  /** A variable of another scope. */
+  private record Variable(Scope owner, String name) {}
+
+  /** What a part looks at, by what it is. */
+  private record Reads(
+      List<Located> all, Map<Place, List<Located>> places, Set<Variable> variables) {
+    static Reads of(List<Located> facts) {
+      Map<Place, List<Located>> places = new LinkedHashMap<>();
+      Set<Variable> variables = new HashSet<>();
+      for (Located located : facts) {
+        Place.of(located.fact())
+            .ifPresent(p -> places.computeIfAbsent(p, q -> new ArrayList<>()).add(located));
+        if (located.fact() instanceof Fact.ReadsName read) {
+          variables.add(new Variable(read.owner(), read.name()));
+        }
+      }
+      return new Reads(facts, places, variables);
+    }
+  }
+
+  Conflicts(Program program, Region region, Iteration iteration, ApartContainers apart) {
+    this.program = program;
+    this.region = region;
+    this.iteration = iteration;
+    this.apart = apart;
+    this.outside = new OutsideConflict(region);
+  }
+
+  /**
+   * The conflicts of a part with the remainder.
+   *
+   * @param own tells the writes that belong to parts which run apart, too
+   */
+  List<Obstruction> of(Node part, List<Node> remainder, Predicate<Located> own) {
+    List<Obstruction> found = new ArrayList<>();
+    Reads looked = reads.computeIfAbsent(part, p -> Reads.of(region.facts(p)));
+    for (Node node : remainder) {
+      boolean afterwards = node.start() >= part.start();
+      for (Located write : writes.computeIfAbsent(node, this::writes)) {
+        if (!own.test(write)) {
+          conflicts(part, looked, afterwards, write, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Located> writes(Node node) {
+    return region.facts(node).stream().filter(l -> isWrite(l.fact())).toList();
+  }
+
+  private static boolean isWrite(Fact fact) {
+    return fact instanceof Fact.Mutates
+        || fact instanceof Fact.BindsName
+        || fact instanceof Fact.Does;
+  }
+
+  private void conflicts(
+      Node part, Reads reads, boolean afterwards, Located write, List<Obstruction> found) {
+    if (write.fact() instanceof Fact.Mutates mutates) {
+      if (region.own().holds(mutates.root())) {
+        return;
+      }
+      objects(part, reads, afterwards, write, mutates, found);
+    } else if (write.fact() instanceof Fact.BindsName binds) {
+      if (reads.variables().contains(new Variable(binds.owner(), binds.name()))) {
+        found.add(Region.of(Obstruction.Kind.CARRIED_OBJECT, binds.name(), write));
+      }
+    } else if (write.fact() instanceof Fact.Does does) {
+      region.changesWhatIsRead(does, write, reads.all()).ifPresent(found::add);
+      outside.of(does, write, reads.all()).ifPresent(found::add);
+    }
+  }
+
+  private void objects(
+      Node part,
+      Reads reads,
+      boolean afterwards,
+      Located write,
+      Fact.Mutates mutates,
+      List<Obstruction> found) {
+    Place written = new Place(mutates.root(), mutates.field());
+    for (Map.Entry<Place, List<Located>> read : reads.places().entrySet()) {
+      Place place = read.getKey();
+      boolean sameIteration = afterwards && region.isLocal(place.root());
+      if (!sameIteration
+          && meet(place, written)
+          && read.getValue().stream().anyMatch(r -> !isSameSlot(r, write))
+          && !apart.cannotMeet(write, part)) {
+        obstruction(place.root(), write, mutates).ifPresent(found::add);
+      }
+    }
+  }
+
+  private boolean isSameSlot(Located read, Located write) {
+    return SameSlot.holds(program, read, write, region.loopNames(), iteration);
+  }
+
+  private boolean meet(Place read, Place written) {
+    return Fact.overlap(read.field(), written.field())
+        && met.computeIfAbsent(written, w -> new HashMap<>())
+            .computeIfAbsent(read, r -> program.mayAlias(region.frame(), r.root(), written.root()));
+  }
+
+  private Optional<Obstruction> obstruction(Root read, Located write, Fact.Mutates mutates) {
+    boolean everything = mutates.field().equals(Fact.EVERYTHING);
+    boolean ownItem = read.equals(region.item()) && mutates.root().equals(region.item());
+    if (ownItem && !everything) {
+      Assumption independent = new Assumption("independent", region.candidateId());
+      return program.assumptions().holds("independent", region.candidateId())
+          ? Optional.empty()
+          : Optional.of(
+              Region.assumable(
+                  Obstruction.Kind.ALIASING, region.describe(mutates.root()), write, independent));
+    }
+    if (everything) {
+      String callee =
+          callees.computeIfAbsent(new Span(write.start(), write.end()), this::unknownCallee);
+      Assumption pure = new Assumption("pure", callee);
+      return Optional.of(Region.assumable(Obstruction.Kind.UNKNOWN_CALL, callee, write, pure));
+    }
+    return Optional.of(
+        Region.of(Obstruction.Kind.CARRIED_OBJECT, region.describe(mutates.root()), write));
+  }
+
+  private String unknownCallee(Span call) {
+    return program.facts(region.frame(), call).stream()
+        .map(Located::fact)
+        .filter(Fact.CallsUnknown.class::isInstance)
+        .map(f -> ((Fact.CallsUnknown) f).callee())
+        .findFirst()
+        .orElse("?");
+  }
+}
