@@ -128,16 +128,27 @@ final class Conflicts {
       Fact.Mutates mutates,
       List<Obstruction> found) {
     Place written = new Place(mutates.root(), mutates.field());
+    Set<Boolean> told = new HashSet<>();
     for (Map.Entry<Place, List<Located>> read : reads.places().entrySet()) {
       Place place = read.getKey();
+      boolean ownItem = isOwnItem(place.root(), mutates);
       boolean sameIteration = afterwards && region.isLocal(place.root());
-      if (!sameIteration
+      if (!told.contains(ownItem)
+          && !sameIteration
           && meet(place, written)
           && read.getValue().stream().anyMatch(r -> !isSameSlot(r, write))
           && !apart.cannotMeet(write, part)) {
-        obstruction(place.root(), write, mutates).ifPresent(found::add);
+        told.add(ownItem);
+        obstruction(ownItem, write, mutates).ifPresent(found::add);
       }
     }
+  }
+
+  /** A change of the item itself, which is another object in each iteration unless two of them are one. */
+  private boolean isOwnItem(Root read, Fact.Mutates mutates) {
+    return read.equals(region.item())
+        && mutates.root().equals(region.item())
+        && !mutates.field().equals(Fact.EVERYTHING);
   }
 
   private boolean isSameSlot(Located read, Located write) {
@@ -150,10 +161,8 @@ final class Conflicts {
             .computeIfAbsent(read, r -> program.mayAlias(region.frame(), r.root(), written.root()));
   }
 
-  private Optional<Obstruction> obstruction(Root read, Located write, Fact.Mutates mutates) {
-    boolean everything = mutates.field().equals(Fact.EVERYTHING);
-    boolean ownItem = read.equals(region.item()) && mutates.root().equals(region.item());
-    if (ownItem && !everything) {
+  private Optional<Obstruction> obstruction(boolean ownItem, Located write, Fact.Mutates mutates) {
+    if (ownItem) {
       Assumption independent = new Assumption("independent", region.candidateId());
       return program.assumptions().holds("independent", region.candidateId())
           ? Optional.empty()
@@ -161,7 +170,7 @@ final class Conflicts {
               Region.assumable(
                   Obstruction.Kind.ALIASING, region.describe(mutates.root()), write, independent));
     }
-    if (everything) {
+    if (mutates.field().equals(Fact.EVERYTHING)) {
       String callee =
           callees.computeIfAbsent(new Span(write.start(), write.end()), this::unknownCallee);
       Assumption pure = new Assumption("pure", callee);

@@ -151,7 +151,7 @@ final class FissionBuilder {
   /** Assumable obstructions of what ended up in the parallel part. */
   List<Obstruction> assumed() {
     Set<Obstruction> assumed = new LinkedHashSet<>();
-    List<Node> parts = new ArrayList<>(parallel);
+    List<Node> parts = new ArrayList<>(body.stream().filter(parallel::contains).toList());
     extractions.forEach(e -> parts.add(e.expression()));
     for (Node part : parts) {
       region.obstructions(part).stream().filter(Obstruction::assumable).forEach(assumed::add);
@@ -166,16 +166,28 @@ final class FissionBuilder {
     parallel.addAll(body);
     boolean changed = true;
     while (changed) {
-      changed = parallel.removeIf(s -> !stays(s));
+      changed = takeAway();
     }
     changed = true;
     while (changed) {
       extractions.clear();
       body.stream().filter(s -> !parallel.contains(s)).forEach(this::extract);
-      changed = parallel.removeIf(s -> !stays(s));
+      changed = takeAway();
     }
     keepWorthwhile();
     return result();
+  }
+
+  /** In the order of the text, so that what is told as the reason is the same each time. */
+  private boolean takeAway() {
+    boolean changed = false;
+    for (Statement statement : body) {
+      if (parallel.contains(statement) && !stays(statement)) {
+        parallel.remove(statement);
+        changed = true;
+      }
+    }
+    return changed;
   }
 
   private boolean stays(Statement unit) {

@@ -1,7 +1,5 @@
 package dev.parallelize.dependence;
 
-import dev.parallelize.library.LibraryType;
-import dev.parallelize.library.ThreadSafety;
 import dev.parallelize.semantics.Assumptions.Assumption;
 import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Located;
@@ -25,8 +23,7 @@ public final class ThreadSharing {
 
   /** What stands in the way of any worker: the object can be neither shared nor copied. */
   static Optional<Obstruction> ofAny(Region region, Fact.Shares shares, Located located) {
-    LibraryType type = region.program().library().type(shares.type()).orElseThrow();
-    return type.picklable() ? Optional.empty() : of(region, shares, located);
+    return shares.picklable() ? Optional.empty() : of(region, shares, located);
   }
 
   /** What stands in the way of threads alone: workers in other processes have copies of it. */
@@ -42,7 +39,7 @@ public final class ThreadSharing {
     Region region = region(program, model.candidate());
     return shared(region, model).stream()
         .map(l -> (Fact.Shares) l.fact())
-        .filter(s -> !program.library().type(s.type()).orElseThrow().picklable())
+        .filter(s -> !s.picklable())
         .map(s -> region.describe(s.root()))
         .toList();
   }
@@ -94,10 +91,8 @@ public final class ThreadSharing {
         || region.program().assumptions().holds("thread-safe", symbol)) {
       return Optional.empty();
     }
-    ThreadSafety safety =
-        region.program().library().type(shares.type()).orElseThrow().threadSafety();
     return Optional.of(
-        safety == ThreadSafety.OWNER_THREAD
+        shares.bound()
             ? Region.of(Obstruction.Kind.THREAD_UNSAFE, symbol, located)
             : Region.assumable(
                 Obstruction.Kind.THREAD_UNSAFE,

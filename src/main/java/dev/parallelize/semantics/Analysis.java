@@ -41,19 +41,29 @@ public final class Analysis {
   }
 
   public static Program analyze(SyntaxTree tree, Library library, Assumptions assumptions) {
+    return analyze(tree, library, assumptions, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param remembers whether what running a statement came to is used again while nothing it looked at
+   *     has changed; it makes no difference but to the time
+   */
+  static Program analyze(
+      SyntaxTree tree, Library library, Assumptions assumptions, boolean remembers) {
     Program program = new Program(tree, ScopeTree.of(tree.module()), library, assumptions);
-    new Analysis(program).run();
+    new Analysis(program).run(remembers);
     return program;
   }
 
-  private void run() {
+  private void run(boolean remembers) {
     collect(program.scopes().module());
-    program.dependencies = new Dependencies(functions);
+    program.dependencies = new Dependencies(functions, remembers);
     functions.forEach(f -> program.frames.put(f, new Frame(f, program.dependencies)));
     program.dependencies.allAgain();
     boolean settled = settle();
-    program.complete = true;
-    program.dependencies.allAgain();
+    program.complete();
     settled &= settle();
     program.unsettled = !settled;
   }
@@ -123,7 +133,7 @@ public final class Analysis {
     if (!summary.sameAs(program.summary(function))) {
       program.summaries.put(function, summary);
       program.dependencies.changed(function);
-      changed |= Specials.isImpure(function, summary) && program.impureSpecials.add(function);
+      changed |= Specials.isImpure(function, summary) && program.learnImpureSpecial(function);
     }
     changed |= program.classesChanged();
   }

@@ -149,7 +149,7 @@ final class Caller {
 
   private Value callables(
       Value function, Passed passed, Node at, String name, List<CallTarget> targets) {
-    if (!program.complete && function.equals(Value.NOTHING)) {
+    if (function.equals(Value.NOTHING) && !program.isComplete()) {
       return Value.NOTHING;
     }
     Value result = null;
@@ -342,7 +342,7 @@ final class Caller {
     for (Keyword keyword : field.keywords()) {
       if (keyword.name().filter(FACTORIES::contains).isPresent()) {
         value(
-            fromElsewhere(program.value(keyword.value())),
+            fromElsewhere(program.value(keyword.value(), frame.scope())),
             Passed.of(),
             at,
             calleeName(keyword.value()),

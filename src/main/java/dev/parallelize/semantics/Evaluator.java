@@ -46,7 +46,10 @@ final class Evaluator {
   Value evaluate(Expression expression) {
     program.step();
     Value value = compute(expression);
-    program.values.put(expression, value);
+    Value before = program.values.put(expression, value);
+    if (!value.equals(before)) {
+      program.dependencies.valueChanged(expression);
+    }
     return value;
   }
 
@@ -261,7 +264,7 @@ final class Evaluator {
   private Value outerVariable(Scope owner, Expression.Name name) {
     Frame home = program.frames.get(Analysis.host(owner));
     Value held = home == null ? Value.ANYTHING : home.variable(owner, name.id(), frame.scope());
-    if (!program.complete && home != null && !home.knows(owner, name.id())) {
+    if (home != null && !home.knows(owner, name.id(), frame.scope()) && !program.isComplete()) {
       return Value.NOTHING;
     }
     boolean onlyCode = !held.roots().isEmpty() && held.roots().stream().allMatch(Root::isCode);
@@ -277,7 +280,7 @@ final class Evaluator {
               ? Root.elsewhere(root, new Root.External())
               : root.isCode() ? root : new Root.Variable(owner, name.id()));
     }
-    if (home == null || !home.knows(owner, name.id())) {
+    if (home == null || !home.knows(owner, name.id(), frame.scope())) {
       roots.add(new Root.Variable(owner, name.id()));
       return new Value(Type.UNKNOWN, roots);
     }
@@ -395,7 +398,7 @@ final class Evaluator {
     for (Scope owner : program.ancestors(type)) {
       record(new Fact.Reads(new Root.ClassObject(owner), name), at);
       Frame home = program.frames.get(Analysis.host(owner));
-      if (home != null && home.knows(owner, name)) {
+      if (home != null && home.knows(owner, name, frame.scope())) {
         Value one = classVariable(home, owner, name);
         result = result == null ? one : result.join(one);
       }
@@ -419,7 +422,9 @@ final class Evaluator {
     Set<Root> roots = new LinkedHashSet<>();
     for (Scope owner : classesOf(type)) {
       Frame home = program.frames.get(Analysis.host(owner));
-      if (home != null && home.knows(owner, name) && !DataClasses.makes(owner, name)) {
+      if (home != null
+          && home.knows(owner, name, frame.scope())
+          && !DataClasses.makes(owner, name)) {
         record(new Fact.Reads(new Root.ClassObject(owner), name), at);
         roots.addAll(classVariable(home, owner, name).roots());
       }
@@ -432,7 +437,7 @@ final class Evaluator {
     Value result = null;
     for (Scope owner : classesOf(type)) {
       Frame home = program.frames.get(Analysis.host(owner));
-      if (home != null && home.knows(owner, name)) {
+      if (home != null && home.knows(owner, name, frame.scope())) {
         Value held = classVariable(home, owner, name);
         Optional<Value> computed = computed(home, owner, name, type, at);
         if (computed.isPresent()) {
@@ -461,7 +466,7 @@ final class Evaluator {
       return Optional.empty();
     }
     Set<Root> getters = new LinkedHashSet<>();
-    home.reachable(held.roots()).stream().filter(Root::isCode).forEach(getters::add);
+    home.reachable(held.roots(), frame.scope()).stream().filter(Root::isCode).forEach(getters::add);
     Value self = new Value(type, program.value(at.value()).roots());
     return Optional.of(
         caller.value(
@@ -562,7 +567,7 @@ final class Evaluator {
         found = found.join(own.type());
       }
       Frame home = program.frames.get(Analysis.host(owner));
-      if (home != null && home.knows(owner, name)) {
+      if (home != null && home.knows(owner, name, frame.scope())) {
         known = true;
         found = found.join(home.variable(owner, name, frame.scope()).type());
       }
@@ -867,12 +872,13 @@ final class Evaluator {
 
   /** Comparing or showing a container does the same to its elements. */
   void operatedOnElements(Value container, Node at, Set<String> names) {
-    if (!program.impureSpecials.isEmpty()) {
+    List<Type> own =
+        container.type().arguments().stream()
+            .filter(t -> t.isProgramClass() || t.isUnknown())
+            .toList();
+    if (!own.isEmpty() && !program.impureSpecials().isEmpty()) {
       Set<Root> contents = frame.contents(container.roots());
-      container
-          .type()
-          .arguments()
-          .forEach(t -> caller.special(Value.of(t, contents), List.of(), at, names));
+      own.forEach(t -> caller.special(Value.of(t, contents), List.of(), at, names));
     }
   }
 

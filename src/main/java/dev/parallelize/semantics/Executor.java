@@ -54,6 +54,39 @@ final class Executor {
   }
 
   private void run(Statement s) {
+    if (s instanceof Statement.ExpressionStatement
+        || s instanceof Statement.Assign
+        || s instanceof Statement.AugAssign
+        || s instanceof Statement.AnnAssign
+        || s instanceof Statement.Return) {
+      frame.evaluations().run(s, () -> simple(s));
+    } else if (s instanceof Statement.If branch) {
+      tested(branch.test());
+      run(branch.body());
+      run(branch.orElse());
+    } else if (s instanceof Statement.For loop) {
+      frame.evaluations().run(loop, () -> item(loop));
+      run(loop.body());
+      run(loop.orElse());
+    } else if (s instanceof Statement.While loop) {
+      tested(loop.test());
+      run(loop.body());
+      run(loop.orElse());
+    } else if (s instanceof Statement.With with) {
+      frame.evaluations().run(with, () -> enter(with));
+      run(with.body());
+    } else if (s instanceof Statement.Try attempt) {
+      attempt(attempt);
+    } else if (s instanceof Statement.FunctionDef function) {
+      define(function);
+    } else if (s instanceof Statement.ClassDef type) {
+      define(type);
+    } else {
+      runRare(s);
+    }
+  }
+
+  private void simple(Statement s) {
     if (s instanceof Statement.ExpressionStatement e) {
       evaluator.evaluate(e.value());
     } else if (s instanceof Statement.Assign assign) {
@@ -65,29 +98,16 @@ final class Executor {
       annotated(assign);
     } else if (s instanceof Statement.Return r) {
       r.value().ifPresent(v -> frame.result = frame.result.join(evaluator.evaluate(v)));
-    } else if (s instanceof Statement.If branch) {
-      evaluator.tested(branch.test());
-      run(branch.body());
-      run(branch.orElse());
-    } else if (s instanceof Statement.For loop) {
-      evaluator.bindItem(loop.target(), evaluator.evaluate(loop.iterable()), loop, loop.iterable());
-      run(loop.body());
-      run(loop.orElse());
-    } else if (s instanceof Statement.While loop) {
-      evaluator.tested(loop.test());
-      run(loop.body());
-      run(loop.orElse());
-    } else if (s instanceof Statement.With with) {
-      with(with);
-    } else if (s instanceof Statement.Try attempt) {
-      attempt(attempt);
-    } else if (s instanceof Statement.FunctionDef function) {
-      define(function);
-    } else if (s instanceof Statement.ClassDef type) {
-      define(type);
-    } else {
-      runRare(s);
     }
+  }
+
+  private void tested(Expression test) {
+    frame.evaluations().run(test, () -> evaluator.tested(test));
+  }
+
+  private void item(Statement.For loop) {
+    Value iterable = evaluator.evaluate(loop.iterable());
+    evaluator.bindItem(loop.target(), iterable, loop, loop.iterable());
   }
 
   private void runRare(Statement s) {
@@ -147,7 +167,7 @@ final class Executor {
     return empty ? declared : actual.equals(Type.NONE) ? declared : actual;
   }
 
-  private void with(Statement.With with) {
+  private void enter(Statement.With with) {
     for (WithItem item : with.items()) {
       Value context = evaluator.evaluate(item.context());
       Value entered = context;
@@ -168,7 +188,6 @@ final class Executor {
       Value bound = entered;
       item.target().ifPresent(t -> evaluator.assign(t, bound));
     }
-    run(with.body());
   }
 
   /** A plain value that a context manager of a library gives out: the name of a folder. */

@@ -53,8 +53,13 @@ public sealed interface Fact {
   /** Iterates over an object, and so uses it up if it is an iterator. */
   record Iterates(Root root) implements Fact {}
 
-  /** Uses an object of a library's type that threads, or processes, must not share. */
-  record Shares(Root root, String type) implements Fact {}
+  /**
+   * Uses an object of a library's type that threads must not share.
+   *
+   * @param picklable another process can have a copy of it
+   * @param bound only the thread that made it may use it
+   */
+  record Shares(Root root, boolean picklable, boolean bound) implements Fact {}
 
   /** Raises an exception of the program's own class, or of a builtin one, by statement. */
   record Raises(String exception) implements Fact {}

@@ -64,6 +64,40 @@ public final class Frame {
   private final Map<Root, Set<Root>> suspended = new HashMap<>();
   private final Map<Root.ItemOf, Set<Root>> itemSources = new HashMap<>();
   private final Dependencies dependencies;
+  private final Evaluations evaluations;
+
+  /** What stands for all that objects of the frame hold, and so on. */
+  private final Object objects = new Object();
+
+  private final Object names = new Object();
+  private final Object iterators = new Object();
+  private final Object pairs = new Object();
+
+  /** So many objects are looked at together as all of them. */
+  private static final int MOST_NOTED = 24;
+
+  /** When an object was last given something to hold, and when what is reachable from it last changed. */
+  private final Map<Root, Long> heldAt = new HashMap<>();
+
+  private final Map<Root, Long> insideAt = new HashMap<>();
+  private long tangledAt;
+
+  /** What one object holds. */
+  private record Held(Frame frame, Root root) implements Dependencies.Query {
+    @Override
+    public long changedAt() {
+      return frame.heldAt(root);
+    }
+  }
+
+  /** What is reachable from what one object holds. */
+  private record Reach(Frame frame, Root root) implements Dependencies.Query {
+    @Override
+    public long changedAt() {
+      frame.inside(root);
+      return frame.insideAt.getOrDefault(root, 0L);
+    }
+  }
 
   /** Of objects that were asked for since the last change. */
   private final Map<Root, Expansion> expansions = new HashMap<>();
@@ -87,6 +121,11 @@ public final class Frame {
   Frame(Scope scope, Dependencies dependencies) {
     this.scope = scope;
     this.dependencies = dependencies;
+    this.evaluations = new Evaluations(this, dependencies);
+  }
+
+  Evaluations evaluations() {
+    return evaluations;
   }
 
   public Scope scope() {
@@ -127,7 +166,9 @@ public final class Frame {
 
   /** What the variable of this frame may hold, over all its assignments. */
   public Value variable(Scope owner, String name) {
-    return variables.getOrDefault(new Slot(owner, name), Value.NOTHING);
+    Slot slot = new Slot(owner, name);
+    dependencies.note(slot);
+    return variables.getOrDefault(slot, Value.NOTHING);
   }
 
   /** The same, seen from another function, which then depends on it. */
@@ -139,7 +180,17 @@ public final class Frame {
   }
 
   boolean knows(Scope owner, String name) {
-    return variables.containsKey(new Slot(owner, name));
+    Slot slot = new Slot(owner, name);
+    dependencies.note(slot);
+    return variables.containsKey(slot);
+  }
+
+  /** The same, seen from another function, which then depends on it. */
+  boolean knows(Scope owner, String name, Scope reader) {
+    if (reader != scope) {
+      dependencies.read(new Slot(owner, name), reader);
+    }
+    return knows(owner, name);
   }
 
   /** A variable of the frame that may hold the object, for messages. */
@@ -165,7 +216,14 @@ public final class Frame {
     }
     if (!joined.equals(old)) {
       variables.put(slot, joined);
-      grow();
+      changed = true;
+      expansions.clear();
+      dependencies.grown(names);
+      if (ITERATORS.contains(joined.type().name())
+          || (old != null && ITERATORS.contains(old.type().name()))) {
+        iteratorSites = Optional.empty();
+        dependencies.grown(iterators);
+      }
       dependencies.changed(slot);
     }
   }
@@ -181,6 +239,7 @@ public final class Frame {
     for (Root container : containers) {
       Set<Root> held = heap.computeIfAbsent(container, r -> new LinkedHashSet<>());
       if (held.addAll(stored)) {
+        heldAt.put(container, dependencies.tick());
         kept = Optional.empty();
         grow();
       }
@@ -194,6 +253,7 @@ public final class Frame {
 
   private void entangle(Set<Root> containers, Set<Root> stored) {
     if (tangle.addAll(containers) | tangle.addAll(stored)) {
+      tangledAt = dependencies.tick();
       kept = Optional.empty();
       grow();
     }
@@ -209,11 +269,14 @@ public final class Frame {
 
   /** What a generator goes on working with each time it is asked for an item. */
   void suspend(Root.Site generator, Set<Root> arguments) {
-    suspended.computeIfAbsent(generator, g -> new LinkedHashSet<>()).addAll(arguments);
+    if (suspended.computeIfAbsent(generator, g -> new LinkedHashSet<>()).addAll(arguments)) {
+      grow();
+    }
   }
 
   /** What is reachable from these, or from what generators among them work with. */
   public Set<Root> reachableByGenerators(Set<Root> roots) {
+    dependencies.note(objects);
     Set<Root> all = new LinkedHashSet<>(roots);
     roots.forEach(r -> all.addAll(suspended.getOrDefault(r, Set.of())));
     return reachable(all);
@@ -221,12 +284,14 @@ public final class Frame {
 
   void itemOf(Root.ItemOf item, Set<Root> sources) {
     if (itemSources.computeIfAbsent(item, i -> new LinkedHashSet<>()).addAll(sources)) {
+      heldAt.put(item, dependencies.tick());
       grow();
     }
   }
 
   /** The objects of this frame that are iterators: iterating over one uses it up. */
   Set<Root> iteratorSites() {
+    dependencies.note(iterators);
     if (iteratorSites.isEmpty()) {
       Set<Root> sites = new HashSet<>();
       for (Value value : variables.values()) {
@@ -250,6 +315,11 @@ public final class Frame {
     }
   }
 
+  /** Records what is known to be new in this pass. */
+  void recordAgain(List<Located> known) {
+    facts.addAll(known);
+  }
+
   /** Whether the objects, and all that is reachable from them, have to be recorded as read here. */
   boolean startsReading(Set<Root> roots, Node at) {
     return deepReads
@@ -261,9 +331,10 @@ public final class Frame {
     changed = true;
     expansions.clear();
     inside.clear();
+    insideAt.clear();
     contents.clear();
     deepReads.clear();
-    iteratorSites = Optional.empty();
+    dependencies.grown(objects);
   }
 
   /** Whether the pass learned anything. */
@@ -302,6 +373,7 @@ public final class Frame {
 
   /** What each object holds. */
   Map<Root, Set<Root>> heap() {
+    dependencies.note(objects);
     if (!tangled) {
       return heap;
     }
@@ -312,6 +384,7 @@ public final class Frame {
 
   /** Whether something that outlives the call may hold the object: it was stored there. */
   public boolean isKept(Root root) {
+    dependencies.note(objects);
     if (kept.isEmpty()) {
       Set<Root> stored = new LinkedHashSet<>();
       given.values().forEach(stored::addAll);
@@ -331,6 +404,7 @@ public final class Frame {
 
   /** The variables that may hold the object. */
   public Set<String> namesHolding(Root root) {
+    dependencies.note(names);
     return variables.entrySet().stream()
         .filter(e -> e.getValue().roots().contains(root))
         .map(e -> e.getKey().name())
@@ -349,6 +423,15 @@ public final class Frame {
 
   /** What loading an element or attribute of any of these may give. */
   public Set<Root> contents(Set<Root> roots) {
+    if (roots.size() > MOST_NOTED) {
+      dependencies.note(objects);
+    } else {
+      roots.forEach(r -> dependencies.note(new Held(this, r)));
+    }
+    return knownContents(roots);
+  }
+
+  private Set<Root> knownContents(Set<Root> roots) {
     if (roots.size() < 2) {
       return findContents(roots);
     }
@@ -367,7 +450,7 @@ public final class Frame {
     dependencies.work(roots.size());
     for (Root root : roots) {
       if (root instanceof Root.BoundMethod || root instanceof Root.Partial) {
-        found.addAll(contents(Root.flat(Set.of(root))));
+        found.addAll(knownContents(Root.flat(Set.of(root))));
       } else if (!(root instanceof Root.Site) && !root.isCode()) {
         found.add(root.contents());
       }
@@ -404,8 +487,21 @@ public final class Frame {
     return all;
   }
 
+  /** The same, seen from another function, which then depends on it. */
+  Set<Root> reachable(Set<Root> roots, Scope reader) {
+    if (reader != scope) {
+      dependencies.read(objects, reader);
+    }
+    return reachable(roots);
+  }
+
   /** Everything reachable from what these hold; themselves only where one of them leads back. */
   Set<Root> inside(Set<Root> roots) {
+    if (roots.size() > MOST_NOTED) {
+      dependencies.note(objects);
+    } else {
+      roots.forEach(r -> dependencies.note(new Reach(this, r)));
+    }
     Set<Root> all = new LinkedHashSet<>();
     for (Root root : roots) {
       if (!all.contains(root)) {
@@ -428,8 +524,9 @@ public final class Frame {
 
   private Set<Root> findInside(Root root) {
     Set<Root> all = new LinkedHashSet<>();
-    Deque<Root> edge = new ArrayDeque<>(contents(Set.of(root)));
+    Deque<Root> edge = new ArrayDeque<>(knownContents(Set.of(root)));
     boolean entangled = isEntangled(root);
+    long changedAt = heldAt(root);
     while (!edge.isEmpty()) {
       Root next = edge.poll();
       if (!all.add(next)) {
@@ -438,14 +535,31 @@ public final class Frame {
       Set<Root> known = inside.get(next);
       if (known != null) {
         all.addAll(known);
+        changedAt = Math.max(changedAt, insideAt.getOrDefault(next, 0L));
       } else if (entangled && isEntangled(next)) {
         edge.addAll(ownContents(next));
       } else {
-        edge.addAll(contents(Set.of(next)));
+        edge.addAll(knownContents(Set.of(next)));
       }
+      changedAt = Math.max(changedAt, heldAt(next));
       entangled |= isEntangled(next);
     }
+    insideAt.put(root, changedAt);
     return all;
+  }
+
+  /** When something was last put into an object. */
+  private long heldAt(Root root) {
+    if (tangled) {
+      return tangledAt;
+    }
+    if (root instanceof Root.BoundMethod || root instanceof Root.Partial) {
+      return Root.flat(Set.of(root)).stream().mapToLong(this::heldAt).max().orElse(0);
+    }
+    long own = heldAt.getOrDefault(root, 0L);
+    return root instanceof Root.Inside inside
+        ? Math.max(own, heldAt.getOrDefault(inside.base(), 0L))
+        : own;
   }
 
   /** What an object of the tangle holds besides the tangle. */
@@ -453,7 +567,7 @@ public final class Frame {
     if (root instanceof Root.BoundMethod || root instanceof Root.Partial) {
       Set<Root> all = new LinkedHashSet<>();
       for (Root held : Root.flat(Set.of(root))) {
-        all.addAll(isEntangled(held) ? ownContents(held) : contents(Set.of(held)));
+        all.addAll(isEntangled(held) ? ownContents(held) : knownContents(Set.of(held)));
       }
       return all;
     }
@@ -462,10 +576,14 @@ public final class Frame {
 
   /** The containers that an item was taken from. */
   public Set<Root> sources(Root.ItemOf item) {
+    dependencies.note(new Held(this, item));
     return itemSources.getOrDefault(item, Set.of());
   }
 
   boolean mayAlias(Root a, Root b) {
+    dependencies.note(pairs);
+    dependencies.note(objects);
+    dependencies.note(names);
     if (a.equals(b)) {
       return true;
     }
@@ -508,13 +626,20 @@ public final class Frame {
     if (passedTwice.add(Set.of(a, b))) {
       passedWithAnother.add(a);
       passedWithAnother.add(b);
+      dependencies.grown(pairs);
       dependencies.again(scope);
     }
   }
 
   /** Whether a caller passes one object for what one of these and one of the others may be. */
   boolean arePassedTwice(Set<Root> some, Set<Root> others) {
-    return !passedTwice.isEmpty() && isPassedTwice(expandAll(some), expandAll(others));
+    dependencies.note(pairs);
+    if (passedTwice.isEmpty()) {
+      return false;
+    }
+    dependencies.note(objects);
+    dependencies.note(names);
+    return isPassedTwice(expandAll(some), expandAll(others));
   }
 
   /** Whether that a call passes one object for both is noted already. */

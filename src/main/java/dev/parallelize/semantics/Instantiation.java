@@ -17,16 +17,22 @@ import java.util.Set;
 
 /** Applies a function's summary at a call: parameters become what was passed. */
 final class Instantiation {
+  /** Beyond so many callees that were handed on in one call, nothing is known of the next. */
+  private static final int MOST_HANDED_ON = 32;
+
   private final Evaluator evaluator;
   private final Caller caller;
   private final Program program;
   private final Frame frame;
 
-  /** What a function calls of what it was given: the callees and all that they are called with. */
-  private record HandedOn(Set<Root> callees, Set<Root> arguments, int start, int end) {}
+  /** What is called of what a function was given, and where. */
+  private record HandedOn(Root callee, int start, int end) {}
 
-  /** Those of the outermost call being looked at: functions that call each other's parameters come back to them. */
-  private final Set<HandedOn> handedOn = new HashSet<>();
+  /**
+   * All that each of them was called with, by the outermost call being looked at: functions that call
+   * each other's parameters come back to them.
+   */
+  private final Map<HandedOn, List<Set<Root>>> handedOn = new HashMap<>();
 
   private int depth;
 
@@ -149,7 +155,7 @@ final class Instantiation {
         roots.addAll(given.roots());
         types.put(name, passed.spread() ? Type.UNKNOWN : given.type());
       } else if (i >= firstDefault) {
-        Value value = program.value(arguments.defaults().get(i - firstDefault));
+        Value value = program.value(arguments.defaults().get(i - firstDefault), frame.scope());
         addDefault(function, name, value, roots);
         types.put(name, value.type());
       }
@@ -163,7 +169,7 @@ final class Instantiation {
         roots.addAll(given.roots());
         types.put(name, given.type());
       } else if (arguments.keywordDefaults().get(i).isPresent()) {
-        Value value = program.value(arguments.keywordDefaults().get(i).get());
+        Value value = program.value(arguments.keywordDefaults().get(i).get(), frame.scope());
         addDefault(function, name, value, roots);
         types.put(name, value.type());
       }
@@ -324,7 +330,11 @@ final class Instantiation {
           .forEach(r -> add(located, new Fact.ComparesIdentity(r), at, name));
     } else if (fact instanceof Fact.Shares shares) {
       objects(shares.root(), function, bound, at)
-          .forEach(r -> add(located, new Fact.Shares(r, shares.type()), at, name));
+          .forEach(
+              r -> {
+                Fact here = new Fact.Shares(r, shares.picklable(), shares.bound());
+                add(located, here, at, name);
+              });
     } else if (fact instanceof Fact.CallsParameter calls) {
       callParameter(calls, bound, passed, at);
     } else {
@@ -356,14 +366,30 @@ final class Instantiation {
 
   private void callParameter(
       Fact.CallsParameter calls, Map<String, Set<Root>> bound, Passed passed, Node at) {
-    Set<Root> callees = bound.getOrDefault(calls.parameter().name(), Set.of());
     Value arguments = new Value(Type.UNKNOWN, frame.reachable(passed.roots()));
-    if (!handedOn.add(new HandedOn(callees, arguments.roots(), at.start(), at.end()))) {
+    Set<Root> callees = new LinkedHashSet<>(bound.getOrDefault(calls.parameter().name(), Set.of()));
+    boolean nothing = callees.isEmpty();
+    callees.removeIf(c -> !isNews(new HandedOn(c, at.start(), at.end()), arguments.roots()));
+    if (callees.isEmpty() && !nothing) {
       return;
     }
     Passed handed = new Passed(List.of(arguments), Map.of(), true);
-    caller.value(
-        new Value(Type.UNKNOWN, callees), handed, at, calls.parameter().name(), new ArrayList<>());
+    String name = calls.parameter().name();
+    if (handedOn.size() > MOST_HANDED_ON) {
+      caller.unknown(name, handed, at, new ArrayList<>());
+    } else {
+      caller.value(new Value(Type.UNKNOWN, callees), handed, at, name, new ArrayList<>());
+    }
+  }
+
+  /** Whether the callee was not called yet with all of these. */
+  private boolean isNews(HandedOn call, Set<Root> arguments) {
+    List<Set<Root>> before = handedOn.computeIfAbsent(call, c -> new ArrayList<>());
+    if (before.stream().anyMatch(b -> b.containsAll(arguments))) {
+      return false;
+    }
+    before.add(arguments);
+    return true;
   }
 
   private void add(Located located, Fact fact, Node at, String function) {

@@ -55,6 +55,9 @@ final class KnownCalls {
   /** What gives one of its arguments or elements, and neither their key nor what computes it. */
   private static final Set<String> CHOOSE = Set.of("builtins.max", "builtins.min");
 
+  private static final Set<ThreadSafety> SHARED_BY_NONE =
+      Set.of(ThreadSafety.UNSAFE, ThreadSafety.OWNER_THREAD);
+
   private static final Set<String> CALLBACKS =
       Set.of("key", "default_factory", "object_hook", "object_pairs_hook", "hook", "converter");
 
@@ -98,15 +101,18 @@ final class KnownCalls {
   }
 
   private void shares(Value used, String type, Node at) {
-    ThreadSafety safety =
-        evaluator
-            .program
-            .library()
-            .type(type)
-            .map(LibraryType::threadSafety)
-            .orElse(ThreadSafety.SAFE);
-    if (safety == ThreadSafety.UNSAFE || safety == ThreadSafety.OWNER_THREAD) {
-      Evaluator.dataOf(used.roots()).forEach(r -> evaluator.record(new Fact.Shares(r, type), at));
+    evaluator
+        .program
+        .library()
+        .type(type)
+        .filter(t -> SHARED_BY_NONE.contains(t.threadSafety()))
+        .ifPresent(t -> shares(used, t, at));
+  }
+
+  private void shares(Value used, LibraryType type, Node at) {
+    boolean bound = type.threadSafety() == ThreadSafety.OWNER_THREAD;
+    for (Root root : Evaluator.dataOf(used.roots())) {
+      evaluator.record(new Fact.Shares(root, type.picklable(), bound), at);
     }
   }
 

@@ -105,9 +105,12 @@ final class ObjectsElsewhere {
                 : Optional.empty();
     return arguments
         .flatMap(a -> byDefault(a, name))
-        .map(
-            d ->
-                new Held(Analysis.host(function.parent().orElseThrow()), program.value(d).roots()));
+        .map(d -> new Held(Analysis.host(function.parent().orElseThrow()), value(d).roots()));
+  }
+
+  private Value value(Expression byDefault) {
+    program.dependencies.noteValue(byDefault);
+    return program.value(byDefault);
   }
 
   private static Optional<Expression> byDefault(Arguments arguments, String name) {

@@ -10,6 +10,7 @@ import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.SyntaxTree;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -44,7 +45,7 @@ public final class Program {
   final Map<String, List<Scope>> methodsByName = new HashMap<>();
   final Map<String, Scope> classes = new HashMap<>();
   final Map<String, List<Scope>> globalRebinders = new HashMap<>();
-  final Set<Scope> impureSpecials = new LinkedHashSet<>();
+  private final Set<Scope> impureSpecials = new LinkedHashSet<>();
   private final Map<Long, Expression.Subscript> subscripts = new HashMap<>();
   private final Map<Long, Expression> makers = new HashMap<>();
   private final Map<Node, Expression> assigned = new IdentityHashMap<>();
@@ -71,11 +72,10 @@ public final class Program {
   private final Map<String, List<Callee>> possibleMethods = new HashMap<>();
   private final Map<Scope, Map<String, Type>> typesByUse = new HashMap<>();
   final ObjectsElsewhere elsewhere = new ObjectsElsewhere(this);
-  Dependencies dependencies = new Dependencies(List.of());
+  Dependencies dependencies = new Dependencies(List.of(), true);
   boolean unsettled;
 
-  /** False while it is still being found out what names hold and what functions are called with. */
-  boolean complete;
+  private boolean complete;
 
   Program(SyntaxTree tree, ScopeTree scopes, Library library, Assumptions assumptions) {
     this.tree = tree;
@@ -99,6 +99,7 @@ public final class Program {
 
   /** What is not known yet: nothing while more may be found out, then anything. */
   Value unheard() {
+    dependencies.note(Dependencies.Whole.COMPLETENESS);
     return complete ? Value.ANYTHING : Value.NOTHING;
   }
 
@@ -161,12 +162,14 @@ public final class Program {
 
   /** What a module's member or a method may be besides what its definition says. */
   Optional<Value> patched(String name) {
+    dependencies.note(new Dependencies.Patch(name));
     return Optional.ofNullable(patches.get(name));
   }
 
   /** A setting of a library that the program changes where it runs; workers do not see it. */
   void changesSettings(String module) {
     if (settings.add(module)) {
+      dependencies.grown(Dependencies.Whole.SETTINGS);
       dependencies.allAgain();
     }
   }
@@ -175,16 +178,19 @@ public final class Program {
   void replacesBehaviour() {
     if (!behaviourReplaced) {
       behaviourReplaced = true;
+      dependencies.grown(Dependencies.Whole.BEHAVIOUR);
       dependencies.allAgain();
     }
   }
 
   boolean isBehaviourReplaced() {
+    dependencies.note(Dependencies.Whole.BEHAVIOUR);
     return behaviourReplaced;
   }
 
   /** Whether what the name stands for depends on a setting that the program changes. */
   boolean isSet(String qualifiedName) {
+    dependencies.note(Dependencies.Whole.SETTINGS);
     return settings.stream().anyMatch(m -> qualifiedName.startsWith(m + "."));
   }
 
@@ -199,6 +205,7 @@ public final class Program {
     if (!joined.equals(old)) {
       known.put(name, joined);
       if (known == patches) {
+        dependencies.grown(new Dependencies.Patch(name));
         dependencies.allAgain();
       } else {
         dependencies.changed(name);
@@ -228,7 +235,35 @@ public final class Program {
 
   /** True for a value that the first rounds have not found out anything about. */
   boolean isUnheard(Value value) {
-    return !complete && value.type().equals(Type.NONE);
+    return value.type().equals(Type.NONE) && !isComplete();
+  }
+
+  /** False while it is still being found out what names hold and what functions are called with. */
+  boolean isComplete() {
+    dependencies.note(Dependencies.Whole.COMPLETENESS);
+    return complete;
+  }
+
+  /** From here on what was not heard of may be anything. */
+  void complete() {
+    complete = true;
+    dependencies.grown(Dependencies.Whole.COMPLETENESS);
+    dependencies.allAgain();
+  }
+
+  /** Special methods that do more than look at their operands. */
+  Set<Scope> impureSpecials() {
+    dependencies.note(Dependencies.Whole.SPECIALS);
+    return impureSpecials;
+  }
+
+  /** Notes one more of them; true when there is news. */
+  boolean learnImpureSpecial(Scope method) {
+    boolean news = impureSpecials.add(method);
+    if (news) {
+      dependencies.grown(Dependencies.Whole.SPECIALS);
+    }
+    return news;
   }
 
   /** True when databases may run code of the program in the middle of a query. */
@@ -396,6 +431,18 @@ public final class Program {
     return values.getOrDefault(expression, Value.ANYTHING);
   }
 
+  /** The same, seen from a function in which the expression does not stand: it then depends on it. */
+  Value value(Expression expression, Scope reader) {
+    dependencies.readValue(expression, reader);
+    return value(expression);
+  }
+
+  /** The same, of what stands in a class statement that others look at. */
+  private Value sharedValue(Expression expression) {
+    dependencies.noteValue(expression);
+    return value(expression);
+  }
+
   public Type type(Expression expression) {
     return value(expression).type();
   }
@@ -426,6 +473,7 @@ public final class Program {
                       callsOf.computeIfAbsent(f.scope(), s -> new ArrayList<>()).add(call);
                     }
                   }));
+      callsOf.values().forEach(calls -> calls.sort(Comparator.comparingInt(Node::start)));
     }
     return callsOf.getOrDefault(function, List.of());
   }
@@ -496,6 +544,7 @@ public final class Program {
 
   /** The scope of the method as found on the class or its bases in this file, by a simple MRO. */
   public Optional<Scope> method(Scope type, String name) {
+    dependencies.note(Dependencies.Whole.CLASSES);
     Map<String, Optional<Scope>> known = methods.computeIfAbsent(type, t -> new HashMap<>());
     Optional<Scope> method = known.get(name);
     if (method == null) {
@@ -525,6 +574,7 @@ public final class Program {
 
   /** The bases of a class that are classes of this file. */
   public List<Scope> bases(Scope type) {
+    dependencies.note(Dependencies.Whole.CLASSES);
     return basesOf.computeIfAbsent(type, this::findBases);
   }
 
@@ -532,7 +582,7 @@ public final class Program {
     List<Scope> bases = new ArrayList<>();
     if (type.node() instanceof Statement.ClassDef definition) {
       for (Expression base : definition.bases()) {
-        for (Root root : value(base).roots()) {
+        for (Root root : sharedValue(base).roots()) {
           if (root instanceof Root.ClassObject object) {
             bases.add(object.scope());
           }
@@ -553,12 +603,14 @@ public final class Program {
       derived.clear();
       ancestry.clear();
       methods.clear();
+      dependencies.grown(Dependencies.Whole.CLASSES);
     }
     return changed;
   }
 
   /** The class and the classes of the file that it is derived from. */
   Set<Scope> ancestors(Scope type) {
+    dependencies.note(Dependencies.Whole.CLASSES);
     Set<Scope> known = ancestry.get(type);
     if (known == null) {
       known = new LinkedHashSet<>();
@@ -584,7 +636,7 @@ public final class Program {
       if (seen.add(one) && one.node() instanceof Statement.ClassDef definition) {
         definition.keywords().stream()
             .filter(k -> k.name().filter("metaclass"::equals).isPresent())
-            .forEach(k -> found.addAll(value(k.value()).roots()));
+            .forEach(k -> found.addAll(sharedValue(k.value()).roots()));
         edge.addAll(bases(one));
       }
     }
@@ -605,7 +657,7 @@ public final class Program {
     for (Expression base : definition.bases()) {
       Expression plain = base instanceof Expression.Subscript s ? s.value() : base;
       boolean known = false;
-      for (Root root : value(plain).roots()) {
+      for (Root root : sharedValue(plain).roots()) {
         if (root instanceof Root.LibraryObject object) {
           names.add(object.name());
           known = true;
@@ -621,6 +673,7 @@ public final class Program {
 
   /** The class and every class of the file derived from it. */
   public Set<Scope> withSubclasses(Scope type) {
+    dependencies.note(Dependencies.Whole.CLASSES);
     Set<Scope> known = derived.get(type);
     if (known == null) {
       known = new LinkedHashSet<>();

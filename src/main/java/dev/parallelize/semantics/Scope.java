@@ -52,6 +52,17 @@ public final class Scope {
     parent.ifPresent(p -> p.children.add(this));
   }
 
+  /** The same in each run, so that sets of scopes have an order that can be told. */
+  @Override
+  public int hashCode() {
+    return Root.spread(qualifiedName.hashCode(), node.start());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
   public Kind kind() {
     return kind;
   }

@@ -70,14 +70,15 @@ final class Specials {
 
   /** Applies those special methods among the names that may be called on the operand. */
   void call(Value operand, List<Value> operands, Node at, Set<String> names) {
-    if (program.impureSpecials.isEmpty()) {
+    Type type = operand.type();
+    boolean unknown = type.isUnknown() && !operand.roots().isEmpty();
+    if (!(unknown || type.isProgramClass()) || program.impureSpecials().isEmpty()) {
       return;
     }
-    Type type = operand.type();
-    if (type.isProgramClass()) {
-      known(operand, operands, at, names);
-    } else if (type.isUnknown() && !operand.roots().isEmpty()) {
+    if (unknown) {
       unknown(operand, at, names);
+    } else {
+      known(operand, operands, at, names);
     }
   }
 
@@ -88,7 +89,7 @@ final class Specials {
     }
     Set<Scope> methods = new LinkedHashSet<>();
     for (Scope one : program.withSubclasses(type)) {
-      for (Scope impure : program.impureSpecials) {
+      for (Scope impure : program.impureSpecials()) {
         String name = nameOf(impure);
         if (isAmong(name, names)) {
           program.method(one, name).filter(m -> m == impure).ifPresent(methods::add);
@@ -108,7 +109,7 @@ final class Specials {
 
   private void unknown(Value operand, Node at, Set<String> names) {
     int told = 0;
-    for (Scope method : program.impureSpecials) {
+    for (Scope method : program.impureSpecials()) {
       if (told == MOST_TOLD) {
         return;
       }
@@ -152,6 +153,7 @@ final class Specials {
   }
 
   private boolean changesOnlySelf(Scope method) {
+    program.dependencies.read(method, evaluator.frame.scope());
     return program.summary(method).facts().keySet().stream()
         .filter(Specials::isEffect)
         .allMatch(f -> f instanceof Fact.Mutates m && isSelf(m.root(), method));

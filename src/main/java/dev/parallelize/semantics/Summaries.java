@@ -161,7 +161,8 @@ final class Summaries {
     } else if (fact instanceof Fact.ComparesIdentity compares) {
       outward(compares.root()).forEach(r -> facts.add(new Fact.ComparesIdentity(r)));
     } else if (fact instanceof Fact.Shares shares) {
-      outward(shares.root()).forEach(r -> facts.add(new Fact.Shares(r, shares.type())));
+      outward(shares.root())
+          .forEach(r -> facts.add(new Fact.Shares(r, shares.picklable(), shares.bound())));
     } else if (fact instanceof Fact.ReadsName reads) {
       addUnlessOwn(reads.owner(), fact, facts);
     } else if (fact instanceof Fact.BindsName binds) {

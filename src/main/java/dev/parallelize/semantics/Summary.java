@@ -32,6 +32,8 @@ public record Summary(
     return facts.keySet().equals(other.facts.keySet())
         && result.equals(other.result)
         && resultContents.equals(other.resultContents)
-        && stores.equals(other.stores);
+        && stores.equals(other.stores)
+        && generator == other.generator
+        && coroutine == other.coroutine;
   }
 }

@@ -1,15 +1,21 @@
 package dev.parallelize.semantics;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What an expression may evaluate to. */
+/** What an expression may evaluate to; the roots in the order in which they were found. */
 public record Value(Type type, Set<Root> roots) {
   public static final Value NOTHING = new Value(Type.NONE, Set.of());
   public static final Value ANYTHING = new Value(Type.UNKNOWN, Set.of(new Root.External()));
 
   public Value {
-    roots = Set.copyOf(roots);
+    roots = roots.size() < 2 ? Set.copyOf(roots) : ordered(roots);
+  }
+
+  /** {@link Set#copyOf} has another order in each run. */
+  private static Set<Root> ordered(Set<Root> roots) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(roots));
   }
 
   public static Value of(Type type) {
