@@ -34,6 +34,11 @@ import java.util.Set;
  */
 final class FrameColumns {
   private static final int DEEPEST = 5;
+
+  /** Calls and assignments that a frame may go through, and steps that may be taken to follow all of them. */
+  private static final int LONGEST = 24;
+
+  private static final int MOST_STEPS = 2_000;
   private static final Set<String> CHANGING =
       Set.of(
           "insert",
@@ -158,6 +163,7 @@ final class FrameColumns {
   private final Map<String, List<Expression>> stored = new LinkedHashMap<>();
   private final Set<String> resolving = new HashSet<>();
   private boolean changed;
+  private int steps;
 
   private FrameColumns(Program program) {
     this.program = program;
@@ -355,7 +361,7 @@ final class FrameColumns {
   }
 
   private Optional<Table> made(Scope frame, Expression e, int depth) {
-    if (depth > DEEPEST) {
+    if (depth > LONGEST || ++steps > MOST_STEPS) {
       return Optional.empty();
     }
     if (e instanceof Expression.Call call) {
@@ -478,8 +484,14 @@ final class FrameColumns {
         default -> Column.UNKNOWN;
       };
     }
+    Optional<Column> made = new MadeColumns(program, frame).of(value);
+    if (made.isPresent()) {
+      return made.get();
+    }
     Type type = program.type(value);
-    if (!type.name().equals("list")) {
+    if (type.name().equals("range")) {
+      return new Column(Cell.INT, most(frame, facts, value, 0));
+    } else if (!type.name().equals("list")) {
       return Column.UNKNOWN;
     }
     return switch (type.element().name()) {

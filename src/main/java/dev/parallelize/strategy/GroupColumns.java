@@ -40,11 +40,14 @@ final class GroupColumns {
   void requireKeys() {
     for (String key : loop.keys()) {
       FrameColumns.Cell cell = cell(key);
-      boolean known = cell != FrameColumns.Cell.UNKNOWN;
-      if (loop.keys().size() > 1 && cell != FrameColumns.Cell.TEXT) {
+      boolean unknown = cell == FrameColumns.Cell.UNKNOWN || cell == FrameColumns.Cell.READ;
+      if (loop.keys().size() > 1 && unknown) {
+        guards.add(dtype(key, "object"));
+        guards.add(series(key) + ".map(type).eq(str).all()");
+      } else if (loop.keys().size() > 1 && cell != FrameColumns.Cell.TEXT) {
         throw new NotVectorizable(
             "whether the keys hold Python's or NumPy's numbers of `" + key + "` is not known");
-      } else if (!known) {
+      } else if (cell == FrameColumns.Cell.UNKNOWN) {
         guards.add(dtype(key, "object", "int64"));
       }
     }
@@ -81,7 +84,8 @@ final class GroupColumns {
       case INT, BOOL -> whole(aggregate, column, cell);
       case FLOAT -> real(aggregate, column);
       case TEXT -> text(aggregate, column);
-      case NUMBER, READ, DATE, UNKNOWN -> unknown(aggregate, column);
+      case DATE -> date(aggregate, column);
+      case NUMBER, READ, UNKNOWN -> unknown(aggregate, column);
     };
   }
 
@@ -117,10 +121,16 @@ final class GroupColumns {
         requireReassociable(column);
         yield FrameColumns.Cell.FLOAT;
       }
-      case FIRST, LAST ->
-          throw new NotVectorizable(
-              "`" + aggregate.kind().method() + "` would leave out gaps of `" + column + "`");
+      case FIRST, LAST -> {
+        requireNoGaps(column);
+        yield FrameColumns.Cell.FLOAT;
+      }
     };
+  }
+
+  /** The first value that is one need not be that of the first row. */
+  private void requireNoGaps(String column) {
+    guards.add(series(column) + ".notna().all()");
   }
 
   /** Which of 0.0 and -0.0 is the larger one depends on their order, and on who looks. */
@@ -161,6 +171,15 @@ final class GroupColumns {
     };
   }
 
+  private static FrameColumns.Cell date(GroupAggregate aggregate, String column) {
+    if (aggregate.kind() != GroupAggregate.Kind.COUNT
+        && aggregate.kind() != GroupAggregate.Kind.NUNIQUE) {
+      throw new NotVectorizable(
+          "dates of `" + column + "` are NumPy's where pandas gives them of all groups");
+    }
+    return FrameColumns.Cell.INT;
+  }
+
   /** The loop does not look at objects that it leaves out with their keys, as lists, which cannot be counted. */
   private String hashable(String column) {
     return table.read()
@@ -178,11 +197,15 @@ final class GroupColumns {
           case SUM, MEAN ->
               Optional.of(floats ? dtype(column, "int64", "float64") : dtype(column, "int64"));
           case MEDIAN, MIN, MAX -> Optional.of(dtype(column, "int64", "float64"));
-          case FIRST, LAST -> Optional.of(dtype(column, "int64"));
+          case FIRST, LAST -> Optional.of(dtype(column, "object", "int64", "float64"));
         };
     numbers.ifPresent(guards::add);
     return switch (aggregate.kind()) {
-      case SIZE, COUNT, NUNIQUE, FIRST, LAST -> FrameColumns.Cell.INT;
+      case SIZE, COUNT, NUNIQUE -> FrameColumns.Cell.INT;
+      case FIRST, LAST -> {
+        requireNoGaps(column);
+        yield FrameColumns.Cell.UNKNOWN;
+      }
       case SUM -> floats ? FrameColumns.Cell.NUMBER : FrameColumns.Cell.INT;
       case MIN, MAX -> {
         requireOneZero(column);

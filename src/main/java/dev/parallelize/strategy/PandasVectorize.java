@@ -11,10 +11,10 @@ import java.util.Optional;
 /**
  * Loops over the rows of a pandas frame, or over groups of them, as operations on whole columns.
  *
- * <p><b>What it does.</b> Writes a loop over {@code iterrows}, {@code itertuples}, positions or labels
- * that computes values from a row's cells as expressions over columns: arithmetic as it stands,
+ * <p><b>What it does.</b> Writes a loop over {@code iterrows}, {@code itertuples}, positions, labels or the values
+ * of a column that computes values from a row's cells as expressions over columns: arithmetic as it stands,
  * branches by {@code numpy.where} or {@code numpy.select}, rows left out by a mask. The values are
- * appended to lists, added to a total, or stored in the row by {@code at} and {@code loc}. Lists that
+ * appended to lists, added to a total, counted, or stored in the row by {@code at} and {@code loc}. Lists that
  * only become columns are left out. So are functions that {@code apply} gives the rows, or {@code map} the values of a
  * column, and functions of the file that only compute. Methods of texts become those of {@code Series.str}, parts of
  * dates those of {@code Series.dt}. A loop over {@code groupby} that takes numbers of each group, as
@@ -115,6 +115,7 @@ public final class PandasVectorize implements Strategy {
     } else if (candidate.node() instanceof Statement.For loop) {
       return RowVectorization.of(judgement.program(), candidate.frame(), loop, candidate.block());
     }
-    throw new NotVectorizable("it is no loop over the rows of a pandas frame");
+    return ColumnComprehension.of(judgement.program(), candidate)
+        .orElseThrow(() -> new NotVectorizable("it is no loop over the rows of a pandas frame"));
   }
 }

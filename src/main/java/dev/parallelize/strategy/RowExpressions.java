@@ -67,6 +67,11 @@ final class RowExpressions {
     this.dates = new RowDates(program, this::render);
   }
 
+  /** The number that counts a row. */
+  RowValue one() {
+    return RowValue.constant("1", FrameColumns.Cell.INT, OptionalDouble.of(1));
+  }
+
   /** What functions gave names to. */
   Set<String> named() {
     return named;
@@ -418,12 +423,12 @@ final class RowExpressions {
     }
     Comparator operator = compare.operators().get(0);
     Expression other = compare.comparators().get(0);
-    RowValue left = compared(compare.left());
+    RowValue left = compared(compare.left(), other);
     if (operator == Comparator.IN || operator == Comparator.NOT_IN) {
       String code = left.operand() + ".isin(" + members(compare, left, other) + ")";
       return RowValue.truth(operator == Comparator.IN ? code : "~" + code, RowValue.Box.PYTHON);
     }
-    RowValue right = compared(other);
+    RowValue right = compared(other, compare.left());
     boolean text =
         left.cell() == FrameColumns.Cell.TEXT
             && right.cell() == FrameColumns.Cell.TEXT
@@ -447,9 +452,14 @@ final class RowExpressions {
     return isNumber(value) ? value.code() : value.operand();
   }
 
-  private RowValue compared(Expression e) {
-    RowValue value = render(e);
-    return value.withCode(RowDates.narrow(value.code()));
+  /** A side of a comparison; a column that nothing is known of holds texts where it is compared with one. */
+  private RowValue compared(Expression e, Expression other) {
+    try {
+      RowValue value = render(e);
+      return value.withCode(RowDates.narrow(value.code()));
+    } catch (UnknownColumn unknown) {
+      throw texts.areTexts(other) ? unknown.as(UnknownColumn.Kind.TEXT) : unknown;
+    }
   }
 
   private static boolean isRead(RowValue value) {

@@ -34,7 +34,9 @@ final class RowGathering {
   private final Statement.For loop;
   private final List<Statement> block;
   private final List<String> lines;
+  private final SupposedColumns supposed;
   private final Set<String> written = new HashSet<>();
+  private final Map<String, Statement> zeros = new LinkedHashMap<>();
   private boolean makesColumn;
 
   RowGathering(
@@ -43,13 +45,15 @@ final class RowGathering {
       FrameColumns.Table frame,
       Statement.For loop,
       List<Statement> block,
-      List<String> lines) {
+      List<String> lines,
+      SupposedColumns supposed) {
     this.program = program;
     this.rows = rows;
     this.frame = frame;
     this.loop = loop;
     this.block = block;
     this.lines = lines;
+    this.supposed = supposed;
   }
 
   /** Whether the statements give a whole column its type, which an empty frame would not. */
@@ -61,6 +65,11 @@ final class RowGathering {
   Span write(List<Gathered> all) {
     Map<String, Gathered> lists = new LinkedHashMap<>();
     all.forEach(g -> name(g).ifPresent(n -> lists.put(n, g)));
+    for (Gathered gathered : all) {
+      if (gathered.sink() instanceof RowSink.Counted counted) {
+        zero(counted.name()).ifPresent(z -> zeros.put(counted.name(), z));
+      }
+    }
     Map<String, Statement> starts = starts(lists.keySet());
     List<Statement.Assign> columns = columns(lists, starts.keySet());
     Set<String> consumed = new HashSet<>();
@@ -74,6 +83,7 @@ final class RowGathering {
       column(text(assign.targets().get(0)), lists.get(((Expression.Name) assign.value()).id()));
     }
     int start = starts.values().stream().mapToInt(Statement::start).min().orElse(loop.start());
+    start = zeros.values().stream().mapToInt(Statement::start).min().orElse(start);
     int end = columns.stream().mapToInt(Statement::end).max().orElse(loop.end());
     return new Span(start, end);
   }
@@ -102,6 +112,21 @@ final class RowGathering {
       found.put(name.get(), next);
     }
     return found;
+  }
+
+  /** {@code count = 0} right before the loop. */
+  private Optional<Statement> zero(String name) {
+    int at = block.indexOf(loop) - 1;
+    boolean zero =
+        at >= 0
+            && block.get(at) instanceof Statement.Assign assign
+            && assign.targets().size() == 1
+            && assign.targets().get(0) instanceof Expression.Name target
+            && target.id().equals(name)
+            && text(assign.value()).equals("0")
+            && isApart(assign, loop)
+            && !mentionedIn(name);
+    return zero ? Optional.of(block.get(at)) : Optional.empty();
   }
 
   private static Optional<String> emptyList(Statement statement) {
@@ -170,7 +195,18 @@ final class RowGathering {
       append(list.name(), gathered, started);
     } else if (sink instanceof RowSink.Stored stored) {
       store(stored, gathered);
+    } else if (sink instanceof RowSink.Counted counted) {
+      String sign = zeros.containsKey(counted.name()) ? " = " : " += ";
+      lines.add(counted.name() + sign + counted(gathered));
     }
+  }
+
+  /** How many rows are picked, as a number of Python's. */
+  private String counted(Gathered gathered) {
+    return gathered
+        .picked()
+        .map(p -> "int(" + (Postfix.is(p) ? p : "(" + p + ")") + ".sum())")
+        .orElse("len(" + rows.table().id() + ")");
   }
 
   private void append(String name, Gathered gathered, boolean started) {
@@ -208,7 +244,8 @@ final class RowGathering {
     String column =
         gathered.picked().map(p -> value.operand() + "[" + p + "]").orElseGet(value::operand);
     if (value.box() == RowValue.Box.PYTHON || value.cell() == FrameColumns.Cell.TEXT) {
-      return RowDates.narrow(column) + ".tolist()";
+      String narrow = RowDates.narrow(value.operand());
+      return narrow + gathered.picked().map(p -> "[" + p + "]").orElse("") + ".tolist()";
     } else if (value.box() == RowValue.Box.EITHER) {
       throw new NotVectorizable("whether the numbers are Python's or NumPy's is not known");
     }
@@ -259,8 +296,14 @@ final class RowGathering {
     Optional<FrameColumns.Cell> given =
         Optional.ofNullable(frame.given().get(name)).map(FrameColumns.Column::cell);
     boolean keeps = given.filter(value.cell()::equals).isPresent() && isGivenBefore(name);
+    boolean unknown = frame.read() || frame.certain().isEmpty();
+    boolean checked =
+        unknown
+            && (value.cell() == FrameColumns.Cell.FLOAT
+                || value.cell() == FrameColumns.Cell.TEXT && !frame.read());
     boolean makes =
-        value.cell() == FrameColumns.Cell.TEXT
+        checked
+            || value.cell() == FrameColumns.Cell.TEXT
             || value.cell() == FrameColumns.Cell.FLOAT
                 && !frame.read()
                 && given.filter(c -> c != FrameColumns.Cell.FLOAT).isEmpty();
@@ -268,6 +311,9 @@ final class RowGathering {
     boolean array = value.code().startsWith(VectorizePlan.NUMPY) || gathered.digits().isPresent();
     if (outside || !keeps && !makes || some && (!keeps || array)) {
       throw new NotVectorizable("the cells of `" + name + "` may not keep their type");
+    }
+    if (checked && !keeps) {
+      supposed.store(name, value.cell());
     }
     if (some) {
       requireUnwritten(gathered);

@@ -40,6 +40,7 @@ record RowLoop(Program program, Expression.Name table, Kind kind, String row, St
     }
     return rows(program, loop)
         .or(() -> indices(program, loop))
+        .or(() -> values(program, loop.target(), loop.iterable()))
         .orElseThrow(() -> new NotVectorizable("it is no loop over the rows of a pandas frame"));
   }
 
@@ -67,6 +68,23 @@ record RowLoop(Program program, Expression.Name table, Kind kind, String row, St
       return Optional.of(new RowLoop(program, table, Kind.TUPLES, row.id(), ""));
     }
     return Optional.empty();
+  }
+
+  /** {@code for x in frame["x"]}. */
+  static Optional<RowLoop> values(Program program, Expression target, Expression iterable) {
+    return target instanceof Expression.Name value
+            && iterable instanceof Expression.Subscript column
+            && column.value() instanceof Expression.Name table
+            && program.type(table).name().equals("pandas.DataFrame")
+            && GroupLoop.text(column.slice()).isPresent()
+        ? Optional.of(
+            new RowLoop(
+                program,
+                table,
+                Kind.VALUES,
+                value.id(),
+                program.tree().source().text(column.slice().span())))
+        : Optional.empty();
   }
 
   /** {@code for i in range(len(frame))} and {@code for i in frame.index}. */

@@ -30,4 +30,12 @@ sealed interface RowSink {
       return "store " + cell.column();
     }
   }
+
+  /** {@code count += 1}. */
+  record Counted(String name) implements RowSink {
+    @Override
+    public String key() {
+      return "count " + name;
+    }
+  }
 }

@@ -266,6 +266,16 @@ final class RowTexts {
             && tuple.elements().stream().allMatch(this::isLiteral);
   }
 
+  /** Whether a text stands there, or several of them. */
+  boolean areTexts(Expression e) {
+    return isLiterals(e)
+        || e instanceof Expression.ListDisplay list
+            && !list.elements().isEmpty()
+            && list.elements().stream().allMatch(this::isLiteral)
+        || e instanceof Expression.SetDisplay set
+            && set.elements().stream().allMatch(this::isLiteral);
+  }
+
   /** A text in one piece, on one line. */
   private boolean isLiteral(Expression e) {
     return e instanceof Expression.Constant c

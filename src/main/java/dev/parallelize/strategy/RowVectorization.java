@@ -2,10 +2,12 @@ package dev.parallelize.strategy;
 
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
+import dev.parallelize.semantics.Type;
 import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Module;
+import dev.parallelize.syntax.Operator;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
@@ -42,10 +44,26 @@ final class RowVectorization {
     this.loop = loop;
     this.block = block;
     this.rows = RowLoop.of(program, loop);
-    this.table = supposed.in(table(program, frame, rows.table()));
+    this.table = labelled(supposed, supposed.in(table(program, frame, rows.table())));
     this.supposed = supposed;
     this.bound = RowLoop.bound(loop);
     this.expressions = new RowExpressions(program, e -> rows.value(table, e), bound, supposed);
+  }
+
+  /** The table; where cells are found by labels that nothing is known of, the program checks them. */
+  private FrameColumns.Table labelled(SupposedColumns supposed, FrameColumns.Table known) {
+    boolean[] labels = {false};
+    Walk.each(
+        loop,
+        node ->
+            labels[0] |=
+                node instanceof Expression.Attribute a
+                    && Set.of("at", "loc").contains(a.attribute())
+                    && a.value() instanceof Expression.Name name
+                    && name.id().equals(rows.table().id()));
+    return labels[0] && known.labels() == FrameColumns.Labels.UNKNOWN
+        ? supposed.withPositions(known)
+        : known;
   }
 
   /** The statements, what of the text they replace, and what the user should know of them. */
@@ -91,8 +109,9 @@ final class RowVectorization {
     List<RowGathering.Gathered> all = new ArrayList<>();
     for (Map.Entry<String, RowSink> sink : sinks.entrySet()) {
       RowValue value = expressions.locals().get(sink.getKey()).real();
-      boolean stored = sink.getValue() instanceof RowSink.Stored;
-      if (!value.varies() && !stored
+      boolean constant =
+          sink.getValue() instanceof RowSink.Stored || sink.getValue() instanceof RowSink.Counted;
+      if (!value.varies() && !constant
           || value.cell() == FrameColumns.Cell.UNKNOWN
           || value.cell() == FrameColumns.Cell.DATE
           || value.cell() == FrameColumns.Cell.READ) {
@@ -112,7 +131,7 @@ final class RowVectorization {
     if (all.isEmpty() || all.size() > 1 && picked.isPresent()) {
       throw new NotVectorizable("no value of each row is gathered");
     }
-    RowGathering gathering = new RowGathering(program, rows, table, loop, block, lines);
+    RowGathering gathering = new RowGathering(program, rows, table, loop, block, lines, supposed);
     Span replaced = gathering.write(all);
     String caveat =
         "Where `"
@@ -295,11 +314,24 @@ final class RowVectorization {
     if (!sinks.isEmpty() && !sinks.values().stream().allMatch(s -> s instanceof RowSink.Added)) {
       throw refused(update);
     }
+    if (update.operator() == Operator.ADD && text(update.value()).equals("1") && sinks.isEmpty()) {
+      count(name);
+      return;
+    }
     String prefix = name.id() + " " + update.operator().symbol() + "= ";
     if (sinks.values().stream().anyMatch(s -> !s.equals(new RowSink.Added(prefix)))) {
       throw refused(update);
     }
     gather(new RowSink.Added(prefix), update.value());
+  }
+
+  private void count(Expression.Name name) {
+    if (!program.type(name).equals(Type.INT)) {
+      throw new NotVectorizable("`" + name.id() + "` is not known to be a whole number");
+    }
+    RowSink sink = new RowSink.Counted(name.id());
+    sinks.put(sink.key(), sink);
+    expressions.locals().put(sink.key(), expressions.one());
   }
 
   /** A cell of the frame itself, by label; a store into the row is a store into a copy. */

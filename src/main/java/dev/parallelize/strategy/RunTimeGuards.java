@@ -26,7 +26,7 @@ final class RunTimeGuards {
           + "|not \\w+\\.may_share_memory\\(\\w+, \\w+\\)|type\\(\\w+\\) is (?:\\w+\\.)?ndarray"
           + "|\\(\\w+\\.dtypes == .*|\\w+\\.dtypes\\.get\\(.*|not \\(\\w+\\[\\[.*|str\\(\\w+\\.dtypes\\.get\\(.*|\\w+\\[.*\\.abs\\(\\)\\.sum\\(\\) <= .*"
           + "|not \\(\\w+\\.signbit\\(.*|\\w+\\[.*\\.map\\(type\\)\\.eq\\(str\\)\\.all\\(\\)"
-          + "|\\w+\\[.*\\.notna\\(\\)\\.a\\w+\\(\\)|\\(\\w+\\[.*\\] != 0\\)\\.all\\(\\))";
+          + "|\\w+\\[.*\\.notna\\(\\)\\.a\\w+\\(\\)|len\\(\\w+\\) > 0|list\\(\\w+\\.index\\) == list\\(.*|\\(\\w+\\[.*\\] != 0\\)\\.all\\(\\))";
 
   private static final String NUMBERS = ".dtype.kind in \"fiu\"";
 

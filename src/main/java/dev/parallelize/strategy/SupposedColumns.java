@@ -21,6 +21,8 @@ final class SupposedColumns {
   private final boolean objects;
   private final Map<String, FrameColumns.Cell> cells = new LinkedHashMap<>();
   private final Set<String> divisors = new LinkedHashSet<>();
+  private final Map<String, FrameColumns.Cell> stored = new LinkedHashMap<>();
+  private boolean positions;
 
   /**
    * @param objects whether a column of objects is supposed, too, so that rows hold Python's numbers
@@ -68,6 +70,17 @@ final class SupposedColumns {
     };
   }
 
+  /** The table, whose labels the program checks to be positions. */
+  FrameColumns.Table withPositions(FrameColumns.Table table) {
+    positions = true;
+    return table.withLabels(FrameColumns.Labels.POSITIONS);
+  }
+
+  /** The program checks that a column, if there is one, has the type already that it gets. */
+  void store(String column, FrameColumns.Cell cell) {
+    stored.put(column, cell);
+  }
+
   /** Whether the program checks that the value, a column, is zero nowhere. */
   boolean isDivisor(RowValue value) {
     return UnknownColumn.plain(value).filter(divisors::contains).isPresent();
@@ -112,6 +125,15 @@ final class SupposedColumns {
       String all = frame + "[[" + String.join(", ", numbers) + "]]";
       guards.add("not (" + all + ".astype(float).abs() > 2**" + BITS + ").any(axis=None)");
     }
+    if (positions) {
+      guards.add("list(" + frame + ".index) == list(range(len(" + frame + ")))");
+    }
+    stored.forEach(
+        (column, cell) -> {
+          String type = cell == FrameColumns.Cell.TEXT ? "object" : "float64";
+          guards.add(
+              "str(%s.dtypes.get(\"%s\", \"%s\")) == \"%s\"".formatted(frame, column, type, type));
+        });
     divisors.forEach(d -> guards.add("(" + frame + "[\"" + d + "\"] != 0).all()"));
     return guards;
   }

@@ -1,0 +1,32 @@
+import numpy as np
+import pandas as pd
+
+
+def table(count):
+    generator = np.random.default_rng(5)
+    frame = pd.DataFrame(
+        {
+            "order": range(count),
+            "city": generator.choice(["Rome", "Oslo", "Bonn"], count),
+            "paid": generator.uniform(-5, 500, count).round(2),
+            "day": pd.date_range("2024-01-01", periods=count, freq="D"),
+        }
+    )
+    return named(frame)
+
+
+def named(frame):
+    frame["short"] = frame["city"].str[:2]
+    return frame
+
+
+def work(frame):
+    share = 0.5
+    for paid in frame["paid"]:
+        if paid > 100:
+            share += 1
+    return share
+
+
+if __name__ == "__main__":
+    print(work(table(9)))
