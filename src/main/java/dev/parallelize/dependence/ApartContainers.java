@@ -21,7 +21,8 @@ import java.util.Set;
 /**
  * Containers that a loop fills and that nothing else can reach while it runs, however many names the
  * program has for them before and after: one that was made right before the loop for a variable ({@code
- * following = []}), and one that an object keeps for itself in an attribute ({@code self.results}).
+ * following = []}), one that an object keeps for itself in an attribute ({@code self.results}), and those that only trade
+ * names ({@link SwappedBuffers}).
  * Code that does not mention the variable, or the attribute, cannot see them.
  */
 final class ApartContainers {
@@ -49,6 +50,7 @@ final class ApartContainers {
   private final Candidate candidate;
   private final Statement.For loop;
   private final KeptAttributes attributes;
+  private final SwappedBuffers buffers;
   private final Map<String, Boolean> fresh = new HashMap<>();
   private Optional<Map<Span, Expression>> receivers = Optional.empty();
 
@@ -58,6 +60,7 @@ final class ApartContainers {
     this.candidate = candidate;
     this.loop = loop;
     this.attributes = attributes;
+    this.buffers = new SwappedBuffers(program, candidate);
   }
 
   /** Whether what the write of the loop's body changes cannot be what the other code looks at. */
@@ -69,7 +72,15 @@ final class ApartContainers {
     if (changed.isEmpty()) {
       return false;
     }
-    if (changed.get() instanceof Expression.Name name) {
+    Expression base = changed.get();
+    while (base instanceof Expression.Subscript slot) {
+      base = slot.value();
+    }
+    if (base instanceof Expression.Name buffer
+        && !Mentions.of(other, buffer.id())
+        && buffers.cannotMeet(buffer.id(), other)) {
+      return true;
+    } else if (changed.get() instanceof Expression.Name name) {
       return !Mentions.of(other, name.id()) && isMadeForLoop(name.id());
     }
     return changed.get() instanceof Expression.Attribute attribute
