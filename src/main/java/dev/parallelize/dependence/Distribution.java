@@ -43,14 +43,20 @@ import java.util.stream.Collectors;
  * @param edits what changes the text of the loop around
  * @param lines the lines of the inner loops that are changed
  * @param change what became of them, in words
+ * @param renamed the candidate's id in the changed text, where it is another
  */
-public record Distribution(List<Edit> edits, List<Integer> lines, String change) {
+public record Distribution(
+    List<Edit> edits, List<Integer> lines, String change, Optional<String> renamed) {
   private static final String RULE = "distribution";
   private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
   public Distribution {
     edits = List.copyOf(edits);
     lines = List.copyOf(lines);
+  }
+
+  Distribution(List<Edit> edits, List<Integer> lines, String change) {
+    this(edits, lines, change, Optional.empty());
   }
 
   /**

@@ -20,9 +20,7 @@ public final class AiofilesRewriter {
   public static RewriteResult rewrite(Judgement judgement, FilePlan plan, Options options) {
     try {
       if (judgement.distributed().isPresent()) {
-        return new RewriteResult.First(
-            judgement.distributed().get().distribution().edits(),
-            judgement.distributed().get().distribution().sentence());
+        return RewriteResult.First.of(judgement.distributed().get().distribution());
       }
       return new RewriteResult.Rewritten(rewritten(judgement, plan, options));
     } catch (WorkerBuilder.Unsupported reason) {

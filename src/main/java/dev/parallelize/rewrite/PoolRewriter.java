@@ -85,8 +85,7 @@ public final class PoolRewriter {
     if (after instanceof RewriteResult.Impossible) {
       return after;
     }
-    return new RewriteResult.First(
-        distributed.distribution().edits(), distributed.distribution().sentence());
+    return RewriteResult.First.of(distributed.distribution());
   }
 
   private RewriteResult rewrite() {

@@ -48,7 +48,6 @@ public final class TaskRewriter {
     RewriteResult after = rewrite(distributed.judgement(), plan, options);
     return after instanceof RewriteResult.Impossible
         ? after
-        : new RewriteResult.First(
-            distributed.distribution().edits(), distributed.distribution().sentence());
+        : RewriteResult.First.of(distributed.distribution());
   }
 }

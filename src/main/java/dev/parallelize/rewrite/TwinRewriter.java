@@ -65,9 +65,7 @@ public final class TwinRewriter {
   public static RewriteResult rewrite(Judgement judgement, TwinPlan plan, Options options) {
     try {
       if (judgement.distributed().isPresent()) {
-        return new RewriteResult.First(
-            judgement.distributed().get().distribution().edits(),
-            judgement.distributed().get().distribution().sentence());
+        return RewriteResult.First.of(judgement.distributed().get().distribution());
       }
       return new RewriteResult.Rewritten(new TwinRewriter(judgement, plan, options).rewrite());
     } catch (WorkerBuilder.Unsupported reason) {

@@ -35,7 +35,8 @@ final class Transform {
     this.surroundings = surroundings;
   }
 
-  Outcome<TransformAnswer> answer(TransformRequest request) {
+  Outcome<TransformAnswer> answer(TransformRequest asked) {
+    TransformRequest request = asked;
     Optional<WorkflowError> unsupported = unsupported(request.options());
     if (unsupported.isPresent()) {
       return new Outcome.Refused<>(unsupported.get());
@@ -67,6 +68,7 @@ final class Transform {
       if (taken.result() instanceof RewriteResult.First first) {
         source = Edits.apply(source, first.edits());
         changes.add(first.change());
+        request = first.renamed().map(request::of).orElse(request);
       } else if (taken.result() instanceof RewriteResult.Rewritten rewritten) {
         return propagated(
             request,

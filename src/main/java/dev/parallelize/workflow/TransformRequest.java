@@ -22,6 +22,11 @@ public record TransformRequest(
     assumptions = List.copyOf(assumptions);
   }
 
+  /** The same, of another candidate. */
+  TransformRequest of(String candidate) {
+    return new TransformRequest(program, targetPython, assumptions, candidate, strategy, options);
+  }
+
   /** A request for the recommended strategy with nothing else said. */
   public static TransformRequest of(ProgramText program, String candidateId) {
     return new TransformRequest(

@@ -6,6 +6,7 @@ import dev.parallelize.dependence.FlatNest;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.dependence.LoopModels;
 import dev.parallelize.dependence.OwnConnection;
+import dev.parallelize.dependence.PreparedItems;
 import dev.parallelize.dependence.Progress;
 import dev.parallelize.dependence.ScalarReplacement;
 import dev.parallelize.dependence.WithOutline;
@@ -104,7 +105,11 @@ public final class Judge {
         .or(() -> OwnConnection.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> ScalarReplacement.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> split(outer, loops).flatMap(d -> changed(outer, d)))
-        .or(() -> splitInside(outer, loops).flatMap(d -> changed(outer, d)));
+        .or(() -> splitInside(outer, loops).flatMap(d -> changed(outer, d)))
+        .or(
+            () ->
+                PreparedItems.of(program, costs, outer.candidate())
+                    .flatMap(d -> changed(outer, d)));
   }
 
   /** The clauses of a comprehension taken together. */
@@ -163,7 +168,8 @@ public final class Judge {
         new Judge(Analysis.analyze(parsed.tree(), program.library(), program.assumptions()));
     again.tries = tries;
     again.effort = effort + again.program.effort();
-    Optional<Distributed> distributed = again.inChanged(outer.candidate().id(), change);
+    Optional<Distributed> distributed =
+        again.inChanged(change.renamed().orElse(outer.candidate().id()), change);
     tries = again.tries;
     effort = again.effort;
     return distributed;
