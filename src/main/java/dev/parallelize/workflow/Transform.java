@@ -13,6 +13,7 @@ import dev.parallelize.strategy.Decision;
 import dev.parallelize.strategy.Environment;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.strategy.Ranking;
+import dev.parallelize.strategy.Strategies;
 import dev.parallelize.strategy.WholeColumns;
 import dev.parallelize.syntax.ParseResult;
 import dev.parallelize.syntax.PythonParser;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Rewrites one candidate, or refuses with the reasons. */
 final class Transform {
@@ -262,7 +264,7 @@ final class Transform {
                 .map(r -> new TransformAnswer.Requirement(r, Optional.empty()))
                 .toList(),
             changes,
-            used(request, environment),
+            used(request, environment, step.strategy()),
             warnings,
             TextChecklist.of(rewrite, step.strategy()),
             List.of(),
@@ -325,7 +327,8 @@ final class Transform {
   }
 
   /** Those of the given assumptions without which the verdict would have been another. */
-  private static List<Assumption> used(TransformRequest request, Environment environment) {
+  private static List<Assumption> used(
+      TransformRequest request, Environment environment, String strategy) {
     if (request.assumptions().isEmpty()) {
       return List.of();
     }
@@ -338,11 +341,25 @@ final class Transform {
         .candidate(request.candidateId())
         .map(
             j ->
-                j.hazards().stream()
-                    .flatMap(h -> h.assumption().stream())
+                Stream.concat(
+                        j.hazards().stream().flatMap(h -> h.assumption().stream()),
+                        regrouped(request, j, environment, strategy))
                     .filter(request.assumptions()::contains)
                     .distinct()
                     .toList())
         .orElse(List.of());
+  }
+
+  /** That sums may be regrouped, where the strategy does not apply without. */
+  private static Stream<Assumption> regrouped(
+      TransformRequest request, Judgement bare, Environment environment, String strategy) {
+    boolean applies =
+        Strategies.all().stream()
+            .filter(s -> s.id().equals(strategy))
+            .anyMatch(
+                s -> s.decide(bare, environment, request.options()) instanceof Decision.Applies);
+    return applies
+        ? Stream.empty()
+        : request.assumptions().stream().filter(a -> a.kind().equals("reassociable"));
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,35 @@ class CommandLineTest {
   void anUnknownAssumptionIsRefused() {
     assertThat(run("analyze", "a.py", "--assume", "nice:f")).isEqualTo(2);
     assertThat(err()).startsWith("invalid-argument: There is no assumption of kind 'nice'.");
+  }
+
+  @Test
+  void sumsOfGroupsMayBeRegroupedWhereThatIsAssumed() throws IOException {
+    Files.writeString(
+        folder.resolve("sums.py"),
+        """
+        import pandas as pd
+
+        frame = pd.DataFrame({"shop": ["a", "b", "a"], "paid": [0.1, 0.2, 0.3]})
+        sums = {shop: sales["paid"].sum() for shop, sales in frame.groupby("shop")}
+        """);
+    String[] call = {
+      "transform", "sums.py", "--candidate", "<module>/comprehension/1", "--format", "json"
+    };
+    String[] named =
+        Stream.concat(Stream.of(call), Stream.of("--strategy=pandas-vectorize"))
+            .toArray(String[]::new);
+
+    assertThat(run(named)).isEqualTo(1);
+    assertThat(out()).contains("the assumption reassociable for `paid` allows that");
+    out.reset();
+    String[] assumed =
+        Stream.concat(Stream.of(named), Stream.of("--assume=reassociable:paid"))
+            .toArray(String[]::new);
+    assertThat(run(assumed)).isZero();
+    assertThat(out())
+        .contains("paid_sums = frame.groupby")
+        .contains("\"kind\" : \"reassociable\"", "\"target\" : \"paid\"");
   }
 
   @Test
