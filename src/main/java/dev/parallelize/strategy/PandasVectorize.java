@@ -2,6 +2,7 @@ package dev.parallelize.strategy;
 
 import dev.parallelize.dependence.Candidate;
 import dev.parallelize.dependence.Construct;
+import dev.parallelize.source.PythonSource;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
 import dev.parallelize.workload.Judgement;
@@ -80,6 +81,7 @@ public final class PandasVectorize implements Strategy {
     Candidate candidate = judgement.candidate();
     try {
       RowVectorization.Result result = result(judgement);
+      requireOwnLines(judgement.program().tree().source(), result);
       int line = judgement.program().tree().source().line(candidate.node().start());
       return new Decision.Applies(
           "pandas computes the same of whole columns",
@@ -117,5 +119,19 @@ public final class PandasVectorize implements Strategy {
     }
     return ColumnComprehension.of(judgement.program(), candidate)
         .orElseThrow(() -> new NotVectorizable("it is no loop over the rows of a pandas frame"));
+  }
+
+  /** Several lines in the place of a statement that shares its line would take the others along, or leave them. */
+  private static void requireOwnLines(PythonSource source, RowVectorization.Result result) {
+    int start = result.replaced().start();
+    int end = result.replaced().end();
+    String text = source.text();
+    int next = text.indexOf('\n', end);
+    String before = text.substring(source.lineStart(source.line(start)), start);
+    String after = text.substring(end, next < 0 ? text.length() : next).strip();
+    boolean several = result.statements().size() > 1 || !result.guards().isEmpty();
+    if (several && !(before.isBlank() && (after.isEmpty() || after.startsWith("#")))) {
+      throw new NotVectorizable("other statements stand on the same line");
+    }
   }
 }
