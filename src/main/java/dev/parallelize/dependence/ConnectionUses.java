@@ -274,8 +274,19 @@ final class ConnectionUses {
           || settings.stream().anyMatch(s -> s.span().contains(a.span()));
     }
     return parent instanceof WithItem
+        || isAsked(used)
         || (parent instanceof Expression.Call call
             && AffineForms.calls(program, call, "contextlib.closing"));
+  }
+
+  /** {@code if conn is not None}. */
+  private boolean isAsked(Expression.Name used) {
+    Node parent = parents.get(used);
+    return (parent instanceof Statement.If branch && branch.test() == used)
+        || (parent instanceof Expression.Compare compare
+            && compare.left() == used
+            && compare.comparators().stream()
+                .allMatch(c -> program.tree().source().text(c.span()).equals("None")));
   }
 
   /** What is closed is not used by the loop any more, nor in a next round of a loop around it. */
@@ -292,7 +303,8 @@ final class ConnectionUses {
 
   /** What the loop would leave in the cursor is asked for by nobody: whoever uses it next executes first. */
   private boolean isLeft(String cursor) {
-    List<Expression.Name> outside = mentions(cursor).stream().filter(n -> !isInPart(n)).toList();
+    List<Expression.Name> outside =
+        mentions(cursor).stream().filter(n -> !isInPart(n) && !isAsked(n)).toList();
     boolean repeated = !candidate.outer().isEmpty() || isInLoop();
     Expression.Name next = null;
     for (Expression.Name n : outside) {
@@ -356,6 +368,6 @@ final class ConnectionUses {
         && names.stream()
             .flatMap(n -> mentions(n).stream())
             .filter(n -> n.start() > candidate.node().end())
-            .anyMatch(n -> !isMethod(n, ENDING));
+            .anyMatch(n -> !isMethod(n, ENDING) && !isAsked(n));
   }
 }

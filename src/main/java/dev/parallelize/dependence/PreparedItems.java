@@ -41,6 +41,7 @@ import java.util.Set;
  */
 public final class PreparedItems {
   private static final String RULE = "prepared-items";
+  private static final Set<String> LAZY = Set.of("generator", "iterator", "iterable");
 
   private final Program program;
   private final CostModel costs;
@@ -174,8 +175,21 @@ public final class PreparedItems {
     before.addAll(first.bound());
     before.addAll(iteration.targets());
     return Collections.disjoint(second.bound(), before)
+        && first.used().stream().noneMatch(this::isMadeOnDemand)
         && first.facts().stream().allMatch(l -> isQuiet(l, first, second))
         && second.facts().stream().allMatch(l -> isUnseen(l, first));
+  }
+
+  /** An iterator may look at what the second half changes, whenever it is asked for more. */
+  private boolean isMadeOnDemand(String name) {
+    Optional<Scope> owner = outer.scope().owner(name);
+    if (owner.isEmpty()) {
+      return false;
+    }
+    String type =
+        program.frame(program.frameOf(owner.get())).variable(owner.get(), name).type().name();
+    return LAZY.contains(type)
+        || program.library().type(type).filter(t -> !t.reiterable()).isPresent();
   }
 
   /** What the first half does may be done for all items before the second half begins. */

@@ -283,10 +283,26 @@ public record PrivateConnection(
 
     private boolean isMadeOnce(String name) {
       List<Expression.Name> all = mentions(program, frame, name);
-      long stores = all.stream().filter(n -> n.context() != Context.LOAD).count();
-      return stores == 1
+      List<Expression.Name> stores =
+          all.stream().filter(n -> n.context() != Context.LOAD).filter(n -> !isNone(n)).toList();
+      return stores.size() == 1
+          && all.stream().allMatch(n -> !isNone(n) || n.start() < stores.get(0).start())
           && all.stream().allMatch(n -> program.frameOf(program.scopes().around(n)) == frame)
-          && frame.bindings(name).size() == 1;
+          && frame.bindings(name).size() <= 2;
+    }
+
+    /** {@code conn = None}, in front of the {@code try} that opens it. */
+    private boolean isNone(Expression.Name name) {
+      boolean[] none = {false};
+      Walk.each(
+          frame.node(),
+          n ->
+              none[0] |=
+                  n instanceof Statement.Assign assign
+                      && assign.targets().size() == 1
+                      && assign.targets().get(0) == name
+                      && program.tree().source().text(assign.value().span()).equals("None"));
+      return none[0];
     }
 
     /** It is made before the loop, whenever the loop is come to. */

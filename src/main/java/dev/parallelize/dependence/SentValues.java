@@ -4,6 +4,7 @@ import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.semantics.Value;
 import dev.parallelize.syntax.Expression;
+import dev.parallelize.syntax.Statement;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,10 @@ public final class SentValues {
 
   /** What cannot travel, by the name people use; empty where all can. */
   public static Optional<String> stuck(Program program, LoopModel model) {
-    if (model.candidate().construct() != Construct.FOR || !model.parallelCost().mostlyWaits()) {
+    if (model.candidate().construct() == Construct.STATEMENTS) {
+      return ofStatements(program, model.candidate());
+    } else if (model.candidate().construct() != Construct.FOR
+        || !model.parallelCost().mostlyWaits()) {
       return Optional.empty();
     }
     Scope home = model.candidate().frame();
@@ -31,6 +35,15 @@ public final class SentValues {
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> ofStatements(Program program, Candidate candidate) {
+    return candidate.group().stream()
+        .filter(Statement.Assign.class::isInstance)
+        .map(s -> ((Statement.Assign) s).value())
+        .filter(e -> !travels(program, candidate.frame(), e))
+        .findFirst()
+        .flatMap(e -> named(program, program.tree().source().text(e.span())));
   }
 
   /** Whether what an expression of the function gives can travel. */
