@@ -508,6 +508,9 @@ final class Evaluator {
     }
     Set<Root> contents = new LinkedHashSet<>(frame.contents(base.roots()));
     contents.addAll(classVariables(type, name, at));
+    if (frame.mayHoldAnything(base.roots())) {
+      contents.add(new Root.External());
+    }
     if (program.isUnheard(base)) {
       return new Value(Type.NONE, contents);
     }
@@ -523,6 +526,9 @@ final class Evaluator {
       String attributeType = known.get().attributes().get(name);
       if (attributeType != null) {
         return Value.of(Type.parse(attributeType), contents);
+      }
+      if (CaughtException.isException(known.get()) && !known.get().methods().containsKey(name)) {
+        return new Value(Type.UNKNOWN, contents);
       }
       return new Value(new Type("method"), Root.bound(name, type, base.roots()));
     }

@@ -228,17 +228,9 @@ final class Executor {
         .handlers()
         .forEach(
             h -> {
-              h.type().ifPresent(evaluator::evaluate);
-              Scope scope = frame.scope();
-              h.name()
-                  .ifPresent(
-                      n ->
-                          frame.assign(
-                              ownerOf(scope, n),
-                              n,
-                              new Value(
-                                  new Type("BaseException"),
-                                  Set.of(new Root.Site(h.start(), h.end())))));
+              Value caught = h.type().map(evaluator::evaluate).orElse(Value.NOTHING);
+              Value exception = new CaughtException(program, h).of(caught, frame);
+              h.name().ifPresent(n -> frame.assign(ownerOf(frame.scope(), n), n, exception));
               run(h.body());
             });
     run(attempt.orElse());

@@ -62,6 +62,7 @@ public final class Frame {
   private final Set<Place> recorded = new HashSet<>();
   private final List<Located> byStart = new ArrayList<>();
   private final Map<Root, Set<Root>> suspended = new HashMap<>();
+  private final Set<Root> holdsAnything = new HashSet<>();
   private final Map<Root.ItemOf, Set<Root>> itemSources = new HashMap<>();
   private final Dependencies dependencies;
   private final Evaluations evaluations;
@@ -265,6 +266,19 @@ public final class Frame {
       kept = Optional.empty();
       grow();
     }
+  }
+
+  /** Notes that an object may have been made anywhere, of whatever there is. */
+  void holdsAnything(Root.Site site) {
+    if (holdsAnything.add(site)) {
+      heldAt.put(site, dependencies.tick());
+      dependencies.grown(objects);
+    }
+  }
+
+  /** Whether an attribute of one of these, whose contents are asked for, too, may be any object. */
+  boolean mayHoldAnything(Set<Root> roots) {
+    return roots.stream().anyMatch(holdsAnything::contains);
   }
 
   /** What a generator goes on working with each time it is asked for an item. */
