@@ -233,6 +233,7 @@ final class ProcessBoundary {
   private static void checkState(Program program, Located located) {
     if (located.fact() instanceof Fact.Does d
         && d.effect() == Effect.WRITES_PROCESS_STATE
+        && !isCache(program, d.callee())
         && IRRELEVANT.stream().noneMatch(d.callee()::startsWith)) {
       throw new WorkerBuilder.Unsupported(
           "`"
@@ -242,6 +243,12 @@ final class ProcessBoundary {
               + " changes state of this process that worker processes would not have; if it sets up"
               + " the program, do it at the top level, where workers do it too");
     }
+  }
+
+  /** Workers that asked a cache of the program's own would have been refused for it. */
+  private static boolean isCache(Program program, String callee) {
+    return program.functionFrames().stream()
+        .anyMatch(f -> f.qualifiedName().equals(callee) && Program.isMemoized(f));
   }
 
   /** Module variables whose value the initializer of the workers hands over. */

@@ -63,6 +63,7 @@ public final class CostModel {
   private final Program program;
   private final double slowness;
   private final Extents extents;
+  private final ShortData shortData;
   private final Map<Scope, Cost> functions = new HashMap<>();
   private final Set<Scope> active = new HashSet<>();
   private final Set<Scope> recursive = new HashSet<>();
@@ -79,6 +80,7 @@ public final class CostModel {
     this.program = program;
     this.slowness = slowness;
     this.extents = new Extents(program);
+    this.shortData = new ShortData(program);
   }
 
   public Cost of(List<? extends Node> nodes) {
@@ -256,7 +258,8 @@ public final class CostModel {
           case BLOCKING -> 30;
         };
     double cpu = program.library().micros(callee.name()).orElse(usual);
-    return new Cost(cpu, wait, callee.releasesGil() ? cpu : 0).plus(callbacks(callee, call));
+    boolean compiled = callee.releasesGil() && !shortData.isHashed(callee, call);
+    return new Cost(cpu, wait, compiled ? cpu : 0).plus(callbacks(callee, call));
   }
 
   /** What a callee calls itself, once for each element that it goes through: the key of sorted. */
