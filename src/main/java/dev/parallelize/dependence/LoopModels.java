@@ -466,11 +466,22 @@ public final class LoopModels {
     return found;
   }
 
+  private static final Set<String> NO_ATTRIBUTES =
+      Set.of(Fact.ELEMENTS, Fact.ANY, Fact.FILE, Fact.EVERYTHING);
+
+  private static final Set<String> ELEMENTS_ONLY =
+      Set.of("list", "tuple", "dict", "set", "frozenset", "collections.deque");
+
   private static boolean holdsYield(Statement.For loop) {
     boolean[] found = {false};
     Walk.each(
         loop, n -> found[0] |= n instanceof Expression.Yield || n instanceof Expression.YieldFrom);
     return found[0];
+  }
+
+  /** Attributes of objects say nothing of which elements a container of the language has. */
+  private boolean isOnlyAttribute(String field, Expression iterable) {
+    return !NO_ATTRIBUTES.contains(field) && ELEMENTS_ONLY.contains(program.type(iterable).name());
   }
 
   /** The body changes what the loop runs over. */
@@ -491,6 +502,7 @@ public final class LoopModels {
         if (located.fact() instanceof Fact.Mutates m
             && !m.field().equals(Fact.EVERYTHING)
             && !region.own().holds(m.root())
+            && !isOnlyAttribute(m.field(), loop.iterable())
             && (sources.stream().anyMatch(r -> !r.isCode() && r.equals(m.root()))
                 || containers.stream().anyMatch(r -> isSame(region, r, m.root())))
             && !isOwnSlot(located, iteration, region)

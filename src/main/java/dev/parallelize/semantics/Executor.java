@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Runs statements abstractly in one frame, in no particular order of control flow. */
 final class Executor {
@@ -91,13 +92,32 @@ final class Executor {
       evaluator.evaluate(e.value());
     } else if (s instanceof Statement.Assign assign) {
       Value value = evaluator.evaluate(assign.value());
-      assign.targets().forEach(t -> evaluator.assign(t, value));
+      assign.targets().forEach(t -> assign(t, assign.value(), value));
     } else if (s instanceof Statement.AugAssign assign) {
       augment(assign);
     } else if (s instanceof Statement.AnnAssign assign) {
       annotated(assign);
     } else if (s instanceof Statement.Return r) {
       r.value().ifPresent(v -> frame.result = frame.result.join(evaluator.evaluate(v)));
+    }
+  }
+
+  /** {@code good, bad = [], []}: each name is given what stands in its place. */
+  private void assign(Expression target, Expression source, Value value) {
+    boolean pairs =
+        target instanceof Expression.TupleDisplay names
+            && source instanceof Expression.TupleDisplay values
+            && names.elements().size() == values.elements().size()
+            && Stream.concat(names.elements().stream(), values.elements().stream())
+                .noneMatch(Expression.Starred.class::isInstance);
+    if (!pairs) {
+      evaluator.assign(target, value);
+      return;
+    }
+    List<Expression> targets = ((Expression.TupleDisplay) target).elements();
+    List<Expression> sources = ((Expression.TupleDisplay) source).elements();
+    for (int i = 0; i < targets.size(); i++) {
+      assign(targets.get(i), sources.get(i), program.value(sources.get(i)));
     }
   }
 

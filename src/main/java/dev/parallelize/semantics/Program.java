@@ -3,6 +3,7 @@ package dev.parallelize.semantics;
 import dev.parallelize.library.Callee;
 import dev.parallelize.library.Library;
 import dev.parallelize.source.Span;
+import dev.parallelize.syntax.Alias;
 import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
@@ -52,6 +53,7 @@ public final class Program {
   private final Map<String, List<Expression.Name>> mentions = new HashMap<>();
   private final Questions questions = new Questions();
   private final Map<String, TreeSet<Integer>> subscripted = new HashMap<>();
+  private final Set<String> spelled = new HashSet<>();
   private final Set<String> storedAttributes = new HashSet<>();
   private final Map<Node, Expression.Call> callsByFunction = new IdentityHashMap<>();
   private final Map<Node, String> imported = new IdentityHashMap<>();
@@ -134,13 +136,21 @@ public final class Program {
         .getOrDefault(parameter, Type.UNKNOWN);
   }
 
+  /** Whether the text names the type. Objects that call what they were made with are made by their class. */
+  private boolean isSpelled(String type) {
+    return spelled.contains(type.substring(type.lastIndexOf('.') + 1));
+  }
+
   private List<Callee> findPossibleMethods(String name) {
     List<Callee> found = new ArrayList<>();
     for (String candidate : library.typesWithMethod(name)) {
       boolean builtin = !candidate.contains(".");
       String module = builtin ? "" : candidate.substring(0, candidate.lastIndexOf('.'));
       if (builtin || importedModules.contains(module)) {
-        library.method(candidate, name).ifPresent(found::add);
+        library
+            .method(candidate, name)
+            .filter(m -> !m.invokes().contains(Callee.RECEIVER) || isSpelled(candidate))
+            .ifPresent(found::add);
       }
     }
     return List.copyOf(found);
@@ -307,11 +317,22 @@ public final class Program {
     }
   }
 
+  private void spell(Node node) {
+    if (node instanceof Expression.Name name) {
+      spelled.add(name.id());
+    } else if (node instanceof Expression.Attribute attribute) {
+      spelled.add(attribute.attribute());
+    } else if (node instanceof Alias alias) {
+      spelled.add(alias.name());
+    }
+  }
+
   private void indexAssignments() {
     Walk.each(
         tree.module(),
         node -> {
           indexImports(node);
+          spell(node);
           if (node instanceof Statement.Assign assign && assign.targets().size() == 1) {
             assigned.put(assign.targets().get(0), assign.value());
           } else if (node instanceof Statement.AnnAssign assign) {
