@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Emits a {@code for} loop whose parallel part runs in a pool and whose remainder stays as it was. */
 final class LoopEmitter {
@@ -502,20 +503,13 @@ final class LoopEmitter {
       arguments.addAll(worker.arguments());
     }
     String call = code.submit(arguments.get(0), arguments.subList(1, arguments.size()));
+    List<String> choice = List.of();
     if (!fission.guards().isEmpty()) {
-      List<String> conditions =
-          fission.guards().stream()
-              .map(
-                  g -> {
-                    String text = layout.source().text(g.test().span());
-                    boolean several = fission.guards().size() > 1;
-                    return g.whenTrue()
-                        ? (several ? "(" + text + ")" : text)
-                        : "not (" + text + ")";
-                  })
-              .toList();
-      call += " if " + String.join(" and ", conditions) + " else None";
+      String condition = new GuardText(layout.source()).of(fission.guards());
+      choice = List.of("if " + condition, "else None");
     }
+    String task = call;
+    call = String.join(" ", Stream.concat(Stream.of(call), choice.stream()).toList());
     if (paired) {
       String given = TargetText.isBare(loop.target()) && names ? "(" + item + ")" : item;
       call = "(" + given + ", " + call + ")";
@@ -528,6 +522,9 @@ final class LoopEmitter {
     String clause = "for " + item + " in " + items;
     boolean fits = PoolCode.length(deeper + call + " " + clause) <= PoolCode.LINE_LENGTH;
     String between = fits ? " " : newline + deeper;
+    if (!paired && PoolCode.length(deeper + call) > PoolCode.LINE_LENGTH) {
+      call = task + newline + deeper + String.join(newline + deeper, choice);
+    }
     return inner + futures + " = " + open + newline + deeper + call + between + clause + newline
         + inner + close;
   }

@@ -95,8 +95,8 @@ record TaskWorker(
   private String guards(String indent, StringBuilder code) {
     String inner = indent;
     for (Fission.Guard guard : fission.guards()) {
-      String test = text.source().text(guard.test().span());
-      code.append(inner).append("if ").append(guard.whenTrue() ? test : "not (" + test + ")");
+      String test = new GuardText(text.source()).of(List.of(guard));
+      code.append(inner).append("if ").append(test);
       code.append(":").append(text.end());
       inner += text.unit();
     }

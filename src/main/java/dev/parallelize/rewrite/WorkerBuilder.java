@@ -619,13 +619,7 @@ final class WorkerBuilder {
     if (!fission.testsInside() || extraction.guards().isEmpty()) {
       return "";
     }
-    List<String> tests = new ArrayList<>();
-    for (Fission.Guard guard : extraction.guards()) {
-      String test = text(guard.test());
-      boolean alone = extraction.guards().size() == 1 && guard.whenTrue();
-      tests.add((guard.whenTrue() ? "" : "not ") + (alone ? test : "(" + test + ")"));
-    }
-    return " if " + String.join(" and ", tests) + " else None";
+    return " if " + new GuardText(layout.source()).of(extraction.guards()) + " else None";
   }
 
   /** Names in the order in which the parallel part binds them. */

@@ -630,9 +630,14 @@ final class Evaluator {
   private static final Set<Operator> QUOTIENTS =
       Set.of(Operator.DIV, Operator.FLOOR_DIV, Operator.POW, Operator.MAT_MULT);
 
+  private static final Type PATH = new Type("pathlib.Path");
+
   private static Type operationType(Type left, Operator operator, Type right) {
     if (left.name().equals("numpy.ndarray") || right.name().equals("numpy.ndarray")) {
       return new Type("numpy.ndarray");
+    }
+    if (operator == Operator.DIV && left.equals(PATH) && right.equals(Type.STR)) {
+      return PATH;
     }
     if (left.isNumber() && right.isNumber()) {
       if (operator == Operator.DIV) {

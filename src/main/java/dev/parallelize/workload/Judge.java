@@ -3,6 +3,7 @@ package dev.parallelize.workload;
 import dev.parallelize.dependence.Candidates;
 import dev.parallelize.dependence.Distribution;
 import dev.parallelize.dependence.FlatNest;
+import dev.parallelize.dependence.ForwardSubstitution;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.dependence.LoopModels;
 import dev.parallelize.dependence.OwnConnection;
@@ -103,6 +104,10 @@ public final class Judge {
         .or(() -> WithSplit.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> WithOutline.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> OwnConnection.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
+        .or(
+            () ->
+                ForwardSubstitution.of(program, costs, outer.candidate())
+                    .flatMap(d -> changed(outer, d)))
         .or(() -> ScalarReplacement.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> split(outer, loops).flatMap(d -> changed(outer, d)))
         .or(() -> splitInside(outer, loops).flatMap(d -> changed(outer, d)))
