@@ -24,6 +24,8 @@ KNOWN = {
     "exception-with-two-arguments": "the exception must be sent as its parts",
     "generator-inside-worker": "the first call makes a generator; the costly part is the sum around it",
     "id-as-key": "a forked child has the same ids, as long as the items are not pickled",
+    "path-joined-before-the-try": "the call needs the path, which is made in front of it",
+    "path-object-before-the-try": "the call needs the path, which is made in front of it",
     "late-binding-closures": "the call stands in a lambda that runs after the loop",
 }
 PRELUDE = '''
