@@ -740,12 +740,27 @@ final class Evaluator {
       frame.store(Set.of(site), frame.contents(base.roots()));
       return Value.of(base.type(), site);
     }
+    if (isChosenByArray(base.type(), index.type())) {
+      Root.Site site = new Root.Site(subscript.start(), subscript.end());
+      frame.store(Set.of(site), frame.contents(base.roots()));
+      return new Value(base.type(), Set.of(site));
+    }
     Type type = elementType(base.type(), subscript.slice());
     if (slice) {
       Set<Root> view = new LinkedHashSet<>(base.roots());
       return Value.of(base.type(), view);
     }
     return Value.of(type, frame.contents(base.roots()));
+  }
+
+  /**
+   * An array of places or of truths chooses elements into a new array ("Advanced indexing", NumPy's
+   * manual). No container of the language takes one.
+   */
+  private boolean isChosenByArray(Type base, Type index) {
+    boolean array = base.name().equals("numpy.ndarray");
+    boolean unknown = base.isUnknown() && program.methodsNamed("__getitem__").isEmpty();
+    return index.name().equals("numpy.ndarray") && (array || unknown);
   }
 
   private Type elementType(Type base, Expression index) {
