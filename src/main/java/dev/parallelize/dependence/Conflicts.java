@@ -2,13 +2,16 @@ package dev.parallelize.dependence;
 
 import dev.parallelize.semantics.Assumptions.Assumption;
 import dev.parallelize.semantics.Fact;
+import dev.parallelize.semantics.Frame;
 import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
+import dev.parallelize.semantics.Type;
 import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -131,17 +134,59 @@ final class Conflicts {
     Set<Boolean> told = new HashSet<>();
     for (Map.Entry<Place, List<Located>> read : reads.places().entrySet()) {
       Place place = read.getKey();
-      boolean ownItem = isOwnItem(place.root(), mutates);
+      boolean itself = mayBeItself(place, written);
+      boolean ownItem = itself || isOwnItem(place.root(), mutates);
       boolean sameIteration = afterwards && region.isLocal(place.root());
       if (!told.contains(ownItem)
           && !sameIteration
-          && meet(place, written)
+          && (itself || meet(place, written))
           && read.getValue().stream().anyMatch(r -> !isSameSlot(r, write))
           && !apart.cannotMeet(write, part)) {
         told.add(ownItem);
         obstruction(ownItem, write, mutates).ifPresent(found::add);
       }
     }
+  }
+
+  /**
+   * Whether an item that is kept inside of an object may be that very object, as a node of a graph may
+   * be its own neighbour: one attribute of both is looked at and changed.
+   */
+  private boolean mayBeItself(Place read, Place written) {
+    Root item = region.item();
+    Root other = written.root().equals(item) ? read.root() : written.root();
+    boolean pair = written.root().equals(item) != read.root().equals(item);
+    return pair
+        && read.field().equals(written.field())
+        && !read.field().equals(Fact.ELEMENTS)
+        && program.frame(region.frame()).sources(region.item()).stream()
+            .anyMatch(s -> s instanceof Root.Inside && s.base().equals(other))
+        && !isOfAnotherClass(other);
+  }
+
+  private boolean isOfAnotherClass(Root owner) {
+    Type own = typeOf(owner);
+    Type item = program.type(iteration.target());
+    return own.isProgramClass()
+        && item.isProgramClass()
+        && Collections.disjoint(relatives(own), relatives(item));
+  }
+
+  private Set<Scope> relatives(Type type) {
+    return program.programClass(type.className()).map(program::withSubclasses).orElse(Set.of());
+  }
+
+  private Type typeOf(Root root) {
+    Frame frame = program.frame(region.frame());
+    if (root instanceof Root.Parameter parameter) {
+      return frame.variable(parameter.function(), parameter.name()).type();
+    }
+    return root instanceof Root.Variable variable
+        ? program
+            .frame(program.frameOf(variable.owner()))
+            .variable(variable.owner(), variable.name())
+            .type()
+        : Type.UNKNOWN;
   }
 
   /** A change of the item itself, which is another object in each iteration unless two of them are one. */

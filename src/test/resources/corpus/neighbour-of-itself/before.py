@@ -1,0 +1,26 @@
+"""A node of the graph is among its own neighbours."""
+
+import hashlib
+
+
+def weigh(number):
+    digest = str(number).encode()
+    for _ in range(3000):
+        digest = hashlib.sha256(digest).digest()
+    return digest[0]
+
+
+class Node:
+    def __init__(self, level):
+        self.level = level
+        self.neighbours = []
+
+    def run(self):
+        for other in self.neighbours:
+            other.level = weigh(self.level)
+
+
+first, second = Node(1), Node(2)
+first.neighbours = [first, second]
+first.run()
+print(first.level, second.level)
