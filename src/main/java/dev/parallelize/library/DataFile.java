@@ -63,6 +63,7 @@ record DataFile(
 
   private static final String INDEX = "index";
   private static final String COMMON = "common";
+  private static final String COSTS = "costs";
 
   static Set<String> packageNames() {
     Set<String> names = new LinkedHashSet<>();
@@ -73,6 +74,14 @@ record DataFile(
   /** Names of methods that classes of all sorts have, see {@link Library#isCommonMethod}. */
   static Set<String> commonMethods() {
     return Set.copyOf(strings(json(COMMON).getOrDefault("methods", List.of())));
+  }
+
+  /** See {@link Library#microsPerElement}. */
+  static Map<String, Double> microsPerElement() {
+    Map<String, Double> micros = new LinkedHashMap<>();
+    map(json(COSTS).get("micros-per-element"))
+        .forEach((name, text) -> micros.put(name, Double.valueOf((String) text)));
+    return Map.copyOf(micros);
   }
 
   static DataFile read(String packageName) {

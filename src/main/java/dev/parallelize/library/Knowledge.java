@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,6 +19,7 @@ public final class Knowledge implements Library {
 
   private final Set<String> packageNames = DataFile.packageNames();
   private final Set<String> commonMethods = DataFile.commonMethods();
+  private final Map<String, Double> microsPerElement = DataFile.microsPerElement();
   private final Map<String, DataFile> files = new ConcurrentHashMap<>();
   private final Map<String, Optional<Callee>> functions = new ConcurrentHashMap<>();
   private final Map<String, Optional<LibraryType>> types = new ConcurrentHashMap<>();
@@ -175,6 +177,12 @@ public final class Knowledge implements Library {
   @Override
   public boolean isCommonMethod(String method) {
     return commonMethods.contains(method);
+  }
+
+  @Override
+  public OptionalDouble microsPerElement(String qualifiedName) {
+    Double micros = microsPerElement.get(qualifiedName);
+    return micros == null ? OptionalDouble.empty() : OptionalDouble.of(micros);
   }
 
   @Override

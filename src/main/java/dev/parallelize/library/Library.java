@@ -39,6 +39,11 @@ public interface Library {
     return OptionalDouble.empty();
   }
 
+  /** How much longer one call takes for each character or element that it goes through, in microseconds. */
+  default OptionalDouble microsPerElement(String qualifiedName) {
+    return OptionalDouble.empty();
+  }
+
   /** True for a variable of a module that functions of that module change. */
   default boolean isState(String qualifiedName) {
     return false;

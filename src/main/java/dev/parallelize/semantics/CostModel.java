@@ -15,7 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Estimates what code costs from its text: loops times trip counts (those that cannot be read off are
@@ -257,9 +259,26 @@ public final class CostModel {
           case HEAVY -> 20_000;
           case BLOCKING -> 30;
         };
-    double cpu = program.library().micros(callee.name()).orElse(usual);
+    double cpu = program.library().micros(callee.name()).orElse(usual) + forItsData(callee, call);
     boolean compiled = callee.releasesGil() && !shortData.isHashed(callee, call);
     return new Cost(cpu, wait, compiled ? cpu : 0).plus(callbacks(callee, call));
+  }
+
+  /** What large data, whose size the text tells, adds to the usual cost. */
+  private double forItsData(Callee callee, Expression.Call call) {
+    OptionalDouble each = program.library().microsPerElement(callee.name());
+    if (each.isEmpty()) {
+      return 0;
+    }
+    Stream<Expression> receiver =
+        call.function() instanceof Expression.Attribute method
+            ? Stream.of(method.value())
+            : Stream.of();
+    double size =
+        Stream.concat(receiver, call.arguments().stream())
+            .flatMap(data -> extents.length(data).stream())
+            .reduce(0.0, Math::max);
+    return size * each.getAsDouble();
   }
 
   /** What a callee calls itself, once for each element that it goes through: the key of sorted. */

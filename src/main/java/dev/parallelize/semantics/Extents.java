@@ -26,6 +26,10 @@ import java.util.function.Function;
  */
 final class Extents {
   private static final int DEEPEST = 12;
+
+  /** Of a usual word, with the space behind it. */
+  private static final int LETTERS = 6;
+
   private static final Set<String> SAME_ELEMENTS =
       Set.of("list", "tuple", "sorted", "reversed", "iter", "set");
 
@@ -194,6 +198,9 @@ final class Extents {
   }
 
   private Optional<Double> joined(Expression.BinOp op, int depth) {
+    if (op.operator() == Operator.MOD) {
+      return length(op.left(), depth);
+    }
     Optional<Double> left = length(op.left(), depth);
     Optional<Double> right =
         op.operator() == Operator.MULT ? number(op.right(), depth) : length(op.right(), depth);
@@ -210,7 +217,7 @@ final class Extents {
   private Optional<Double> lengthOf(Expression.Call call, int depth) {
     List<Expression> arguments = call.arguments();
     if (call.function() instanceof Expression.Attribute method) {
-      return lengthOfMethod(method, arguments, depth);
+      return lengthOfMethod(method, arguments, depth).or(() -> returned(call, depth));
     }
     if (!(call.function() instanceof Expression.Name name) || arguments.isEmpty()) {
       return Optional.empty();
@@ -223,8 +230,34 @@ final class Extents {
           arguments.size() < 2 ? Optional.empty() : length(arguments.get(1), depth);
       case "zip" -> arguments.stream().flatMap(a -> length(a, depth).stream()).reduce(Math::min);
       case "islice" -> arguments.size() < 2 ? Optional.empty() : number(arguments.get(1), depth);
-      default -> Optional.empty();
+      case "bytes", "bytearray" ->
+          length(arguments.get(0), depth).or(() -> number(arguments.get(0), depth));
+      default -> returned(call, depth);
     };
+  }
+
+  /** What the one return of a function of the program gives. */
+  private Optional<Double> returned(Expression.Call call, int depth) {
+    List<CallTarget> targets = program.targets(call);
+    return targets.size() == 1
+            && targets.get(0) instanceof CallTarget.ProgramFunction function
+            && function.scope().node() instanceof Statement.FunctionDef definition
+        ? onlyReturn(definition).flatMap(value -> length(value, depth - 1))
+        : Optional.empty();
+  }
+
+  private static Optional<Expression> onlyReturn(Statement.FunctionDef function) {
+    List<Expression> returned = new ArrayList<>();
+    Walk.where(
+        function,
+        n -> {
+          if (n instanceof Statement.Return r) {
+            r.value().ifPresent(returned::add);
+          }
+          return n == function
+              || !(n instanceof Statement.FunctionDef || n instanceof Expression.Lambda);
+        });
+    return returned.size() == 1 ? Optional.of(returned.get(0)) : Optional.empty();
   }
 
   private Optional<Double> lengthOfMethod(
@@ -237,13 +270,37 @@ final class Extents {
                   && method.value() instanceof Expression.Constant c
                   && c.value() instanceof Literal.Text text
               ? Optional.of((double) text.value().strip().split("\\s+").length)
-              : Optional.empty();
+              : length(method.value(), depth).map(n -> n / LETTERS);
       case "splitlines" -> parts(method.value(), depth);
+      case "join" -> arguments.size() == 1 ? text(arguments.get(0), depth) : Optional.empty();
+      case "randbytes", "urandom", "token_bytes" ->
+          arguments.size() == 1 ? number(arguments.get(0), depth) : Optional.empty();
+      case "lower",
+          "upper",
+          "strip",
+          "lstrip",
+          "rstrip",
+          "title",
+          "casefold",
+          "replace",
+          "encode",
+          "decode" ->
+          length(method.value(), depth);
+      case "findall" ->
+          arguments.isEmpty()
+              ? Optional.empty()
+              : length(arguments.get(arguments.size() - 1), depth).map(n -> n / LETTERS);
       case "islice" -> arguments.size() < 2 ? Optional.empty() : number(arguments.get(1), depth);
       case "arange", "zeros", "ones", "empty" ->
           arguments.size() == 1 ? number(arguments.get(0), depth) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** How long a text is that is joined of these. */
+  private Optional<Double> text(Expression pieces, int depth) {
+    double each = element(pieces, depth - 1, e -> length(e, depth - 1)).orElse((double) LETTERS);
+    return length(pieces, depth).map(n -> n * (each + 1));
   }
 
   /** How many pieces a text was joined of. */

@@ -86,6 +86,11 @@ final class NeighbourKnowledge implements Library {
   }
 
   @Override
+  public OptionalDouble microsPerElement(String qualifiedName) {
+    return library.microsPerElement(qualifiedName);
+  }
+
+  @Override
   public Optional<LibraryType> type(String name) {
     return isOwn(name) ? Optional.empty() : library.type(name);
   }

@@ -46,12 +46,29 @@ class DataFilesTest {
       Set<String> names =
           files
               .map(file -> file.getFileName().toString())
-              .filter(name -> !Set.of("index.json", "common.json").contains(name))
+              .filter(name -> !Set.of("index.json", "common.json", "costs.json").contains(name))
               .collect(Collectors.toSet());
       assertThat(knowledge.packageNames())
           .extracting(DataFile::fileName)
           .containsExactlyInAnyOrderElementsOf(names);
     }
+  }
+
+  @Test
+  void everyCostIsOfACalleeThatIsKnown() {
+    assertThat(DataFile.microsPerElement()).isNotEmpty();
+    DataFile.microsPerElement()
+        .keySet()
+        .forEach(
+            name -> {
+              int dot = name.lastIndexOf('.');
+              boolean known =
+                  knowledge.function(name).isPresent()
+                      || knowledge
+                          .method(name.substring(0, dot), name.substring(dot + 1))
+                          .isPresent();
+              assertThat(known).as(name).isTrue();
+            });
   }
 
   @Test
