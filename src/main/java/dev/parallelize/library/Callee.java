@@ -1,9 +1,11 @@
 package dev.parallelize.library;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is known of one function, constructor or method.
@@ -49,12 +51,17 @@ public record Callee(
   public static final int BY_NAME_ONLY = 100;
 
   public Callee {
-    effects = Set.copyOf(effects);
-    mutates = Set.copyOf(mutates);
-    invokes = Set.copyOf(invokes);
-    iterates = Set.copyOf(iterates);
-    files = Set.copyOf(files);
+    effects = sorted(effects);
+    mutates = sorted(mutates);
+    invokes = sorted(invokes);
+    iterates = sorted(iterates);
+    files = sorted(files);
     parameters = Map.copyOf(parameters);
+  }
+
+  /** {@link Set#copyOf} has another order in each run, and with it what is told of a call. */
+  private static <T extends Comparable<T>> Set<T> sorted(Set<T> set) {
+    return Collections.unmodifiableSet(new TreeSet<>(set));
   }
 
   /** The position of the parameter that an argument passed by name goes to. */

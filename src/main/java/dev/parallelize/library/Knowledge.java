@@ -1,12 +1,13 @@
 package dev.parallelize.library;
 
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -158,7 +159,7 @@ public final class Knowledge implements Library {
   }
 
   private Set<String> findTypesWithMethod(String method) {
-    Set<String> found = new HashSet<>();
+    Set<String> found = new TreeSet<>();
     for (String packageName : packageNames) {
       for (DataFile.TypeEntry entry : file(packageName).types().values()) {
         if (hasMethod(entry, method)) {
@@ -166,7 +167,7 @@ public final class Knowledge implements Library {
         }
       }
     }
-    return Set.copyOf(found);
+    return Collections.unmodifiableSet(found);
   }
 
   private boolean hasMethod(DataFile.TypeEntry entry, String method) {

@@ -82,7 +82,16 @@ class EvaluationsTest {
     }
   }
 
-  /** Facts in their order, results and stores of all functions, by name and place. */
+  private static List<String> sorted(Summary summary) {
+    Stream<Root> given =
+        Stream.concat(summary.result().roots().stream(), summary.resultContents().stream());
+    Stream<Root> stored =
+        summary.stores().entrySet().stream()
+            .flatMap(e -> Stream.concat(e.getKey().stream(), e.getValue().stream()));
+    return Stream.concat(given, stored).map(Object::toString).distinct().sorted().toList();
+  }
+
+  /** Facts, results and stores of all functions, by name and place. */
   private static Map<String, String> meaning(String text, boolean remembers) {
     ParseResult result = PythonParser.parse(PythonSource.of(text), PythonVersion.LATEST);
     ParseResult.Parsed parsed = (ParseResult.Parsed) result;
@@ -93,10 +102,10 @@ class EvaluationsTest {
     program.frames.forEach(
         (scope, frame) -> {
           Summary summary = program.summary(scope);
-          String facts = String.join("\n", frame.facts().stream().map(Object::toString).toList());
+          List<String> facts = frame.facts().stream().map(Object::toString).sorted().toList();
           all.put(
               scope.node().start() + " " + scope.qualifiedName(),
-              String.join("\n", facts, summary.result().toString(), summary.stores().toString()));
+              String.join("\n", facts) + summary.result().type() + sorted(summary));
         });
     return all;
   }
