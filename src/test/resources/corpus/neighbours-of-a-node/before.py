@@ -1,4 +1,4 @@
-"""A node of the graph is among its own neighbours."""
+"""Nodes give their neighbours a level; a node could be its own neighbour."""
 
 import hashlib
 
@@ -20,7 +20,7 @@ class Node:
             other.level = weigh(self.level)
 
 
-first, second = Node(1), Node(2)
-first.neighbours = [first, second]
+first, second, third = Node(1), Node(2), Node(3)
+first.neighbours = [second, third]
 first.run()
-print(first.level, second.level)
+print(first.level, second.level, third.level)
