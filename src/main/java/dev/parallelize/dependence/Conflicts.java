@@ -69,12 +69,17 @@ final class Conflicts {
     }
   }
 
-  Conflicts(Program program, Region region, Iteration iteration, ApartContainers apart) {
+  Conflicts(
+      Program program,
+      Region region,
+      Iteration iteration,
+      ApartContainers apart,
+      OutsideConflict outside) {
     this.program = program;
     this.region = region;
     this.iteration = iteration;
     this.apart = apart;
-    this.outside = new OutsideConflict(region);
+    this.outside = outside;
   }
 
   /**

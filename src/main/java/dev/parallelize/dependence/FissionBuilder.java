@@ -83,7 +83,7 @@ final class FissionBuilder {
     this.coroutine = Awaits.inCoroutine(program, scope);
     this.names = BodyNames.of(program, scope, targets, body);
     this.outside = new OutsideConflict(region);
-    this.conflicts = new Conflicts(program, region, iteration, apart);
+    this.conflicts = new Conflicts(program, region, iteration, apart, outside);
     this.continuing = body.stream().filter(FissionBuilder::continues).toList();
     for (int i = 0; i < body.size(); i++) {
       positions.put(body.get(i), i);

@@ -108,8 +108,7 @@ public final class ForwardSubstitution {
             .filter(Statement.Try.class::isInstance)
             .flatMap(s -> ((Statement.Try) s).body().stream())
             .flatMap(s -> costlyCalls(s).stream())
-            .flatMap(c -> mentions(c, name.id()).stream())
-            .distinct()
+            .flatMap(c -> mentions(name).stream().filter(n -> c.span().contains(n.span())))
             .toList();
     boolean plain = isPlain(assign.value()) && isImmutable(program.type(assign.value()));
     boolean once =
@@ -135,14 +134,24 @@ public final class ForwardSubstitution {
 
   /** Whether nothing but the assignment and the uses is about the variable. */
   private boolean isNeededNowhereElse(Expression.Name name, int uses) {
-    Optional<Scope> owner = owner(name);
-    return owner.filter(o -> o.kind() == Scope.Kind.FUNCTION).isPresent()
-        && program.mentions(name.id()).stream().filter(n -> owner(n).equals(owner)).count()
-            == uses + 1;
+    boolean local =
+        program
+            .scopes()
+            .around(name)
+            .owner(name.id())
+            .filter(o -> o.kind() == Scope.Kind.FUNCTION)
+            .isPresent();
+    return local && mentions(name).size() == uses + 1;
   }
 
-  private Optional<Scope> owner(Expression.Name name) {
-    return program.scopes().around(name).owner(name.id());
+  /** Where the variable is named that the name stands for. */
+  private List<Expression.Name> mentions(Expression.Name name) {
+    return program
+        .scopes()
+        .around(name)
+        .owner(name.id())
+        .map(o -> PrivateConnection.mentions(program, o, name.id()))
+        .orElse(List.of());
   }
 
   /** Calls that are worth to be made apart, none inside another. */
@@ -174,18 +183,6 @@ public final class ForwardSubstitution {
             || value instanceof Expression.JoinedStr
             || value instanceof Expression.Name;
     return closed ? text : "(" + text + ")";
-  }
-
-  private static List<Expression.Name> mentions(Node node, String name) {
-    List<Expression.Name> found = new ArrayList<>();
-    Walk.each(
-        node,
-        n -> {
-          if (n instanceof Expression.Name x && x.id().equals(name)) {
-            found.add(x);
-          }
-        });
-    return found;
   }
 
   /** What stands between the parentheses or commas of calls. */

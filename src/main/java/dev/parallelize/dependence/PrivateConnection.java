@@ -119,6 +119,20 @@ public record PrivateConnection(
         .toList();
   }
 
+  /** In a loop around the candidate, what stands behind the candidate comes before its next round. */
+  static int repeatedUntil(Scope frame, Candidate candidate) {
+    int[] end = {candidate.node().end()};
+    Walk.each(
+        frame.node(),
+        n -> {
+          boolean loop = n instanceof Statement.For || n instanceof Statement.While;
+          if (loop && n.span().contains(candidate.node().span())) {
+            end[0] = Math.max(end[0], n.end());
+          }
+        });
+    return end[0];
+  }
+
   private static final class Search {
     private final Program program;
     private final Candidate candidate;
@@ -262,7 +276,8 @@ public record PrivateConnection(
       boolean steady =
           names.stream().allMatch(this::isMadeOnce)
               && names.stream().allMatch(n -> surrounds(makers.get(n)))
-              && new RepeatableOpening(program, frame, part, repeatedUntil()).holds(connect)
+              && new RepeatableOpening(program, frame, part, repeatedUntil(frame, candidate))
+                  .holds(connect)
               && own.values().stream().allMatch(c -> isPlainCursor(c.call()))
               && onlyReads(connect);
       if (!steady) {
@@ -318,20 +333,6 @@ public record PrivateConnection(
                       .anyMatch(s -> holds(s, candidate.node())));
     }
 
-    /** In a loop around, what stands behind the loop comes before its next round. */
-    private int repeatedUntil() {
-      int[] end = {candidate.node().end()};
-      Walk.each(
-          frame.node(),
-          n -> {
-            boolean loop = n instanceof Statement.For || n instanceof Statement.While;
-            if (loop && holds(n, candidate.node())) {
-              end[0] = Math.max(end[0], n.end());
-            }
-          });
-      return end[0];
-    }
-
     private List<List<Statement>> blocks() {
       List<List<Statement>> blocks = new ArrayList<>();
       Walk.each(
@@ -377,7 +378,7 @@ public record PrivateConnection(
 
     /** No change is under way on any connection from its opening on until the loop is done, and nothing has set it up. */
     private boolean onlyReads(Expression.Call connect) {
-      Span span = new Span(connect.start(), repeatedUntil());
+      Span span = new Span(connect.start(), repeatedUntil(frame, candidate));
       return program.facts(frame, span).stream()
           .noneMatch(l -> l.fact() instanceof Fact.Does d && d.effect() == Effect.WRITES_DATABASE);
     }

@@ -62,7 +62,7 @@ final class SwappedBuffers {
       return false;
     }
     Walk.each(frame.node(), n -> Children.of(n).forEach(child -> parents.put(child, n)));
-    end = outermost();
+    end = PrivateConnection.repeatedUntil(frame, candidate);
     int depth = group.stream().mapToInt(this::depth).max().orElse(1);
     return group.stream().allMatch(n -> isApart(n, group, depth));
   }
@@ -129,19 +129,6 @@ final class SwappedBuffers {
     return alone[0]
         && program.facts(frame, other.span()).stream()
             .noneMatch(l -> l.fact() instanceof Fact.ReadsName);
-  }
-
-  private int outermost() {
-    int[] last = {candidate.node().end()};
-    Walk.each(
-        frame.node(),
-        n -> {
-          boolean loop = n instanceof Statement.For || n instanceof Statement.While;
-          if (loop && n.span().contains(candidate.node().span())) {
-            last[0] = Math.max(last[0], n.end());
-          }
-        });
-    return last[0];
   }
 
   /** How many subscripts stand between the name and what is written. */

@@ -735,15 +735,11 @@ final class Evaluator {
     }
     boolean slice =
         subscript.slice() instanceof Expression.Slice || index.type().name().equals("slice");
-    if (slice && SEQUENCES.contains(base.type().name())) {
+    boolean sequence = slice && SEQUENCES.contains(base.type().name());
+    if (sequence || isChosenByArray(base.type(), index.type())) {
       Root.Site site = new Root.Site(subscript.start(), subscript.end());
       frame.store(Set.of(site), frame.contents(base.roots()));
       return Value.of(base.type(), site);
-    }
-    if (isChosenByArray(base.type(), index.type())) {
-      Root.Site site = new Root.Site(subscript.start(), subscript.end());
-      frame.store(Set.of(site), frame.contents(base.roots()));
-      return new Value(base.type(), Set.of(site));
     }
     Type type = elementType(base.type(), subscript.slice());
     if (slice) {

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Runs statements abstractly in one frame, in no particular order of control flow. */
 final class Executor {
@@ -104,21 +103,22 @@ final class Executor {
 
   /** {@code good, bad = [], []}: each name is given what stands in its place. */
   private void assign(Expression target, Expression source, Value value) {
-    boolean pairs =
-        target instanceof Expression.TupleDisplay names
-            && source instanceof Expression.TupleDisplay values
-            && names.elements().size() == values.elements().size()
-            && Stream.concat(names.elements().stream(), values.elements().stream())
-                .noneMatch(Expression.Starred.class::isInstance);
-    if (!pairs) {
+    if (target instanceof Expression.TupleDisplay names
+        && source instanceof Expression.TupleDisplay values
+        && names.elements().size() == values.elements().size()
+        && !isSpread(names)
+        && !isSpread(values)) {
+      for (int i = 0; i < names.elements().size(); i++) {
+        Expression one = values.elements().get(i);
+        assign(names.elements().get(i), one, program.value(one));
+      }
+    } else {
       evaluator.assign(target, value);
-      return;
     }
-    List<Expression> targets = ((Expression.TupleDisplay) target).elements();
-    List<Expression> sources = ((Expression.TupleDisplay) source).elements();
-    for (int i = 0; i < targets.size(); i++) {
-      assign(targets.get(i), sources.get(i), program.value(sources.get(i)));
-    }
+  }
+
+  private static boolean isSpread(Expression.TupleDisplay tuple) {
+    return tuple.elements().stream().anyMatch(Expression.Starred.class::isInstance);
   }
 
   private void tested(Expression test) {
