@@ -1,6 +1,7 @@
 package dev.parallelize.workload;
 
 import dev.parallelize.dependence.Candidates;
+import dev.parallelize.dependence.CountedWhile;
 import dev.parallelize.dependence.Distribution;
 import dev.parallelize.dependence.FlatNest;
 import dev.parallelize.dependence.ForwardSubstitution;
@@ -90,7 +91,8 @@ public final class Judge {
   }
 
   private boolean isSplittable(LoopModel model) {
-    return model.candidate().node() instanceof Statement.For
+    return (model.candidate().node() instanceof Statement.For
+            || model.candidate().node() instanceof Statement.While)
         && !model.itemCost().isTrivial()
         && program.settled()
         && program.tree().source().text().length() < LONGEST_TO_SPLIT;
@@ -98,6 +100,9 @@ public final class Judge {
 
   /** The candidate in the text whose inner loops are split, if it can run in parallel there. */
   private Optional<Distributed> distributed(LoopModel outer, List<LoopModel> loops) {
+    if (outer.candidate().node() instanceof Statement.While) {
+      return CountedWhile.of(program, costs, outer.candidate()).flatMap(d -> changed(outer, d));
+    }
     return Progress.outermost(program, outer.candidate())
         .or(() -> FlatNest.of(program, costs, outer.candidate()))
         .flatMap(d -> changed(outer, d))
