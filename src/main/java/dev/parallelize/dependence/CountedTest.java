@@ -66,8 +66,7 @@ record CountedTest(
     Expression left = compare.left();
     Expression right = compare.comparators().get(0);
     Comparator sign = compare.operators().get(0);
-    return named(left, right, sign)
-        .or(() -> mirrored(sign).flatMap(s -> named(right, left, s)));
+    return named(left, right, sign).or(() -> mirrored(sign).flatMap(s -> named(right, left, s)));
   }
 
   private static Optional<CountedTest> named(Expression name, Expression bound, Comparator sign) {

@@ -6,7 +6,6 @@ import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.source.Edit;
 import dev.parallelize.source.PythonSource;
-import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Operator;
@@ -40,11 +39,7 @@ public final class CountedWhile {
   /** They bind less than a sum does. */
   private static final Set<Operator> LOOSE =
       Set.of(
-          Operator.L_SHIFT,
-          Operator.R_SHIFT,
-          Operator.BIT_AND,
-          Operator.BIT_OR,
-          Operator.BIT_XOR);
+          Operator.L_SHIFT, Operator.R_SHIFT, Operator.BIT_AND, Operator.BIT_OR, Operator.BIT_XOR);
 
   private final Program program;
   private final CostModel costs;
@@ -99,8 +94,7 @@ public final class CountedWhile {
   private boolean isCounted() {
     RangeEnd end = new RangeEnd(program, outer.frame(), loop.body());
     boolean kept = !isRead() || (counting.isLast() && isOne());
-    boolean unread =
-        counting.after().stream().noneMatch(s -> Mentions.of(s, test.counter()));
+    boolean unread = counting.after().stream().noneMatch(s -> Mentions.of(s, test.counter()));
     return isOurs()
         && program.type(test.name()).isInteger()
         && end.holds(test.bound())
@@ -114,8 +108,7 @@ public final class CountedWhile {
   private boolean isOurs() {
     Scope frame = outer.frame();
     boolean owned = frame.owner(test.counter()).filter(o -> o == frame).isPresent();
-    boolean free =
-        List.of("range", "max", "min").stream().allMatch(n -> frame.owner(n).isEmpty());
+    boolean free = List.of("range", "max", "min").stream().allMatch(n -> frame.owner(n).isEmpty());
     return owned
         && free
         && program.mentions(test.counter()).stream()
@@ -215,10 +208,7 @@ public final class CountedWhile {
   /** Where the range begins: the constant that the counter has got, else whatever it is then. */
   private String start(Optional<Statement.Assign> first, boolean read) {
     return first
-        .filter(
-            f ->
-                number(f.value()).isPresent()
-                    || !read && text.isRightAbove(outer.block(), f))
+        .filter(f -> number(f.value()).isPresent() || !read && text.isRightAbove(outer.block(), f))
         .map(f -> source.text(f.value().span()))
         .orElse(test.counter());
   }

@@ -39,8 +39,7 @@ record Counting(List<Statement> body, int main, List<Statement> all, Expression 
     Expression step = search.step(body.get(main)).orElseThrow();
     search.found.add(body.get(main));
     boolean only = stores(body, counter) == search.found.size();
-    boolean same =
-        search.found.stream().allMatch(s -> isSame(search.step(s).orElseThrow(), step));
+    boolean same = search.found.stream().allMatch(s -> isSame(search.step(s).orElseThrow(), step));
     return only && same
         ? Optional.of(new Counting(body, main, search.found, step))
         : Optional.empty();
@@ -112,8 +111,7 @@ record Counting(List<Statement> body, int main, List<Statement> all, Expression 
       for (int i = 0; i < block.size(); i++) {
         Statement statement = block.get(i);
         boolean counts = step(statement).isPresent();
-        boolean leaves =
-            i + 1 < block.size() && block.get(i + 1) instanceof Statement.Continue;
+        boolean leaves = i + 1 < block.size() && block.get(i + 1) instanceof Statement.Continue;
         if (counts != leaves
             || statement instanceof Statement.Continue && i == 0
             || !isEvenInside(statement)) {

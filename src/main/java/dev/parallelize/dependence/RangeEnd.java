@@ -25,7 +25,8 @@ record RangeEnd(Program program, Scope frame, List<Statement> body) {
   private static final Set<String> SIZED_FOR_GOOD =
       Set.of("list", "numpy.ndarray", "array.array", "bytearray");
 
-  private static final Set<String> WHOLE = Set.of(Fact.ELEMENTS, Fact.ANY, Fact.FILE, Fact.EVERYTHING);
+  private static final Set<String> WHOLE =
+      Set.of(Fact.ELEMENTS, Fact.ANY, Fact.FILE, Fact.EVERYTHING);
 
   boolean holds(Expression bound) {
     Set<String> names = new HashSet<>();

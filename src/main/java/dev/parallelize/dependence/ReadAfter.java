@@ -62,8 +62,7 @@ record ReadAfter(Program program, Scope frame, Node loop, String name) {
       if (isTargetOf(inner, use)) {
         return true;
       }
-      block =
-          blocks(inner).filter(b -> holder(b, use).isPresent()).findFirst().orElse(List.of());
+      block = blocks(inner).filter(b -> holder(b, use).isPresent()).findFirst().orElse(List.of());
     }
   }
 

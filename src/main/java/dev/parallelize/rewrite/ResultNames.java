@@ -8,6 +8,12 @@ import java.util.Optional;
 
 /** What a worker's result is called in the remainder. */
 final class ResultNames {
+  /** Plurals of what hisses: {@code losses}, {@code batches}. */
+  private static final List<String> HISSING = List.of("sses", "shes", "tches", "rches", "xes");
+
+  /** Endings of one thing: {@code class}, {@code status}, {@code analysis}. */
+  private static final List<String> NO_PLURALS = List.of("ss", "us", "is");
+
   private ResultNames() {}
 
   static String of(Fission.Extraction extraction, FreshNames fresh) {
@@ -52,7 +58,11 @@ final class ResultNames {
     if (name.endsWith("ies") && name.length() > 4) {
       return name.substring(0, name.length() - 3) + "y";
     }
-    boolean plural = name.endsWith("s") && !name.endsWith("ss") && name.length() > 3;
+    if (HISSING.stream().anyMatch(name::endsWith) && name.length() > 5) {
+      return name.substring(0, name.length() - 2);
+    }
+    boolean plural =
+        name.endsWith("s") && NO_PLURALS.stream().noneMatch(name::endsWith) && name.length() > 3;
     return plural ? name.substring(0, name.length() - 1) : "";
   }
 }

@@ -1,0 +1,21 @@
+def work(n):
+    total = 0
+    for k in range(2000):
+        total += n * k % 7
+    return total
+
+
+def run(items):
+    items = list(items)
+    results = []
+    i = 0
+    while i < len(items):
+        value = work(items[i])
+        items[i : i + 1] = [value, value] if len(items) < 12 else [value]
+        results.append(value)
+        i += 1
+    return results
+
+
+if __name__ == "__main__":
+    print(run([3, 1, 4, 1, 5, 9, 2, 6]))

@@ -1,0 +1,21 @@
+def work(n):
+    total = 0
+    for k in range(2000):
+        total += n * k % 7
+    return total
+
+
+def run(items):
+    results = []
+    i = 0
+    while i < len(items):
+        if items[i] == 1:
+            i += 1
+            continue
+        results.append(work(items[i]))
+        i += 1
+    return results, i
+
+
+if __name__ == "__main__":
+    print(run([3, 1, 4, 1, 5, 9, 2, 6]))
