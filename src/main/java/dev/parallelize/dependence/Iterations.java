@@ -53,6 +53,10 @@ public final class Iterations {
           "itertools.combinations_with_replacement",
           "os.walk");
 
+  /** They may be told to fail where what they go through ends too early. */
+  private static final Set<String> STRICT =
+      Set.of("builtins.zip", "builtins.map", "itertools.batched");
+
   private static final Set<String> ENDLESS = Set.of("itertools.count", "itertools.cycle");
 
   private Iterations() {}
@@ -91,13 +95,41 @@ public final class Iterations {
     Expression iterable = iteration.iterable();
     return switch (iteration.kind()) {
       case ONE_SHOT, INFINITE -> true;
-      case RANGE -> false;
-      case REPEATABLE, PASSED -> callsForEachItem(program, iterable);
+      case RANGE -> endsInFailure(program, iterable);
+      case REPEATABLE, PASSED ->
+          callsForEachItem(program, iterable) || endsInFailure(program, iterable);
       case UNKNOWN ->
           callsForEachItem(program, iterable)
+              || endsInFailure(program, iterable)
               || iterable instanceof Expression.Call call
                   && program.targets(call).stream().noneMatch(CallTarget.Known.class::isInstance);
     };
+  }
+
+  /** {@code zip(xs, ys, strict=True)} may fail when all other items have been used. */
+  private static boolean endsInFailure(Program program, Expression iterable) {
+    boolean[] found = {false};
+    Walk.each(
+        iterable,
+        n ->
+            found[0] |=
+                n instanceof Expression.Call call
+                    && isStrict(call)
+                    && program.targets(call).stream()
+                        .anyMatch(
+                            t ->
+                                t instanceof CallTarget.Known known
+                                    && STRICT.contains(known.callee().name())));
+    return found[0];
+  }
+
+  private static boolean isStrict(Expression.Call call) {
+    return call.keywords().stream()
+        .anyMatch(k -> k.name().map("strict"::equals).orElse(true) && !isFalse(k.value()));
+  }
+
+  private static boolean isFalse(Expression e) {
+    return e instanceof Expression.Constant c && c.value() == Literal.Singleton.FALSE;
   }
 
   /** Whether there is an end to the items, and nothing is done to make one that may fail. */

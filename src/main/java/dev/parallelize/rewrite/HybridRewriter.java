@@ -2,6 +2,7 @@ package dev.parallelize.rewrite;
 
 import dev.parallelize.semantics.Program;
 import dev.parallelize.strategy.HybridPlan;
+import dev.parallelize.strategy.PoolPlan;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.workload.Judgement;
@@ -35,6 +36,7 @@ public final class HybridRewriter {
           "Top-level code runs under a main guard, since worker processes import the file.");
     }
     ProcessBoundary.check(judgement, guard.parents());
+    ScopedSettings.check(judgement, PoolPlan.Workers.PROCESSES);
     new CodeState(program, judgement.candidate().frame(), guard.parents())
         .check(List.copyOf(plan.computing()));
     StaleGlobals globals = new StaleGlobals(program, guard.parents());

@@ -106,6 +106,7 @@ public final class PoolRewriter {
       ProcessBoundary.checkCaptured(judgement);
     }
     ProcessBoundary.checkThreads(judgement, costlyNodes());
+    ScopedSettings.check(judgement, plan.workers());
     StaleGlobals globals = new StaleGlobals(program, guard.parents());
     Set<String> stale = processes ? globals.all() : Set.of();
     Set<String> handed = processes ? readByCallees(globals) : Set.of();

@@ -85,7 +85,6 @@ final class ProcessBoundary {
           "decimal.localcontext",
           "numpy.seterr",
           "numpy.set_printoptions",
-          "numpy.errstate",
           "contextvars.ContextVar.set");
 
   /** Types whose values are found by name or not at all. */
@@ -107,10 +106,10 @@ final class ProcessBoundary {
     for (Scope frame : program.functionFrames()) {
       program.frame(frame).facts().forEach(l -> checkState(program, l));
     }
+    checkCauses(program);
     for (Located located :
         program.facts(judgement.candidate().frame(), judgement.candidate().span())) {
       if (located.fact() instanceof Fact.Raises raises) {
-        checkCauses(program);
         checkAttributes(program, raises.exception());
         program
             .programClass(raises.exception())

@@ -38,7 +38,7 @@ final class Caller {
     this.program = evaluator.program;
     this.frame = evaluator.frame;
     this.instantiation = new Instantiation(evaluator, this);
-    this.knownCalls = new KnownCalls(evaluator, this);
+    this.knownCalls = new KnownCalls(evaluator, this, new Overrides(evaluator, instantiation));
     this.specials = new Specials(evaluator, instantiation);
   }
 
@@ -313,6 +313,12 @@ final class Caller {
       Value own = new Value(new Type("type"), Set.of(new Root.ClassObject(type)));
       made = self.join(instantiation.call(maker.get(), passed.withFirst(own), at));
       made = new Value(self.type(), made.roots());
+    }
+    if (foreign.stream().anyMatch(base -> base.startsWith("enum."))) {
+      Value own = new Value(new Type("type"), Set.of(new Root.ClassObject(type)));
+      program
+          .method(type, "_missing_")
+          .ifPresent(m -> instantiation.call(m, passed.withFirst(own), at));
     }
     for (String hook : List.of("__init__", "__post_init__")) {
       Passed given = hook.equals("__post_init__") ? Passed.of(made) : passed.withFirst(made);

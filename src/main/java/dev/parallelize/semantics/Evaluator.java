@@ -10,6 +10,7 @@ import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Operator;
+import dev.parallelize.syntax.Pattern;
 import dev.parallelize.syntax.UnaryOperator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -175,7 +176,7 @@ final class Evaluator {
       return Value.of(Type.STR);
     } else if (e instanceof Expression.FormattedValue field) {
       operated(evaluate(field.value()), field, Specials.FORMAT);
-      new DefaultTexts(this).written(program.value(field.value()), field);
+      new DefaultTexts(this).written(field);
       operatedOnElements(program.value(field.value()), field, Specials.FORMAT);
       deepRead(program.value(field.value()).roots(), field);
       field.formatSpec().ifPresent(this::evaluate);
@@ -243,8 +244,15 @@ final class Evaluator {
 
   /** The module that was started has another name in worker processes (documentation of {@code multiprocessing}). */
   private void namedOtherwise(Expression.Name name) {
-    if (name.id().equals("__name__") && frame.scope().kind() != Scope.Kind.MODULE) {
-      record(new Fact.Does(Effect.CLOCK, name.id()), name);
+    if (name.id().equals("__name__")) {
+      namesModule(name.id(), name);
+    }
+  }
+
+  /** The module's own name is asked for; what is told at import stays as it is. */
+  void namesModule(String asked, Node at) {
+    if (frame.scope().kind() != Scope.Kind.MODULE) {
+      record(new Fact.Does(Effect.CLOCK, asked), at);
     }
   }
 
@@ -290,6 +298,9 @@ final class Evaluator {
   private Value attribute(Expression.Attribute attribute) {
     Value base = evaluate(attribute.value());
     String name = attribute.attribute();
+    if (name.equals("__module__")) {
+      namesModule(name, attribute);
+    }
     Set<Root> roots = new LinkedHashSet<>();
     Type type = Type.NONE;
     boolean data = base.roots().isEmpty();
@@ -902,6 +913,11 @@ final class Evaluator {
       Set<Root> contents = frame.contents(container.roots());
       own.forEach(t -> caller.special(Value.of(t, contents), List.of(), at, names));
     }
+  }
+
+  /** What a class pattern finds in the attributes that it asks for. */
+  Value classPattern(Pattern.MatchClass pattern, Value subject) {
+    return new ClassPatterns(this, caller).attributes(pattern, subject);
   }
 
   Value callMethod(Value receiver, String name, Node at) {

@@ -395,9 +395,9 @@ final class Executor {
       mapping.patterns().forEach(p -> pattern(p, part));
       mapping.rest().ifPresent(n -> assignCapture(n, part));
     } else if (pattern instanceof Pattern.MatchClass type) {
-      evaluator.evaluate(type.type());
-      type.patterns().forEach(p -> pattern(p, part));
-      type.keywordPatterns().forEach(p -> pattern(p, part));
+      Value asked = evaluator.classPattern(type, subject).join(part);
+      type.patterns().forEach(p -> pattern(p, asked));
+      type.keywordPatterns().forEach(p -> pattern(p, asked));
     } else if (pattern instanceof Pattern.MatchStar star) {
       star.name().ifPresent(n -> assignCapture(n, part));
     } else if (pattern instanceof Pattern.MatchValue value) {

@@ -63,11 +63,13 @@ final class KnownCalls {
 
   private final Evaluator evaluator;
   private final Caller caller;
+  private final Overrides overrides;
   private final Frame frame;
 
-  KnownCalls(Evaluator evaluator, Caller caller) {
+  KnownCalls(Evaluator evaluator, Caller caller, Overrides overrides) {
     this.evaluator = evaluator;
     this.caller = caller;
+    this.overrides = overrides;
     this.frame = evaluator.frame;
   }
 
@@ -220,7 +222,15 @@ final class KnownCalls {
   /** Functions among the arguments that the callee calls: with elements of the other arguments. */
   private Value invoke(Callee callee, Optional<Value> receiver, Passed passed, Node at) {
     List<Value> functions = new ArrayList<>();
-    callee.invokes().forEach(p -> functions.add(at(callee, p, receiver, passed)));
+    boolean overridden = receiver.filter(r -> overrides.mayBeCalled(callee, r)).isPresent();
+    if (overridden) {
+      overrides.call(receiver.get(), passed, at);
+    }
+    for (int position : callee.invokes()) {
+      Value function = at(callee, position, receiver, passed);
+      boolean inside = overridden && position == Callee.RECEIVER;
+      functions.add(inside ? functionsIn(function) : function);
+    }
     for (Map.Entry<String, Value> keyword : passed.keywords().entrySet()) {
       boolean code = keyword.getValue().roots().stream().anyMatch(KnownCalls::isCallable);
       if (code || CALLBACKS.contains(keyword.getKey())) {
@@ -245,16 +255,21 @@ final class KnownCalls {
       boolean spread = passed.positional().size() != 2;
       Value item = new Value(spread ? Type.UNKNOWN : element, handed);
       Passed arguments = new Passed(List.of(item), Map.of(), spread);
-      result =
-          result.join(
-              caller.value(
-                  function,
-                  arguments,
-                  at,
-                  "a function passed to " + callee.name(),
-                  new ArrayList<>()));
+      String name = "a function passed to " + callee.name();
+      Value given = caller.value(function, arguments, at, name, new ArrayList<>());
+      if (overrides.mayBeCalled(given)) {
+        overrides.call(given, arguments, at);
+      }
+      result = result.join(given);
     }
     return result;
+  }
+
+  /** What an object was given to call. */
+  private Value functionsIn(Value object) {
+    Set<Root> code = new LinkedHashSet<>(frame.contents(object.roots()));
+    code.removeIf(r -> !isCallable(r));
+    return code.isEmpty() ? Value.of(Type.STR) : new Value(Type.UNKNOWN, code);
   }
 
   /** Names of columns and of methods, alone or in lists and tables, where a function may be passed too. */
