@@ -459,6 +459,15 @@ final class Caller {
         return instantiation.call(method.get(), passed.withFirst(self), at);
       }
     }
+    Optional<Callee> inherited = inherited(type, name);
+    if (inherited.isPresent()) {
+      targets.add(new CallTarget.Known(inherited.get()));
+      boolean makes = name.equals("__init__");
+      frame.store(self.roots(), makes ? passed.roots() : Set.of());
+      evaluator.recordMutation(makes ? self.roots() : Set.of(), Fact.ELEMENTS, at);
+      return knownCalls.apply(
+          inherited.get(), makes ? Optional.empty() : Optional.of(self), passed, at);
+    }
     boolean harmless =
         name.startsWith("__") && KnownCalls.HARMLESS_BASES.containsAll(program.libraryBases(type));
     if (harmless || (name.equals("__init__") && program.libraryBases(type).isEmpty())) {
@@ -466,6 +475,18 @@ final class Caller {
       return Value.NOTHING;
     }
     return unknown("super()." + name, passed.withFirst(self), at, targets);
+  }
+
+  /** What the only base that is a library's does for the name; its constructor for {@code __init__}. */
+  private Optional<Callee> inherited(Scope type, String name) {
+    Set<String> bases = program.libraryBases(type);
+    if (bases.size() != 1) {
+      return Optional.empty();
+    }
+    String base = bases.iterator().next();
+    return name.equals("__init__") && !KnownCalls.HARMLESS_BASES.contains(base)
+        ? program.library().function(base)
+        : program.library().method(base.replace("builtins.", ""), name);
   }
 
   private Passed bind(Scope method, Value receiver, Passed passed) {
