@@ -2,8 +2,8 @@ package dev.parallelize.rewrite;
 
 import dev.parallelize.semantics.Program;
 import dev.parallelize.strategy.HybridPlan;
-import dev.parallelize.strategy.PoolPlan;
 import dev.parallelize.strategy.Options;
+import dev.parallelize.strategy.PoolPlan;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.workload.Judgement;
 import java.util.ArrayList;

@@ -62,7 +62,11 @@ record LookAhead(String name) {
             .filter(i -> fission.exits() || !Iterations.areSettled(judgement.program(), i))
             .isPresent();
     if (!endless
-        && (!executor || asked || !wanted || !onDemand || (collects && !fission.effectsOutlive() && !areLarge(judgement)))) {
+        && (!executor
+            || asked
+            || !wanted
+            || !onDemand
+            || (collects && !fission.effectsOutlive() && !areLarge(judgement)))) {
       return Optional.empty();
     }
     if (buffers && !fission.inPlace()) {

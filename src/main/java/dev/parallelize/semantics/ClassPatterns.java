@@ -30,8 +30,7 @@ final class ClassPatterns {
     Value found = Value.NOTHING;
     for (Root root : type.roots()) {
       if (root instanceof Root.ClassObject matched) {
-        Value instance =
-            new Value(Type.ofClass(matched.scope().qualifiedName()), subject.roots());
+        Value instance = new Value(Type.ofClass(matched.scope().qualifiedName()), subject.roots());
         evaluator.operated(instance, pattern, Specials.LOAD_ATTRIBUTE);
         for (String name : asked(pattern, matched.scope())) {
           Value given = caller.property(instance, name, pattern);

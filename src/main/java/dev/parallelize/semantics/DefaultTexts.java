@@ -28,8 +28,7 @@ final class DefaultTexts {
   /** Bases that leave the text as it is. */
   private static final Set<String> PLAIN = Set.of("builtins.object", "abc.ABC", "typing.Generic");
 
-  private static final Set<String> PICKLES =
-      Set.of("pickle.dump", "pickle.dumps", "joblib.dump");
+  private static final Set<String> PICKLES = Set.of("pickle.dump", "pickle.dumps", "joblib.dump");
 
   private final Program program;
   private final Evaluator evaluator;
@@ -45,7 +44,10 @@ final class DefaultTexts {
       passed.all().forEach(value -> written(value, at));
       Children.of(at).forEach(argument -> named(argument, at));
     } else if (PICKLES.contains(callee)) {
-      passed.all().stream().limit(1).filter(v -> v.type().isProgramClass()).forEach(v -> namesModule(at));
+      passed.all().stream()
+          .limit(1)
+          .filter(v -> v.type().isProgramClass())
+          .forEach(v -> namesModule(at));
     }
   }
 
@@ -66,7 +68,8 @@ final class DefaultTexts {
                 && a.attribute().equals("__class__")
                 && program.type(a.value()).isProgramClass()
             || node instanceof Expression.Name name
-                && program.value(name).roots().stream().anyMatch(Root.ClassObject.class::isInstance);
+                && program.value(name).roots().stream()
+                    .anyMatch(Root.ClassObject.class::isInstance);
     if (own) {
       namesModule(at);
     }

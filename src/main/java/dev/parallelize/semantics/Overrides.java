@@ -19,7 +19,8 @@ final class Overrides {
   private static final List<String> OWN_METHODS_ONLY =
       List.of("builtins.", "collections.", "abc.", "typing.", "enum.", "numpy.");
 
-  private static final List<String> NOT_CALLED_SO = List.of("staticmethod", "classmethod", "property");
+  private static final List<String> NOT_CALLED_SO =
+      List.of("staticmethod", "classmethod", "property");
 
   /** More than any method that a library calls takes. */
   private static final int ARGUMENTS = 8;
