@@ -3,6 +3,7 @@ package dev.parallelize.workload;
 import dev.parallelize.dependence.Candidates;
 import dev.parallelize.dependence.CountedWhile;
 import dev.parallelize.dependence.Distribution;
+import dev.parallelize.dependence.DrainedList;
 import dev.parallelize.dependence.FlatNest;
 import dev.parallelize.dependence.ForwardSubstitution;
 import dev.parallelize.dependence.LoopModel;
@@ -101,7 +102,9 @@ public final class Judge {
   /** The candidate in the text whose inner loops are split, if it can run in parallel there. */
   private Optional<Distributed> distributed(LoopModel outer, List<LoopModel> loops) {
     if (outer.candidate().node() instanceof Statement.While) {
-      return CountedWhile.of(program, costs, outer.candidate()).flatMap(d -> changed(outer, d));
+      return CountedWhile.of(program, costs, outer.candidate())
+          .or(() -> DrainedList.of(program, costs, outer.candidate()))
+          .flatMap(d -> changed(outer, d));
     }
     return Progress.outermost(program, outer.candidate())
         .or(() -> FlatNest.of(program, costs, outer.candidate()))

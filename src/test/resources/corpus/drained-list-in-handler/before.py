@@ -1,0 +1,21 @@
+def work(n):
+    total = 0
+    for k in range(2000):
+        total += n * k % 7
+    return total
+
+
+def run(items):
+    queue = list(items)
+    results = []
+    try:
+        while queue:
+            item = queue.pop(0)
+            results.append(60 // (work(item) % 3))
+    except ZeroDivisionError:
+        print(len(queue), "left")
+    return results
+
+
+if __name__ == "__main__":
+    print(run([3, 1, 4, 1, 5, 9, 2, 6]))
