@@ -5,6 +5,7 @@ import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.syntax.Children;
+import dev.parallelize.syntax.Comprehension;
 import dev.parallelize.syntax.ExceptHandler;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Literal;
@@ -128,8 +129,20 @@ public final class Candidates {
         inside = new Place(scope, inside.statement(), inside.block(), List.of());
       }
     }
+    List<Comprehension> clauses = Comprehension.of(node);
     for (Node child : Children.of(node)) {
-      expression(child, inside);
+      if (!clauses.isEmpty() && child == clauses.get(0)) {
+        firstClause(clauses.get(0), place, inside);
+      } else {
+        expression(child, inside);
+      }
+    }
+  }
+
+  /** What the first clause runs over is evaluated once, before the comprehension begins. */
+  private void firstClause(Comprehension clause, Place place, Place inside) {
+    for (Node child : Children.of(clause)) {
+      expression(child, child == clause.iterable() ? place : inside);
     }
   }
 
@@ -144,8 +157,11 @@ public final class Candidates {
     }
     boolean map =
         MappedCall.of(program, node)
-            .filter(c -> !c.use().givesItems() || !costs.invoked(c.function()).isTrivial())
-            .isPresent();
+                .filter(c -> !c.use().givesItems() || !costs.invoked(c.function()).isTrivial())
+                .isPresent()
+            || SpelledOut.of(program, node)
+                .filter(s -> !costs.invoked(s.function()).isTrivial())
+                .isPresent();
     return map ? Construct.MAP_CALL : isApplied(node) ? Construct.APPLY_CALL : null;
   }
 

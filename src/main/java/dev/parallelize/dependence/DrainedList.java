@@ -176,12 +176,7 @@ public final class DrainedList {
   }
 
   private boolean isOurs(Expression.Name use) {
-    return program
-        .scopes()
-        .around(use)
-        .owner(use.id())
-        .filter(o -> o == outer.frame())
-        .isPresent();
+    return program.scopes().around(use).owner(use.id()).filter(o -> o == outer.frame()).isPresent();
   }
 
   private static void note(Node node, Map<Node, Node> holders) {

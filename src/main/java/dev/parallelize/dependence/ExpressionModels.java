@@ -67,7 +67,18 @@ final class ExpressionModels {
     } else if (node instanceof Expression.GeneratorExp c) {
       return comprehension(candidate, c, List.of(c.element()), c.generators(), consumer);
     }
-    return mapCall(candidate, MappedCall.of(program, node).orElseThrow(), consumer);
+    return MappedCall.of(program, node)
+        .map(mapped -> mapCall(candidate, mapped, consumer))
+        .orElseGet(() -> spelledOut(candidate));
+  }
+
+  /** A call that has to be said in another way first. */
+  private LoopModel spelledOut(Candidate candidate) {
+    SpelledOut call = SpelledOut.of(program, candidate.node()).orElseThrow();
+    String name = program.tree().source().text(call.call().function().span());
+    Obstruction unknown = at(Obstruction.Kind.UNKNOWN_CALL, name, candidate.node());
+    Cost cost = costs.invoked(call.function());
+    return LoopModels.blocked(candidate, Optional.empty(), List.of(unknown), cost);
   }
 
   /** The function whose argument the expression is, when it uses it up at once. */

@@ -8,6 +8,7 @@ import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Root;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.source.Span;
+import dev.parallelize.syntax.Comprehension;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
@@ -23,6 +24,8 @@ import java.util.Set;
 final class UsedUpInOrder {
   private static final Set<Effect> UNSEEN =
       Set.of(Effect.OUTPUT, Effect.UNPICKLABLE_RESULT, Effect.READS_ENVIRONMENT);
+
+  private static final Set<String> STOPPING = Set.of("any", "all", "next");
 
   private final Program program;
   private final Scope frame;
@@ -53,7 +56,10 @@ final class UsedUpInOrder {
         n -> {
           if (n instanceof Expression.Call call) {
             found[0] |= isCallOf(call, "functools.reduce") && call.arguments().indexOf(made) == 1;
-            found[0] |= isChained(call, consumers);
+            found[0] |= isChained(call, consumers) || isPaired(call, consumers);
+          } else if (n instanceof Expression && !(n instanceof Expression.GeneratorExp)) {
+            List<Comprehension> clauses = Comprehension.of(n);
+            found[0] |= !clauses.isEmpty() && isIterable(clauses.get(0).iterable());
           }
         });
     return found[0];
@@ -84,6 +90,17 @@ final class UsedUpInOrder {
         && call.arguments().get(0) instanceof Expression.Call chain
         && isCallOf(chain, "itertools.chain.from_iterable")
         && chain.arguments().equals(List.of(made));
+  }
+
+  /** {@code dict(zip(xs, …))}: all of it is used up, whichever of the two ends first. */
+  private boolean isPaired(Expression.Call call, Set<String> consumers) {
+    return call.function() instanceof Expression.Name consumer
+        && consumers.contains(consumer.id())
+        && !STOPPING.contains(consumer.id())
+        && isCallOf(call, "builtins." + consumer.id())
+        && call.arguments().size() == 1
+        && call.arguments().get(0) != made
+        && isIterable(call.arguments().get(0));
   }
 
   private boolean isCallOf(Expression.Call call, String name) {

@@ -1,6 +1,7 @@
 package dev.parallelize.workload;
 
 import dev.parallelize.dependence.Candidates;
+import dev.parallelize.dependence.Construct;
 import dev.parallelize.dependence.CountedWhile;
 import dev.parallelize.dependence.Distribution;
 import dev.parallelize.dependence.DrainedList;
@@ -12,6 +13,7 @@ import dev.parallelize.dependence.OwnConnection;
 import dev.parallelize.dependence.PreparedItems;
 import dev.parallelize.dependence.Progress;
 import dev.parallelize.dependence.ScalarReplacement;
+import dev.parallelize.dependence.SpelledOut;
 import dev.parallelize.dependence.WithOutline;
 import dev.parallelize.dependence.WithSplit;
 import dev.parallelize.hazard.Hazards;
@@ -93,7 +95,8 @@ public final class Judge {
 
   private boolean isSplittable(LoopModel model) {
     return (model.candidate().node() instanceof Statement.For
-            || model.candidate().node() instanceof Statement.While)
+            || model.candidate().node() instanceof Statement.While
+            || model.candidate().construct() == Construct.MAP_CALL)
         && !model.itemCost().isTrivial()
         && program.settled()
         && program.tree().source().text().length() < LONGEST_TO_SPLIT;
@@ -101,7 +104,9 @@ public final class Judge {
 
   /** The candidate in the text whose inner loops are split, if it can run in parallel there. */
   private Optional<Distributed> distributed(LoopModel outer, List<LoopModel> loops) {
-    if (outer.candidate().node() instanceof Statement.While) {
+    if (outer.candidate().construct() == Construct.MAP_CALL) {
+      return SpelledOut.change(program, outer.candidate()).flatMap(d -> changed(outer, d));
+    } else if (outer.candidate().node() instanceof Statement.While) {
       return CountedWhile.of(program, costs, outer.candidate())
           .or(() -> DrainedList.of(program, costs, outer.candidate()))
           .flatMap(d -> changed(outer, d));

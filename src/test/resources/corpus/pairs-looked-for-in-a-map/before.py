@@ -1,0 +1,14 @@
+def work(n):
+    total = 0
+    for k in range(2000):
+        total += n * k % 7
+    return total
+
+
+def run(items):
+    seen = []
+    return any(value % 2 for _, value in zip(items, map(lambda n: seen.append(n) or work(n), items))), seen
+
+
+if __name__ == "__main__":
+    print(run([3, 1, 4, 1, 5, 9, 2, 6]))

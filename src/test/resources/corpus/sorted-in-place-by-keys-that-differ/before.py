@@ -1,0 +1,22 @@
+def work(n):
+    total = 0
+    for k in range(2000):
+        total += n * k % 7
+    return total
+
+
+def mark(item):
+    return work(item) if item != 4 else "four"
+
+
+def run(items):
+    ranked = list(items)
+    try:
+        ranked.sort(key=mark)
+    except TypeError:
+        print("not sorted")
+    return ranked
+
+
+if __name__ == "__main__":
+    print(run([3, 1, 4, 1, 5, 9, 2, 6]))
