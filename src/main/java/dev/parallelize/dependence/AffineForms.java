@@ -203,9 +203,13 @@ final class AffineForms {
 
   /** Whether the call surely calls the library function. */
   static boolean calls(Program program, Expression.Call call, String function) {
+    return call.keywords().isEmpty() && names(program, call, function);
+  }
+
+  /** The same for a call that may have keywords. */
+  static boolean names(Program program, Expression.Call call, String function) {
     List<CallTarget> targets = program.targets(call);
-    return call.keywords().isEmpty()
-        && targets.size() == 1
+    return targets.size() == 1
         && targets.get(0) instanceof CallTarget.Known known
         && known.callee().name().equals(function);
   }

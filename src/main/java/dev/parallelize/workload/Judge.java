@@ -14,6 +14,7 @@ import dev.parallelize.dependence.PreparedItems;
 import dev.parallelize.dependence.Progress;
 import dev.parallelize.dependence.ScalarReplacement;
 import dev.parallelize.dependence.SpelledOut;
+import dev.parallelize.dependence.TakenGroups;
 import dev.parallelize.dependence.WithOutline;
 import dev.parallelize.dependence.WithSplit;
 import dev.parallelize.hazard.Hazards;
@@ -96,7 +97,8 @@ public final class Judge {
   private boolean isSplittable(LoopModel model) {
     return (model.candidate().node() instanceof Statement.For
             || model.candidate().node() instanceof Statement.While
-            || model.candidate().construct() == Construct.MAP_CALL)
+            || model.candidate().construct() == Construct.MAP_CALL
+            || model.candidate().construct() == Construct.COMPREHENSION)
         && !model.itemCost().isTrivial()
         && program.settled()
         && program.tree().source().text().length() < LONGEST_TO_SPLIT;
@@ -112,6 +114,7 @@ public final class Judge {
           .flatMap(d -> changed(outer, d));
     }
     return Progress.outermost(program, outer.candidate())
+        .or(() -> TakenGroups.of(program, outer.candidate()))
         .or(() -> FlatNest.of(program, costs, outer.candidate()))
         .flatMap(d -> changed(outer, d))
         .or(() -> WithSplit.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
