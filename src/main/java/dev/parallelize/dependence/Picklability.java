@@ -112,7 +112,7 @@ public final class Picklability {
     }
     if (type.isProgramClass()) {
       Optional<Scope> scope = program.programClass(type.className());
-      if (scope.isPresent() && isNested(scope.get())) {
+      if (scope.filter(s -> isNested(s) || !program.namesakes(s).isEmpty()).isPresent()) {
         return false;
       }
       boolean custom =

@@ -77,7 +77,13 @@ final class Caller {
   /** True when the attribute is looked up on data, not on a module, library object or class. */
   private boolean isMethodCall(Expression.Attribute attribute) {
     Value base = evaluator.evaluate(attribute.value());
-    return base.roots().isEmpty() || base.roots().stream().anyMatch(r -> !r.isCode());
+    boolean ofClass = isSuper(base) && !attribute.attribute().equals("__new__");
+    return base.roots().isEmpty() || ofClass || base.roots().stream().anyMatch(r -> !r.isCode());
+  }
+
+  /** What {@code super()} gives. */
+  private static boolean isSuper(Value value) {
+    return value.type().name().startsWith("super:");
   }
 
   static String calleeName(Expression function) {
@@ -407,7 +413,7 @@ final class Caller {
     if (program.isUnheard(receiver)) {
       return Value.NOTHING;
     }
-    if (receiver.type().name().startsWith("super:")) {
+    if (isSuper(receiver)) {
       return superMethod(receiver, name, passed, at, targets);
     }
     Value result = null;
@@ -424,8 +430,7 @@ final class Caller {
     }
     List<Scope> own = programMethods(receiver, name);
     for (Scope method : own) {
-      targets.add(new CallTarget.ProgramFunction(method));
-      Value one = instantiation.call(method, bind(method, receiver, passed), at);
+      Value one = member(method, name, receiver, passed, at, targets);
       result = result == null ? one : result.join(one);
     }
     if (receiver.type().isProgramClass() && !own.isEmpty()) {
@@ -448,17 +453,60 @@ final class Caller {
     return unknown(name, passed.withFirst(receiver), at, targets);
   }
 
+  /** Calls a method of a class, and what decorators or later assignments put in its place. */
+  private Value member(
+      Scope method, String name, Value receiver, Passed passed, Node at, List<CallTarget> targets) {
+    targets.add(new CallTarget.ProgramFunction(method));
+    Passed bound = bind(method, receiver, passed);
+    Value result = instantiation.call(method, bound, at);
+    Set<Root> others = replacements(method, name);
+    return others.isEmpty()
+        ? result
+        : result.join(
+            value(
+                new Value(Type.UNKNOWN, others),
+                new Passed(bound.positional(), bound.keywords(), true),
+                at,
+                name,
+                targets));
+  }
+
+  /** What else than functions of the class itself its body gives the name of a method. */
+  Set<Root> replacements(Scope method, String name) {
+    Scope owner = method.parent().orElse(method);
+    Frame home = program.frames.get(Analysis.host(owner));
+    if (owner.kind() != Scope.Kind.CLASS
+        || home == null
+        || !home.knows(owner, name, frame.scope())) {
+      return Set.of();
+    }
+    Set<Root> others = new LinkedHashSet<>(home.variable(owner, name, frame.scope()).roots());
+    others.removeIf(
+        r -> r instanceof Root.FunctionObject f && program.methods(owner, name).contains(f.scope()));
+    return others;
+  }
+
   private Value superMethod(
       Value receiver, String name, Passed passed, Node at, List<CallTarget> targets) {
     Scope type = program.classes.get(receiver.type().name().substring("super:".length()));
-    Value self = new Value(Type.ofClass(type.qualifiedName()), receiver.roots());
-    for (Scope base : program.bases(type)) {
-      Optional<Scope> method = program.method(base, name);
-      if (method.isPresent()) {
-        targets.add(new CallTarget.ProgramFunction(method.get()));
-        return instantiation.call(method.get(), passed.withFirst(self), at);
-      }
+    boolean ofClass = !receiver.roots().isEmpty() && receiver.roots().stream().allMatch(Root::isCode);
+    Type own = ofClass ? new Type("type") : Type.ofClass(type.qualifiedName());
+    Value self = new Value(own, receiver.roots());
+    Set<List<Scope>> next = program.methodsAfter(type, name);
+    Set<Scope> methods = new LinkedHashSet<>();
+    next.forEach(methods::addAll);
+    Value result = Value.NOTHING;
+    for (Scope method : methods) {
+      result = result.join(member(method, name, self, passed, at, targets));
     }
+    return next.contains(List.<Scope>of())
+        ? result.join(foreignMethod(type, self, name, passed, at, targets))
+        : result;
+  }
+
+  /** What {@code super().name} does where it is a method of a library's class. */
+  private Value foreignMethod(
+      Scope type, Value self, String name, Passed passed, Node at, List<CallTarget> targets) {
     Optional<Callee> inherited = inherited(type, name);
     if (inherited.isPresent()) {
       targets.add(new CallTarget.Known(inherited.get()));
@@ -513,7 +561,7 @@ final class Caller {
       Scope type = program.classes.get(receiver.type().className());
       Set<Scope> found = new LinkedHashSet<>();
       if (type != null) {
-        program.withSubclasses(type).forEach(t -> program.method(t, name).ifPresent(found::add));
+        program.withSubclasses(type).forEach(t -> found.addAll(program.methods(t, name)));
       }
       return List.copyOf(found);
     }
@@ -565,9 +613,13 @@ final class Caller {
       boolean property =
           hasDecorator(method, "property") || hasDecorator(method, "cached_property");
       if (property) {
-        Value one = instantiation.call(method, Passed.of(base), at);
+        Value one = member(method, name, base, Passed.of(), at, new ArrayList<>());
         result = result == null ? one : result.join(one);
       }
+    }
+    for (Scope getter : programMethods(base, name + ClassMembers.GETTER)) {
+      Value one = instantiation.call(getter, Passed.of(base), at);
+      result = result == null ? one : result.join(one);
     }
     return result;
   }
@@ -577,10 +629,8 @@ final class Caller {
     if (!base.type().isUnknown() && !base.type().isProgramClass()) {
       return;
     }
-    for (Scope method : program.methodsNamed(name)) {
-      if (hasDecorator(method, "setter")) {
-        instantiation.call(method, Passed.of(base, value), at);
-      }
+    for (Scope method : program.methodsNamed(name + ClassMembers.SETTER)) {
+      instantiation.call(method, Passed.of(base, value), at);
     }
   }
 

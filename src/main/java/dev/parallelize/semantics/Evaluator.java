@@ -403,7 +403,9 @@ final class Evaluator {
           Root.bound(name, Type.ofClass(type.qualifiedName()), Set.of(new Root.ClassObject(type))));
     }
     if (method.isPresent()) {
-      return new Value(new Type("function"), Set.of(new Root.FunctionObject(method.get())));
+      Set<Root> found = new LinkedHashSet<>(caller.replacements(method.get(), name));
+      program.methods(type, name).forEach(m -> found.add(new Root.FunctionObject(m)));
+      return new Value(new Type("function"), found);
     }
     Value result = null;
     for (Scope owner : program.ancestors(type)) {

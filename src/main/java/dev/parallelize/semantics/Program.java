@@ -11,10 +11,12 @@ import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.SyntaxTree;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,8 @@ public final class Program {
   final Map<Root.Parameter, Set<Root>> argumentRoots = new HashMap<>();
   final Map<String, List<Scope>> methodsByName = new HashMap<>();
   final Map<String, Scope> classes = new HashMap<>();
+  private final Map<Scope, Map<String, List<Scope>>> members = new LinkedHashMap<>();
+  private final Map<Scope, Set<String>> memberNames = new HashMap<>();
   final Map<String, List<Scope>> globalRebinders = new HashMap<>();
   private final Set<Scope> impureSpecials = new LinkedHashSet<>();
   private final Map<Long, Expression.Subscript> subscripts = new HashMap<>();
@@ -69,7 +73,7 @@ public final class Program {
   private final Map<Scope, List<Expression.Call>> callsOf = new HashMap<>();
   private final Map<Scope, Set<Scope>> derived = new HashMap<>();
   private final Map<Scope, Set<Scope>> ancestry = new HashMap<>();
-  private final Map<Scope, Map<String, Optional<Scope>>> methods = new HashMap<>();
+  private final Map<Scope, Map<String, List<Scope>>> methods = new HashMap<>();
   private final Map<Scope, TreeMap<Integer, Scope>> classesIn = new HashMap<>();
   private final Map<String, List<Callee>> possibleMethods = new HashMap<>();
   private final Map<Scope, Map<String, Type>> typesByUse = new HashMap<>();
@@ -408,9 +412,11 @@ public final class Program {
                   classesIn
                       .computeIfAbsent(p, x -> new TreeMap<>())
                       .put(scope.node().start(), scope));
+      members.put(scope, ClassMembers.of(scope, scopes.module()));
+      members.get(scope).forEach((name, found) -> found.forEach(f -> noteMember(name, f)));
       for (Scope child : scope.children()) {
         if (child.node() instanceof Statement.FunctionDef method) {
-          methodsByName.computeIfAbsent(method.name(), n -> new ArrayList<>()).add(child);
+          noteMember(method.name(), child);
         }
       }
     }
@@ -420,6 +426,19 @@ public final class Program {
       }
     }
     scope.children().forEach(this::index);
+  }
+
+  private void noteMember(String name, Scope function) {
+    List<Scope> known = methodsByName.computeIfAbsent(name, n -> new ArrayList<>());
+    if (!known.contains(function)) {
+      known.add(function);
+      memberNames.computeIfAbsent(function, f -> new LinkedHashSet<>()).add(name);
+    }
+  }
+
+  /** The names by which classes know the function. */
+  Set<String> memberNames(Scope function) {
+    return memberNames.getOrDefault(function, Set.of());
   }
 
   public SyntaxTree tree() {
@@ -563,34 +582,45 @@ public final class Program {
     return globalRebinders.getOrDefault(moduleVariable, List.of());
   }
 
-  /** The scope of the method as found on the class or its bases in this file, by a simple MRO. */
+  /** The method as found on the class or its bases in this file; of several that it may be, the last one. */
   public Optional<Scope> method(Scope type, String name) {
-    dependencies.note(Dependencies.Whole.CLASSES);
-    Map<String, Optional<Scope>> known = methods.computeIfAbsent(type, t -> new HashMap<>());
-    Optional<Scope> method = known.get(name);
-    if (method == null) {
-      method = method(type, name, new HashSet<>());
-      known.put(name, method);
-    }
-    return method;
+    List<Scope> found = methods(type, name);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
   }
 
-  private Optional<Scope> method(Scope type, String name, Set<Scope> seen) {
-    if (!seen.add(type)) {
-      return Optional.empty();
-    }
-    for (Scope child : type.children()) {
-      if (child.node() instanceof Statement.FunctionDef f && f.name().equals(name)) {
-        return Optional.of(child);
+  /** The functions that the class or the first of its bases in this file that has the name binds to it. */
+  List<Scope> methods(Scope type, String name) {
+    dependencies.note(Dependencies.Whole.CLASSES);
+    return methods
+        .computeIfAbsent(type, t -> new HashMap<>())
+        .computeIfAbsent(name, n -> firstMembers(linearized(type), n));
+  }
+
+  private List<Scope> firstMembers(List<Scope> order, String name) {
+    return order.stream()
+        .map(owner -> members.getOrDefault(owner, Map.of()).getOrDefault(name, List.of()))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<Scope> linearized(Scope type) {
+    return ClassMembers.linearized(type, this::bases);
+  }
+
+  /**
+   * What {@code super().name} in a method of the class may be, one row for each of its subclasses: that of the class
+   * which comes next there. An empty row where none comes next that has it.
+   */
+  Set<List<Scope>> methodsAfter(Scope type, String name) {
+    Set<List<Scope>> rows = new LinkedHashSet<>();
+    for (Scope one : withSubclasses(type)) {
+      List<Scope> order = linearized(one);
+      if (order.contains(type)) {
+        rows.add(firstMembers(order.subList(order.indexOf(type) + 1, order.size()), name));
       }
     }
-    for (Scope base : bases(type)) {
-      Optional<Scope> found = method(base, name, seen);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return rows;
   }
 
   /** The bases of a class that are classes of this file. */
@@ -699,14 +729,22 @@ public final class Program {
     if (known == null) {
       known = new LinkedHashSet<>();
       known.add(type);
-      for (Scope candidate : classes.values()) {
-        if (ancestors(candidate).contains(type)) {
+      known.addAll(namesakes(type));
+      for (Scope candidate : members.keySet()) {
+        if (!Collections.disjoint(ancestors(candidate), known)) {
           known.add(candidate);
         }
       }
       derived.put(type, known);
     }
     return known;
+  }
+
+  /** Classes that are called the same, as those in both branches of an {@code if}. */
+  public List<Scope> namesakes(Scope type) {
+    return members.keySet().stream()
+        .filter(other -> other != type && other.qualifiedName().equals(type.qualifiedName()))
+        .toList();
   }
 
   public List<Scope> methodsNamed(String name) {

@@ -90,9 +90,10 @@ final class Specials {
     Set<Scope> methods = new LinkedHashSet<>();
     for (Scope one : program.withSubclasses(type)) {
       for (Scope impure : program.impureSpecials()) {
-        String name = nameOf(impure);
-        if (isAmong(name, names)) {
-          program.method(one, name).filter(m -> m == impure).ifPresent(methods::add);
+        for (String name : names(impure)) {
+          if (isAmong(name, names) && program.methods(one, name).contains(impure)) {
+            methods.add(impure);
+          }
         }
       }
     }
@@ -113,13 +114,13 @@ final class Specials {
       if (told == MOST_TOLD) {
         return;
       }
-      String name = nameOf(method);
+      List<String> called = names(method).stream().filter(n -> isAmong(n, names)).toList();
       Scope owner = method.parent().orElseThrow();
       boolean own = evaluator.frame.scope().parent().filter(p -> p == owner).isPresent();
-      if (own || !isAmong(name, names)) {
+      if (own && owner.kind() == Scope.Kind.CLASS || called.isEmpty()) {
         continue;
       }
-      if (CHANGE_SELF.contains(name) && changesOnlySelf(method)) {
+      if (CHANGE_SELF.containsAll(called) && changesOnlySelf(method)) {
         evaluator.recordMutation(operand.roots(), Fact.ELEMENTS, at);
       } else if (!program.assumptions().holds("pure", method.qualifiedName())) {
         evaluator.record(new Fact.CallsUnknown(method.qualifiedName()), at);
@@ -132,22 +133,28 @@ final class Specials {
     return names == ANY ? !NOT_BY_OPERATORS.contains(name) : names.contains(name);
   }
 
-  private static String nameOf(Scope method) {
-    return ((Statement.FunctionDef) method.node()).name();
+  private List<String> names(Scope method) {
+    return names(program, method);
+  }
+
+  /** The special names by which classes know a function, its own or others. */
+  private static List<String> names(Program program, Scope method) {
+    return program.memberNames(method).stream()
+        .filter(n -> n.startsWith("__") && n.endsWith("__"))
+        .toList();
   }
 
   /** True for a special method that does more than look at its operands. */
-  static boolean isImpure(Scope method, Summary summary) {
-    return method.parent().filter(p -> p.kind() == Scope.Kind.CLASS).isPresent()
-        && method.node() instanceof Statement.FunctionDef f
-        && f.name().startsWith("__")
-        && f.name().endsWith("__")
-        && summary.facts().keySet().stream().anyMatch(fact -> isEffect(fact) && !isHash(f, fact));
+  static boolean isImpure(Program program, Scope method, Summary summary) {
+    return !names(program, method).isEmpty()
+        && summary.facts().keySet().stream()
+            .anyMatch(fact -> isEffect(fact) && !isHash(method, fact));
   }
 
   /** A hash computed from other hashes differs between processes, but there it is looked up too. */
-  private static boolean isHash(Statement.FunctionDef method, Fact fact) {
-    return method.name().equals("__hash__")
+  private static boolean isHash(Scope function, Fact fact) {
+    return function.node() instanceof Statement.FunctionDef method
+        && method.name().equals("__hash__")
         && fact instanceof Fact.Does d
         && d.callee().equals("builtins.hash");
   }

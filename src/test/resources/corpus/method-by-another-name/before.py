@@ -1,0 +1,31 @@
+seen = []
+
+
+class Job:
+    def record(self, number):
+        seen.append(number)
+        return len(seen)
+
+    def rank(self, number):
+        return number
+
+    rank = record
+
+
+def costly(number):
+    total = 0
+    for k in range(9000):
+        total += (number * k) % 7
+    return total
+
+
+def work(number):
+    return Job().rank(number), costly(number)
+
+
+def run(numbers):
+    return [work(number) for number in numbers]
+
+
+if __name__ == "__main__":
+    print(run(range(4)))

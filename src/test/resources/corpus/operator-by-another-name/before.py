@@ -1,0 +1,28 @@
+seen = []
+
+
+class Log:
+    def record(self, number):
+        seen.append(number)
+        return len(seen)
+
+    __lshift__ = record
+
+
+def costly(number):
+    total = 0
+    for k in range(9000):
+        total += (number * k) % 7
+    return total
+
+
+def work(number):
+    return Log() << number, costly(number)
+
+
+def run(numbers):
+    return [work(number) for number in numbers]
+
+
+if __name__ == "__main__":
+    print(run(range(4)))
