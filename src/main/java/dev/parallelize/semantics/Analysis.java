@@ -133,7 +133,8 @@ public final class Analysis {
     if (!summary.sameAs(program.summary(function))) {
       program.summaries.put(function, summary);
       program.dependencies.changed(function);
-      changed |= Specials.isImpure(program, function, summary) && program.learnImpureSpecial(function);
+      changed |=
+          Specials.isImpure(program, function, summary) && program.learnImpureSpecial(function);
     }
     changed |= program.classesChanged();
   }

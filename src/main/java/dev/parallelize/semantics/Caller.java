@@ -482,14 +482,16 @@ final class Caller {
     }
     Set<Root> others = new LinkedHashSet<>(home.variable(owner, name, frame.scope()).roots());
     others.removeIf(
-        r -> r instanceof Root.FunctionObject f && program.methods(owner, name).contains(f.scope()));
+        r ->
+            r instanceof Root.FunctionObject f && program.methods(owner, name).contains(f.scope()));
     return others;
   }
 
   private Value superMethod(
       Value receiver, String name, Passed passed, Node at, List<CallTarget> targets) {
     Scope type = program.classes.get(receiver.type().name().substring("super:".length()));
-    boolean ofClass = !receiver.roots().isEmpty() && receiver.roots().stream().allMatch(Root::isCode);
+    boolean ofClass =
+        !receiver.roots().isEmpty() && receiver.roots().stream().allMatch(Root::isCode);
     Type own = ofClass ? new Type("type") : Type.ofClass(type.qualifiedName());
     Value self = new Value(own, receiver.roots());
     Set<List<Scope>> next = program.methodsAfter(type, name);

@@ -71,7 +71,8 @@ final class ClassMembers {
         functions(call.arguments().get(i)).forEach(f -> add(accessor, f));
       }
       for (Keyword keyword : call.keywords()) {
-        String accessor = name.id() + (keyword.name().equals(Optional.of("fset")) ? SETTER : GETTER);
+        String accessor =
+            name.id() + (keyword.name().equals(Optional.of("fset")) ? SETTER : GETTER);
         functions(keyword.value()).forEach(f -> add(accessor, f));
       }
     }
