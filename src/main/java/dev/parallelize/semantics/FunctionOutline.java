@@ -191,7 +191,7 @@ final class FunctionOutline {
       return isOfParameter(walk.root()) || isConstantPart(walk.root()) || changesState;
     } else if (fact instanceof Fact.CallsParameter calls) {
       invokes.addAll(positions(calls.parameter()));
-      return true;
+      return calls.parameter().function() == function;
     } else if (fact instanceof Fact.Shares shares) {
       return isOfParameter(shares.root());
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Applies a function's summary at a call: parameters become what was passed. */
@@ -248,6 +249,9 @@ final class Instantiation {
           Set<Root> code = new LinkedHashSet<>();
           roots.stream().filter(Root::isCode).forEach(code::add);
           program.learnArgument(parameter, types.getOrDefault(name, Type.UNKNOWN), code);
+          if (code.size() < roots.size() || roots.isEmpty()) {
+            program.learnData(parameter);
+          }
         });
   }
 
@@ -335,6 +339,9 @@ final class Instantiation {
                 Fact here = new Fact.Shares(r, shares.picklable(), shares.bound());
                 add(located, here, at, name);
               });
+    } else if (fact instanceof Fact.CallsParameter calls
+        && calls.parameter().function() != function) {
+      callGiven(located, calls, passed, at, name);
     } else if (fact instanceof Fact.CallsParameter calls) {
       callParameter(calls, bound, passed, at);
     } else {
@@ -362,6 +369,29 @@ final class Instantiation {
 
   private Set<Root> iterators() {
     return frame.iteratorSites();
+  }
+
+  /**
+   * The function called is one that was made inside of another, as by a decorator, and calls what that one was given:
+   * whatever calls in this file give it, since here the function made there is known. They are called already.
+   */
+  private void callGiven(
+      Located located, Fact.CallsParameter calls, Passed passed, Node at, String name) {
+    Root.Parameter given = calls.parameter();
+    if (isInside(frame.scope(), given.function())) {
+      add(located, calls, at, name);
+    } else if (!program.isGivenInFile(
+        new Root.Variable(given.function(), given.name()), frame.scope())) {
+      caller.unknown(given.name(), passed, at, new ArrayList<>());
+    }
+  }
+
+  private static boolean isInside(Scope inner, Scope outer) {
+    Optional<Scope> scope = Optional.of(inner);
+    while (scope.isPresent() && scope.get() != outer) {
+      scope = scope.get().parent();
+    }
+    return scope.isPresent();
   }
 
   private void callParameter(

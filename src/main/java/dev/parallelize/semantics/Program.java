@@ -45,6 +45,7 @@ public final class Program {
   final Map<String, Value> unownedAttributes = new HashMap<>();
   final Map<Root.Parameter, Type> argumentTypes = new HashMap<>();
   final Map<Root.Parameter, Set<Root>> argumentRoots = new HashMap<>();
+  private final Set<Root.Parameter> givenData = new HashSet<>();
   final Map<String, List<Scope>> methodsByName = new HashMap<>();
   final Map<String, Scope> classes = new HashMap<>();
   private final Map<Scope, Map<String, List<Scope>>> members = new LinkedHashMap<>();
@@ -242,9 +243,40 @@ public final class Program {
       argumentTypes.put(parameter, joined);
       dependencies.again(parameter.function());
     }
+    boolean first = !argumentRoots.containsKey(parameter);
     if (argumentRoots.computeIfAbsent(parameter, p -> new LinkedHashSet<>()).addAll(code)) {
       dependencies.again(parameter.function());
+      if (first) {
+        dependencies.changed(parameter);
+      }
     }
+  }
+
+  /** Notes that a call gives something else than known functions for the parameter. */
+  void learnData(Root.Parameter parameter) {
+    if (givenData.add(parameter)) {
+      dependencies.changed(parameter);
+    }
+  }
+
+  /**
+   * Whether the variable is a parameter that keeps what it was given, and calls in this file give it known functions:
+   * then a function made inside, where this file knows it, calls one of those.
+   */
+  boolean isGivenInFile(Root.Variable variable, Scope reader) {
+    Root.Parameter parameter = new Root.Parameter(variable.owner(), variable.name());
+    dependencies.read(parameter, reader);
+    List<Binding> bindings = variable.owner().bindings(variable.name());
+    return variable.owner().kind() == Scope.Kind.FUNCTION
+        && bindings.size() == 1
+        && bindings.get(0).kind() == Binding.Kind.PARAMETER
+        && !isRebound(variable.owner(), variable.name())
+        && argumentRoots.containsKey(parameter)
+        && !givenData.contains(parameter);
+  }
+
+  private static boolean isRebound(Scope scope, String name) {
+    return scope.children().stream().anyMatch(c -> c.declaresNonlocal(name) || isRebound(c, name));
   }
 
   /** True for a value that the first rounds have not found out anything about. */
