@@ -187,7 +187,8 @@ final class Caller {
         evaluator.record(new Fact.CallsParameter(parameter), at);
         targets.add(new CallTarget.Unknown(name));
         one = Value.ANYTHING;
-      } else if (root instanceof Root.Variable variable && program.isGivenInFile(variable, frame.scope())) {
+      } else if (root instanceof Root.Variable variable
+          && program.isGivenInFile(variable, frame.scope())) {
         evaluator.record(
             new Fact.CallsParameter(new Root.Parameter(variable.owner(), variable.name())), at);
         targets.add(new CallTarget.Unknown(name));
