@@ -453,10 +453,11 @@ final class FissionBuilder {
       if (more) {
         attempt.orElse().forEach(b -> statement(b, unit, guards, true));
       }
+    } else if (s instanceof Statement.Match match) {
+      expression(match.subject(), unit, guards, guarded);
     } else if (!(s instanceof Statement.While
         || s instanceof Statement.FunctionDef
-        || s instanceof Statement.ClassDef
-        || s instanceof Statement.Match)) {
+        || s instanceof Statement.ClassDef)) {
       for (Node child : Children.of(s)) {
         if (child instanceof Expression e) {
           expression(e, unit, guards, guarded);
