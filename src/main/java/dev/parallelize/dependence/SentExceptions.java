@@ -7,6 +7,7 @@ import dev.parallelize.semantics.Value;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class SentExceptions {
       List<Handover.Item> sent, List<Handover.Item> results, List<? extends Node> work) {
     List<Obstruction> found = new ArrayList<>();
     burdened(work).forEach(found::add);
+    Reached.by(program, work).forEach(code -> Walk.each(code, n -> raised(n).forEach(found::add)));
     if (program.questions().traces().isEmpty()) {
       return found;
     }
@@ -50,6 +52,45 @@ final class SentExceptions {
         : Reached.by(program, work).stream()
             .flatMap(code -> burdens.stream().filter(b -> code.span().contains(b.span())))
             .map(b -> Obstruction.unpicklable(burdened(b).id(), b.start()));
+  }
+
+  /** {@code raise Failed(lambda: item)}: an exception of a class, or with arguments, that cannot be sent. */
+  private List<Obstruction> raised(Node node) {
+    if (!(node instanceof Statement.Raise raise)
+        || !(raise.exception().orElse(null) instanceof Expression.Call call)) {
+      return List.of();
+    }
+    List<Expression> parts = new ArrayList<>(call.arguments());
+    call.keywords().forEach(k -> parts.add(k.value()));
+    parts.add(call.function());
+    return parts.stream()
+        .filter(this::staysHere)
+        .map(e -> Obstruction.unpicklable(text(e), e.start()))
+        .toList();
+  }
+
+  private String text(Expression e) {
+    return program.tree().source().text(e.span());
+  }
+
+  private boolean staysHere(Expression e) {
+    Optional<Scope> frame = frameAround(e);
+    return frame.isPresent()
+        && !new Picklability(program).holds(program.frame(frame.get()), program.value(e))
+        && !program.assumptions().holds("picklable", text(e));
+  }
+
+  /** The function that the expression stands in, as its names tell. */
+  private Optional<Scope> frameAround(Expression e) {
+    List<Expression.Name> names = new ArrayList<>();
+    Walk.each(
+        e,
+        n -> {
+          if (n instanceof Expression.Name name) {
+            names.add(name);
+          }
+        });
+    return names.stream().findFirst().map(n -> program.frameOf(program.scopes().around(n)));
   }
 
   private boolean staysHere(Statement.Assign burden) {

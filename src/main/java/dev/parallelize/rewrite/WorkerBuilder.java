@@ -590,7 +590,9 @@ final class WorkerBuilder {
       body.append(layout.moved(statements.get(i), unit)).append(newline);
     }
     skipBefore(Integer.MAX_VALUE, skips, results, body, unit, newline);
-    body.append(unit).append("return ").append(String.join(", ", returned)).append(newline);
+    if (!returned.isEmpty()) {
+      body.append(unit).append("return ").append(String.join(", ", returned)).append(newline);
+    }
     return results;
   }
 

@@ -269,6 +269,17 @@ final class Executor {
             : Caller.calleeName(
                 exception instanceof Expression.Call call ? call.function() : exception);
     evaluator.record(new Fact.Raises(name), raise);
+    sharedBy(value, raise);
+    if (exception instanceof Expression.Call call) {
+      call.arguments().stream()
+          .map(a -> program.value(a))
+          .filter(v -> !v.type().isUnknown() && !v.type().isImmutable())
+          .forEach(v -> sharedBy(v, raise));
+    }
+  }
+
+  /** Who catches the exception may tell a variable's object from a copy, as when he changes it. */
+  private void sharedBy(Value value, Statement.Raise raise) {
     for (Root root : value.roots()) {
       if (root instanceof Root.Variable) {
         evaluator.record(new Fact.ComparesIdentity(root), raise);
