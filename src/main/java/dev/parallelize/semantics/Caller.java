@@ -39,7 +39,7 @@ final class Caller {
     this.frame = evaluator.frame;
     this.instantiation = new Instantiation(evaluator, this);
     this.knownCalls = new KnownCalls(evaluator, this, new Overrides(evaluator, instantiation));
-    this.specials = new Specials(evaluator, instantiation);
+    this.specials = new Specials(evaluator, this);
   }
 
   Value call(Expression.Call call) {
@@ -333,8 +333,11 @@ final class Caller {
           .ifPresent(m -> instantiation.call(m, passed.withFirst(own), at));
     }
     for (String hook : List.of("__init__", "__post_init__")) {
-      Passed given = hook.equals("__post_init__") ? Passed.of(made) : passed.withFirst(made);
-      program.method(type, hook).ifPresent(m -> instantiation.call(m, given, at));
+      Passed given = hook.equals("__post_init__") ? Passed.of() : passed;
+      Value instance = made;
+      program
+          .method(type, hook)
+          .ifPresent(m -> member(m, hook, instance, given, at, new ArrayList<>()));
     }
     return made;
   }
@@ -457,6 +460,13 @@ final class Caller {
       return value(new Value(Type.UNKNOWN, code), passed, at, name, targets);
     }
     return unknown(name, passed.withFirst(receiver), at, targets);
+  }
+
+  /** Calls a special method by the names that its classes know it by. */
+  void member(Scope method, Value receiver, Passed passed, Node at) {
+    for (String name : program.memberNames(method)) {
+      member(method, name, receiver, passed, at, new ArrayList<>());
+    }
   }
 
   /** Calls a method of a class, and what decorators or later assignments put in its place. */
@@ -622,6 +632,10 @@ final class Caller {
           hasDecorator(method, "property") || hasDecorator(method, "cached_property");
       if (property) {
         Value one = member(method, name, base, Passed.of(), at, new ArrayList<>());
+        if (hasDecorator(method, "cached_property") && !one.type().isImmutable()) {
+          frame.store(base.roots(), one.roots());
+          one = new Value(one.type(), frame.contents(base.roots()));
+        }
         result = result == null ? one : result.join(one);
       }
     }
@@ -630,6 +644,18 @@ final class Caller {
       result = result == null ? one : result.join(one);
     }
     return result;
+  }
+
+  /** {@code Registry[key]}, of a class. */
+  void classItem(Value base, Value index, Node at) {
+    for (Root root : base.roots()) {
+      if (root instanceof Root.ClassObject type) {
+        Value own = new Value(new Type("type"), Set.of(root));
+        program
+            .method(type.scope(), "__class_getitem__")
+            .ifPresent(m -> instantiation.call(m, Passed.of(own, index), at));
+      }
+    }
   }
 
   /** Calls a property's setter where the attribute may have one. */

@@ -2,6 +2,7 @@ package dev.parallelize.semantics;
 
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Fields of data classes, as the {@code dataclasses} module reads them from a class body. */
@@ -13,8 +14,8 @@ final class DataClasses {
    * field(default_factory=list)}. The class itself has no such attribute then.
    */
   static boolean makes(Scope type, String name) {
-    return type.node() instanceof Statement.ClassDef definition
-        && definition.decorators().stream().anyMatch(DataClasses::isDataClass)
+    return is(type)
+        && type.node() instanceof Statement.ClassDef definition
         && type.bindings(name).size() == 1
         && definition.body().stream()
             .anyMatch(
@@ -22,6 +23,27 @@ final class DataClasses {
                     s instanceof Statement.AnnAssign field
                         && Mentions.isName(field.target(), name)
                         && field.value().filter(DataClasses::isMade).isPresent());
+  }
+
+  /** Whether the decorator writes methods into the class. */
+  static boolean is(Scope type) {
+    return type.node() instanceof Statement.ClassDef definition
+        && definition.decorators().stream().anyMatch(DataClasses::isDataClass);
+  }
+
+  /** Types of the fields, inherited ones too, and of what is in them. */
+  static Set<Type> fields(Program program, Scope type) {
+    Set<Type> types = new LinkedHashSet<>();
+    for (Scope one : program.ancestors(type)) {
+      for (Statement s : ((Statement.ClassDef) one.node()).body()) {
+        if (s instanceof Statement.AnnAssign field) {
+          Type declared = Annotations.type(field.annotation(), program);
+          types.add(declared);
+          types.addAll(declared.arguments());
+        }
+      }
+    }
+    return types;
   }
 
   private static boolean isDataClass(Expression decorator) {

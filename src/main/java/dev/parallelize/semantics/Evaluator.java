@@ -317,8 +317,10 @@ final class Evaluator {
         type = Type.UNKNOWN;
       } else if (root instanceof Root.ClassObject object) {
         Value member = classMember(object.scope(), name, attribute);
-        type = type.join(member.type());
+        Value ofMetaclass = metaclassMember(object, name, attribute);
+        type = type.join(member.type()).join(ofMetaclass.type());
         roots.addAll(member.roots());
+        roots.addAll(ofMetaclass.roots());
       } else if (root.isCode() && INNARDS.contains(name)) {
         roots.add(new Root.External());
         type = Type.UNKNOWN;
@@ -417,6 +419,21 @@ final class Evaluator {
       }
     }
     return result == null ? program.unheard() : result;
+  }
+
+  /** A property of the metaclass, or what its {@code __getattr__} does. */
+  private Value metaclassMember(Root.ClassObject type, String name, Expression.Attribute at) {
+    Value found = Value.NOTHING;
+    for (Root meta : program.metaclasses(type.scope())) {
+      if (meta instanceof Root.ClassObject own) {
+        Value instance =
+            new Value(Type.ofClass(own.scope().qualifiedName()), Set.<Root>of(type));
+        operated(instance, at, Specials.LOAD_ATTRIBUTE);
+        Value property = caller.property(instance, name, at);
+        found = property == null ? found : found.join(property);
+      }
+    }
+    return found;
   }
 
   private Value classVariable(Frame home, Scope owner, String name) {
@@ -741,6 +758,7 @@ final class Evaluator {
     Value base = evaluate(subscript.value());
     Value index = evaluate(subscript.slice());
     operated(base, subscript, Specials.LOAD_ITEM);
+    caller.classItem(base, index, subscript);
     operated(index, subscript, Specials.HASH);
     recordReads(base.roots(), Fact.ELEMENTS, subscript);
     if (base.type().name().equals("collections.defaultdict")) {
@@ -1051,6 +1069,22 @@ final class Evaluator {
   }
 
   /** Giving a module's member, or a method, another value changes what calls of it do. */
+  /** {@code setattr(job, "step", function)}: where the name is not told, any method may be replaced. */
+  void attributeSet(Passed passed, Node at) {
+    Value value = passed.positional().get(2);
+    boolean told =
+        at instanceof Expression.Call call
+            && call.arguments().size() == 3
+            && call.arguments().get(1) instanceof Expression.Constant c
+            && c.value() instanceof Literal.Text;
+    if (told) {
+      Expression.Constant name = (Expression.Constant) ((Expression.Call) at).arguments().get(1);
+      patch(passed.positional().get(0), ((Literal.Text) name.value()).value(), value);
+    } else if (value.roots().stream().anyMatch(Root::isCode)) {
+      program.replacesBehaviour();
+    }
+  }
+
   private void patch(Value base, String name, Value value) {
     Set<Root> code = new LinkedHashSet<>();
     value.roots().forEach(r -> code.add(Root.elsewhere(r, new Root.External())));

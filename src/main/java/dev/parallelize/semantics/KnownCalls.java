@@ -143,6 +143,9 @@ final class KnownCalls {
     if (callee.name().equals("builtins.vars")) {
       evaluator.recordMutation(passed.roots(), Fact.ANY, at);
     }
+    if (callee.name().equals("builtins.setattr") && passed.positional().size() == 3) {
+      evaluator.attributeSet(passed, at);
+    }
     if (!changed.isEmpty() && !callee.mutates().isEmpty()) {
       Set<Root> stored = new LinkedHashSet<>();
       for (Value value : passed.all()) {
@@ -306,6 +309,8 @@ final class KnownCalls {
       }
       case FRESH -> {
         frame.storeViews(site, type);
+        boolean factory = type.name().equals("collections.defaultdict");
+        frame.store(Set.of(site), factory ? invoked.roots() : Set.of());
         return Value.of(type, site);
       }
       case ELEMENTS -> {

@@ -3,8 +3,12 @@ package dev.parallelize.semantics;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,33 +56,74 @@ final class Specials {
           "__setattr__",
           "__delattr__");
 
+  /** What the decorator {@code dataclass} writes into a class. */
+  private static final Set<String> GENERATED =
+      Set.of("__eq__", "__lt__", "__le__", "__gt__", "__ge__", "__repr__", "__hash__");
+
+  private static final List<String> PLAIN_DECORATORS =
+      List.of("property", "abstractmethod", "staticmethod", "classmethod", "override", "final");
+
   private static final Set<String> CHANGE_SELF =
       Set.of("__setitem__", "__delitem__", "__setattr__", "__delattr__", "__next__", "__missing__");
 
   private final Evaluator evaluator;
   private final Program program;
-  private final Instantiation instantiation;
+  private final Caller caller;
 
   /** So many callees of one operation that nobody vouches for are enough to refuse it. */
   private static final int MOST_TOLD = 4;
 
-  Specials(Evaluator evaluator, Instantiation instantiation) {
+  Specials(Evaluator evaluator, Caller caller) {
     this.evaluator = evaluator;
     this.program = evaluator.program;
-    this.instantiation = instantiation;
+    this.caller = caller;
   }
 
   /** Applies those special methods among the names that may be called on the operand. */
   void call(Value operand, List<Value> operands, Node at, Set<String> names) {
-    Type type = operand.type();
-    boolean unknown = type.isUnknown() && !operand.roots().isEmpty();
-    if (!(unknown || type.isProgramClass()) || program.impureSpecials().isEmpty()) {
+    if (program.impureSpecials().isEmpty()) {
       return;
     }
+    Type type = operand.type();
+    boolean unknown = type.isUnknown() && !operand.roots().isEmpty();
+    ofMetaclasses(operand).forEach(meta -> known(meta, operands, at, names));
     if (unknown) {
       unknown(operand, at, names);
-    } else {
+    } else if (type.isProgramClass()) {
       known(operand, operands, at, names);
+      generated(operand, at, names, new HashSet<>());
+    }
+  }
+
+  /** A class is an instance of its metaclass, whose special methods operators on the class call. */
+  private List<Value> ofMetaclasses(Value operand) {
+    List<Value> instances = new ArrayList<>();
+    for (Root root : operand.roots()) {
+      if (root instanceof Root.ClassObject type) {
+        for (Root meta : program.metaclasses(type.scope())) {
+          if (meta instanceof Root.ClassObject own) {
+            Type instance = Type.ofClass(own.scope().qualifiedName());
+            instances.add(new Value(instance, Set.of(root)));
+          }
+        }
+      }
+    }
+    return instances;
+  }
+
+  /** What {@code dataclass} generates compares, writes and hashes the fields. */
+  private void generated(Value operand, Node at, Set<String> names, Set<Type> seen) {
+    Optional<Scope> type = program.programClass(operand.type().className());
+    boolean asks = names == ANY || !Collections.disjoint(names, GENERATED);
+    if (type.isEmpty() || !asks || !DataClasses.is(type.get()) || !seen.add(operand.type())) {
+      return;
+    }
+    for (Type field : DataClasses.fields(program, type.get())) {
+      if (field.isProgramClass()) {
+        Value part = new Value(field, evaluator.frame.contents(operand.roots()));
+        known(part, List.of(), at, names);
+        generated(part, at, names, seen);
+      }
     }
   }
 
@@ -101,10 +146,8 @@ final class Specials {
     all.add(operand);
     for (Scope method : methods) {
       Value others = all.stream().reduce(Value::join).orElse(operand);
-      Passed passed =
-          new Passed(
-              List.of(operand, others, Value.ANYTHING, Value.ANYTHING), java.util.Map.of(), false);
-      instantiation.call(method, passed, at);
+      Passed passed = new Passed(List.of(others, Value.ANYTHING, Value.ANYTHING), Map.of(), false);
+      caller.member(method, operand, passed, at);
     }
   }
 
@@ -147,8 +190,16 @@ final class Specials {
   /** True for a special method that does more than look at its operands. */
   static boolean isImpure(Program program, Scope method, Summary summary) {
     return !names(program, method).isEmpty()
-        && summary.facts().keySet().stream()
-            .anyMatch(fact -> isEffect(fact) && !isHash(method, fact));
+        && (isReplaced(method)
+            || summary.facts().keySet().stream()
+                .anyMatch(fact -> isEffect(fact) && !isHash(method, fact)));
+  }
+
+  /** A decorator may put anything in the place of the method. */
+  private static boolean isReplaced(Scope method) {
+    return method.node() instanceof Statement.FunctionDef f
+        && !f.decorators().isEmpty()
+        && PLAIN_DECORATORS.stream().noneMatch(d -> Caller.hasDecorator(method, d));
   }
 
   /** A hash computed from other hashes differs between processes, but there it is looked up too. */

@@ -1,0 +1,30 @@
+import functools
+
+
+class Store:
+    @functools.cached_property
+    def items(self):
+        return []
+
+
+store = Store()
+
+
+def costly(number):
+    total = 0
+    for k in range(9000):
+        total += (number * k) % 7
+    return total
+
+
+def work(number):
+    store.items.append(number)
+    return len(store.items), costly(number)
+
+
+def run(numbers):
+    return [work(number) for number in numbers]
+
+
+if __name__ == "__main__":
+    print(run(range(4)))

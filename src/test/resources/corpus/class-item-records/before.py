@@ -1,0 +1,25 @@
+class Registry:
+    seen = []
+
+    def __class_getitem__(cls, number):
+        cls.seen.append(number)
+        return len(cls.seen)
+
+
+def costly(number):
+    total = 0
+    for k in range(9000):
+        total += (number * k) % 7
+    return total
+
+
+def work(number):
+    return Registry[number], costly(number)
+
+
+def run(numbers):
+    return [work(number) for number in numbers]
+
+
+if __name__ == "__main__":
+    print(run(range(4)))

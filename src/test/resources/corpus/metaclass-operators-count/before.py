@@ -1,0 +1,29 @@
+class Counting(type):
+    seen = []
+
+    def __contains__(cls, number):
+        Counting.seen.append(number)
+        return len(Counting.seen) > 2
+
+
+class Registry(metaclass=Counting):
+    pass
+
+
+def costly(number):
+    total = 0
+    for k in range(9000):
+        total += (number * k) % 7
+    return total
+
+
+def work(number):
+    return number in Registry, costly(number)
+
+
+def run(numbers):
+    return [work(number) for number in numbers]
+
+
+if __name__ == "__main__":
+    print(run(range(4)))
