@@ -426,8 +426,7 @@ final class Evaluator {
     Value found = Value.NOTHING;
     for (Root meta : program.metaclasses(type.scope())) {
       if (meta instanceof Root.ClassObject own) {
-        Value instance =
-            new Value(Type.ofClass(own.scope().qualifiedName()), Set.<Root>of(type));
+        Value instance = new Value(Type.ofClass(own.scope().qualifiedName()), Set.<Root>of(type));
         operated(instance, at, Specials.LOAD_ATTRIBUTE);
         Value property = caller.property(instance, name, at);
         found = property == null ? found : found.join(property);
