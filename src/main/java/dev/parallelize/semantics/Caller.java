@@ -119,7 +119,7 @@ final class Caller {
   }
 
   /** {@code f(**mapping)} asks for keys and loads each. */
-  private void mapping(Value value, Node at) {
+  void mapping(Value value, Node at) {
     if (value.type().isProgramClass()) {
       programMethods(value, "keys").forEach(m -> instantiation.call(m, Passed.of(value), at));
     }
@@ -644,6 +644,30 @@ final class Caller {
       result = result == null ? one : result.join(one);
     }
     return result;
+  }
+
+  /** The same of its deleter. */
+  void deleter(Value base, String name, Node at) {
+    for (Scope method : program.methodsNamed(name + ClassMembers.DELETER)) {
+      instantiation.call(method, Passed.of(base), at);
+    }
+  }
+
+  /** What {@code copy} gives for an object that says itself how it is copied. */
+  Value copied(Value original, Node at) {
+    Value copy = Value.NOTHING;
+    if (original.type().isProgramClass()) {
+      for (String hook : List.of("__copy__", "__deepcopy__")) {
+        for (Scope method : programMethods(original, hook)) {
+          copy = copy.join(instantiation.call(method, Passed.of(original, Value.ANYTHING), at));
+        }
+      }
+      for (String hook : List.of("__reduce__", "__reduce_ex__")) {
+        programMethods(original, hook)
+            .forEach(m -> evaluator.callsUnknown(m.qualifiedName(), at));
+      }
+    }
+    return copy;
   }
 
   /** {@code Registry[key]}, of a class. */

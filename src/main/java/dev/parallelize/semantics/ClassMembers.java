@@ -20,6 +20,7 @@ final class ClassMembers {
   static final String GETTER = ".getter";
 
   static final String SETTER = ".setter";
+  static final String DELETER = ".deleter";
 
   /** Decorators of functions that belong to another one of the same name. */
   private static final List<String> ACCESSORS = List.of("setter", "deleter", "overload");
@@ -43,6 +44,9 @@ final class ClassMembers {
       } else if (child.node() instanceof Statement.FunctionDef f
           && Caller.hasDecorator(child, "setter")) {
         found.add(f.name() + SETTER, child);
+      } else if (child.node() instanceof Statement.FunctionDef f
+          && Caller.hasDecorator(child, "deleter")) {
+        found.add(f.name() + DELETER, child);
       }
     }
     ((Statement.ClassDef) type.node()).body().forEach(found::assigned);

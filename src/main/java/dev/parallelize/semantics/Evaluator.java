@@ -24,7 +24,14 @@ final class Evaluator {
   /** Attributes through which functions, modules and frames hand out what they are made of. */
   private static final Set<String> INNARDS =
       Set.of(
-          "__globals__", "__closure__", "__dict__", "__annotations__", "__wrapped__", "__self__");
+          "__globals__",
+          "__closure__",
+          "__defaults__",
+          "__kwdefaults__",
+          "__dict__",
+          "__annotations__",
+          "__wrapped__",
+          "__self__");
 
   /** Giving one of these another value makes a function another function. */
   private static final Set<String> BEHAVIOUR =
@@ -857,6 +864,7 @@ final class Evaluator {
         held = held.join(value.type());
         frame.store(Set.of(site), value.roots());
       } else {
+        caller.mapping(value, dict);
         key = Type.UNKNOWN;
         held = Type.UNKNOWN;
         frame.store(Set.of(site), frame.contents(value.roots()));
@@ -937,6 +945,11 @@ final class Evaluator {
   /** What a class pattern finds in the attributes that it asks for. */
   Value classPattern(Pattern.MatchClass pattern, Value subject) {
     return new ClassPatterns(this, caller).attributes(pattern, subject);
+  }
+
+  /** {@code del job.size}, where that may be a property. */
+  void attributeDeleted(Value base, String name, Node at) {
+    caller.deleter(base, name, at);
   }
 
   Value callMethod(Value receiver, String name, Node at) {

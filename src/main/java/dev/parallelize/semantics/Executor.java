@@ -296,6 +296,7 @@ final class Executor {
     } else if (target instanceof Expression.Attribute a) {
       Value base = evaluator.evaluate(a.value());
       evaluator.operated(base, a, Specials.STORE_ATTRIBUTE);
+      evaluator.attributeDeleted(base, a.attribute(), a);
       evaluator.recordMutation(base.roots(), a.attribute(), a);
     } else if (target instanceof Expression.TupleDisplay t) {
       t.elements().forEach(this::delete);

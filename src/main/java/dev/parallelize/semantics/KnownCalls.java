@@ -55,6 +55,17 @@ final class KnownCalls {
   /** What gives one of its arguments or elements, and neither their key nor what computes it. */
   private static final Set<String> CHOOSE = Set.of("builtins.max", "builtins.min");
 
+  private static final Set<String> COPIES = Set.of("copy.copy", "copy.deepcopy");
+
+  /** What asks a mapping that it is given for its keys. */
+  private static final Set<String> TAKE_MAPPINGS =
+      Set.of(
+          "builtins.dict",
+          "dict.update",
+          "collections.OrderedDict",
+          "collections.defaultdict",
+          "collections.Counter");
+
   private static final Set<ThreadSafety> SHARED_BY_NONE =
       Set.of(ThreadSafety.UNSAFE, ThreadSafety.OWNER_THREAD);
 
@@ -91,7 +102,10 @@ final class KnownCalls {
       evaluator.record(new Fact.Blocks(callee.blocking(), callee.name()), at);
     }
     Value invoked = invoke(callee, receiver, passed, at);
-    return result(callee, receiver, passed, invoked, at);
+    Value result = result(callee, receiver, passed, invoked, at);
+    return COPIES.contains(callee.name()) && !passed.positional().isEmpty()
+        ? result.join(caller.copied(passed.positional().get(0), at))
+        : result;
   }
 
   /** The type whose method this is: the receiver's own where it is known. */
@@ -190,6 +204,9 @@ final class KnownCalls {
     }
     if (CLASS_TESTS.contains(callee.name())) {
       passed.all().forEach(v -> caller.classTest(v, callee.name(), passed, at));
+    }
+    if (TAKE_MAPPINGS.contains(callee.name())) {
+      passed.all().forEach(v -> caller.mapping(v, at));
     }
     for (int position : callee.iterates()) {
       evaluator.iterateIfIterator(at(callee, position, receiver, passed), at);
