@@ -663,8 +663,7 @@ final class Caller {
         }
       }
       for (String hook : List.of("__reduce__", "__reduce_ex__")) {
-        programMethods(original, hook)
-            .forEach(m -> evaluator.callsUnknown(m.qualifiedName(), at));
+        programMethods(original, hook).forEach(m -> evaluator.callsUnknown(m.qualifiedName(), at));
       }
     }
     return copy;
