@@ -1,5 +1,6 @@
 package dev.parallelize.dependence;
 
+import dev.parallelize.library.Effect;
 import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.CostModel;
 import dev.parallelize.semantics.Fact;
@@ -476,10 +477,11 @@ final class FissionBuilder {
   private void expression(
       Expression e, Statement unit, List<Fission.Guard> guards, boolean guarded) {
     boolean await = e instanceof Expression.Await;
-    boolean work = e instanceof Expression.Call || isComprehension(e) || await;
+    boolean timed = e instanceof Expression.BinOp && timesWork(e);
+    boolean work = e instanceof Expression.Call || isComprehension(e) || await || timed;
     if (work && !(e instanceof Expression.GeneratorExp)) {
       List<Obstruction> found = check(e, unit);
-      if (found.isEmpty() && isCostly(e) && !isViewOfWork(e)) {
+      if (found.isEmpty() && (isCostly(e) || timed) && !isViewOfWork(e)) {
         extractions.add(new Fission.Extraction(e, unit, guards, guarded));
         return;
       }
@@ -494,6 +496,45 @@ final class FissionBuilder {
       expression(child, unit, guards, guarded);
     }
     conditional(e, unit, guards, guarded);
+  }
+
+  /** Whether it tells, or begins to tell, how long something takes that runs apart. */
+  private boolean timesWork(Node node) {
+    Set<String> marks = new HashSet<>(names.uses(node).keySet());
+    marks.addAll(names.bindings(node));
+    List<Statement> starts =
+        body.stream()
+            .filter(s -> s instanceof Statement.Assign && readsElapsed(s))
+            .filter(s -> names.bindings(s).stream().anyMatch(marks::contains))
+            .toList();
+    if (starts.isEmpty() || !readsElapsed(node)) {
+      return false;
+    }
+    int start = starts.get(0).start();
+    int end =
+        body.stream()
+            .filter(s -> names.bindings(starts.get(0)).stream().anyMatch(n -> Mentions.of(s, n)))
+            .mapToInt(Statement::start)
+            .max()
+            .orElse(start);
+    return body.stream()
+            .filter(s -> start < s.start() && s.start() <= end && isCostly(s))
+            .allMatch(s -> parallel.contains(s) || isExtracted(s))
+        && body.stream().anyMatch(s -> start < s.start() && s.start() <= end && isCostly(s));
+  }
+
+  private boolean isExtracted(Statement unit) {
+    return extractions.stream().anyMatch(e -> e.unit() == unit);
+  }
+
+  private boolean readsElapsed(Node node) {
+    return region.facts(node).stream()
+        .anyMatch(
+            l ->
+                l.fact() instanceof Fact.Does does
+                    && does.effect() == Effect.CLOCK
+                    && l.via().isEmpty()
+                    && new Elapsed(program, region.frame(), region.body()).holds(l));
   }
 
   /** {@code totals(item).items()}, {@code enumerate(parse(item))}: a view stays here, what it looks at travels. */
@@ -557,7 +598,7 @@ final class FissionBuilder {
   private void keepWorthwhile() {
     Set<Statement> wanted = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     for (Statement s : body) {
-      if (parallel.contains(s) && (isCostly(s) || usesOwn(s))) {
+      if (parallel.contains(s) && (isCostly(s) || usesOwn(s) || timesWork(s))) {
         wanted.add(s);
       }
     }

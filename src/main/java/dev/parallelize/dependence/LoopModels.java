@@ -258,7 +258,7 @@ public final class LoopModels {
       results.add(new Handover.Item(text(e), program.value(e), e.start()));
     }
     for (String name : fission.crossing()) {
-      results.add(new Handover.Item(name, held(candidate.scope(), name), loop.start()));
+      results.add(new Handover.Item(name, held(candidate.scope(), name, loop), loop.start()));
     }
     List<Handover.Item> sent = new ArrayList<>();
     BodyNames names =
@@ -266,7 +266,7 @@ public final class LoopModels {
     boolean whole = parts.size() > 0 && !takenApart(loop.iterable());
     for (String name : iteration.targets()) {
       if (whole || parts.stream().anyMatch(p -> names.uses(p).containsKey(name))) {
-        sent.add(new Handover.Item(name, held(candidate.scope(), name), loop.target().start()));
+        sent.add(new Handover.Item(name, held(candidate.scope(), name, loop), loop.target().start()));
       }
     }
     int start = parts.stream().mapToInt(Node::start).min().orElse(0);
@@ -320,9 +320,8 @@ public final class LoopModels {
         .isPresent();
   }
 
-  private Value held(Scope scope, String name) {
-    Scope owner = scope.owner(name).orElse(scope);
-    return program.frame(program.frameOf(owner)).variable(owner, name);
+  private Value held(Scope scope, String name, Node loop) {
+    return program.given(scope.owner(name).orElse(scope), name, loop.span());
   }
 
   private LoopModel blockedLoop(

@@ -92,12 +92,19 @@ public final class PreparedItems {
     if (!iteration.kind().isRepeatable() || leaves()) {
       return Optional.empty();
     }
+    return splitAt(true).or(() -> splitAt(false));
+  }
+
+  /** The first place where the halves are apart: where costly work begins, or else anywhere before it. */
+  private Optional<Distribution> splitAt(boolean costly) {
     for (int at = 1; at < loop.body().size(); at++) {
       Half first = half(loop.body().subList(0, at));
       Half second = half(loop.body().subList(at, loop.body().size()));
-      if (!costs.of(loop.body().get(at)).isTrivial()
-          && isOnLinesOfItsOwn(at)
-          && areApart(first, second)) {
+      boolean worth =
+          costly
+              ? !costs.of(loop.body().get(at)).isTrivial()
+              : !costs.of(second.code()).isTrivial() && isOrdered(first);
+      if (worth && isOnLinesOfItsOwn(at) && areApart(first, second)) {
         List<String> needed = needed(first, second);
         if (!needed.isEmpty() && needed.stream().allMatch(n -> isSure(n, first))) {
           return Optional.of(split(at, needed));
@@ -107,17 +114,21 @@ public final class PreparedItems {
     return Optional.empty();
   }
 
-  /** One iteration is left in the middle, or gives something away. */
+  /** Whether its last statement has to be done in order. */
+  private boolean isOrdered(Half first) {
+    Statement last = first.code().get(first.code().size() - 1);
+    return !region.obstructions(last).isEmpty();
+  }
+
+  /** The loop is left, or gives something away. */
   private boolean leaves() {
-    boolean[] found = {false};
+    boolean[] found = {loop.body().stream().anyMatch(PreparedItems::breaks)};
     for (Statement s : loop.body()) {
       Walk.where(
           s,
           n -> {
             found[0] |=
-                n instanceof Statement.Break
-                    || n instanceof Statement.Continue
-                    || n instanceof Statement.Return
+                n instanceof Statement.Return
                     || n instanceof Statement.Global
                     || n instanceof Statement.Nonlocal
                     || n instanceof Statement.Delete
@@ -130,6 +141,18 @@ public final class PreparedItems {
             return !found[0];
           });
     }
+    return found[0];
+  }
+
+  private static boolean breaks(Statement statement) {
+    boolean[] found = {false};
+    Walk.where(
+        statement,
+        n -> {
+          found[0] |= n instanceof Statement.Break;
+          return !(n instanceof Statement.For each && each.orElse().isEmpty())
+              && !(n instanceof Statement.While other && other.orElse().isEmpty());
+        });
     return found[0];
   }
 

@@ -142,6 +142,9 @@ record Region(
       return Optional.empty();
     }
     Assumption independent = new Assumption("independent", candidateId);
+    if (kind == Obstruction.Kind.CLOCK && new Elapsed(program, frame, body).holds(located)) {
+      return Optional.empty();
+    }
     if (kind == Obstruction.Kind.WRITES_OUTSIDE) {
       boolean given = program.assumptions().all().contains(independent);
       return given

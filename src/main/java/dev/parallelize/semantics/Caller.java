@@ -728,7 +728,8 @@ final class Caller {
     if (owner.isEmpty() || Analysis.host(owner.get()) != frame.scope()) {
       return;
     }
-    Type held = frame.variable(owner.get(), name.id()).type();
+    String slot = program.webs().slot(name);
+    Type held = frame.variable(owner.get(), slot).type();
     Value last = stored.get(stored.size() - 1);
     Type added =
         switch (held.name()) {
@@ -740,6 +741,9 @@ final class Caller {
                   : Type.of(held.name(), Type.UNKNOWN, Type.UNKNOWN);
           default -> held;
         };
-    frame.assign(owner.get(), name.id(), new Value(added, Set.of()));
+    frame.assign(owner.get(), slot, new Value(added, Set.of()));
+    if (!slot.equals(name.id())) {
+      frame.assign(owner.get(), name.id(), new Value(added, Set.of()));
+    }
   }
 }

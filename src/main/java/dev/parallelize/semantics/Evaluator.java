@@ -244,7 +244,7 @@ final class Evaluator {
       return builtin(name.id());
     }
     if (Analysis.host(owner.get()) == frame.scope()) {
-      return frame.variable(owner.get(), name.id());
+      return frame.variable(owner.get(), program.webs().slot(name));
     }
     return outerVariable(owner.get(), name);
   }
@@ -1037,6 +1037,9 @@ final class Evaluator {
     Scope owner = around.owner(name.id()).orElse(around);
     if (Analysis.host(owner) == frame.scope()) {
       frame.assign(owner, name.id(), value);
+      if (program.webs().isDefinition(name)) {
+        frame.assign(owner, Webs.slotOf(name), value);
+      }
       return;
     }
     record(new Fact.BindsName(owner, name.id()), name);

@@ -421,7 +421,7 @@ public final class Frame {
     dependencies.note(names);
     return variables.entrySet().stream()
         .filter(e -> e.getValue().roots().contains(root))
-        .map(e -> e.getKey().name())
+        .map(e -> Webs.variableOf(e.getKey().name()))
         .collect(Collectors.toSet());
   }
 

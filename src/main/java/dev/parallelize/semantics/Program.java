@@ -63,6 +63,7 @@ public final class Program {
   private final Map<Node, Expression.Call> callsByFunction = new IdentityHashMap<>();
   private final Map<Node, String> imported = new IdentityHashMap<>();
   private final boolean writesNamesByText;
+  private final Webs webs;
   private final Set<String> importedModules;
   private final Map<String, Value> patches = new HashMap<>();
   private final boolean observesCaches;
@@ -92,6 +93,7 @@ public final class Program {
     this.writesNamesByText = Analysis.writesNamesByText(tree);
     this.importedModules = Set.copyOf(Analysis.importedModules(tree));
     this.observesCaches = Analysis.observesCaches(tree);
+    this.webs = Webs.of(scopes, !writesNamesByText);
     indexAssignments();
     index(scopes.module());
   }
@@ -428,6 +430,30 @@ public final class Program {
   /** True when names may be rebound through text, as {@code globals()} and {@code exec} can. */
   public boolean writesNamesByText() {
     return writesNamesByText;
+  }
+
+  /** What the assignments of a variable in a part of the text give it. */
+  public Value given(Scope owner, String name, Span part) {
+    List<Node> targets =
+        owner.bindings(name).stream()
+            .map(Binding::node)
+            .filter(n -> part.contains(n.span()))
+            .toList();
+    Frame home = frame(frameOf(owner));
+    boolean apart =
+        !targets.isEmpty()
+            && targets.stream()
+                .allMatch(n -> n instanceof Expression.Name t && webs.isDefinition(t));
+    return apart
+        ? targets.stream()
+            .map(n -> home.variable(owner, Webs.slotOf((Expression.Name) n)))
+            .reduce(Value.NOTHING, Value::join)
+        : home.variable(owner, name);
+  }
+
+  /** Which assignment a use sees. */
+  Webs webs() {
+    return webs;
   }
 
   public Set<String> importedModules() {

@@ -7,6 +7,7 @@ import dev.parallelize.dependence.Distribution;
 import dev.parallelize.dependence.DrainedList;
 import dev.parallelize.dependence.FlatNest;
 import dev.parallelize.dependence.ForwardSubstitution;
+import dev.parallelize.dependence.HandledApart;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.dependence.LoopModels;
 import dev.parallelize.dependence.OwnConnection;
@@ -48,6 +49,9 @@ public final class Judge {
 
   private static final int FREE_TRIES = 3;
 
+  /** The share of an iteration's work above which it is as good as all of it. */
+  private static final double LARGE_PART = 0.8;
+
   private static final int LONGEST_TO_SPLIT = 60_000;
 
   private final Program program;
@@ -81,7 +85,7 @@ public final class Judge {
               ? Optional.empty()
               : isWorthSplitting(model)
                   ? distributed(model, loops)
-                  : combined(model).or(() -> unconditional(model));
+                  : combined(model).or(() -> unconditional(model)).or(() -> enlarged(model));
       splits += split.isPresent() ? 1 : 0;
       judged.add(judge(model, split));
     }
@@ -124,6 +128,9 @@ public final class Judge {
             () ->
                 ForwardSubstitution.of(program, costs, outer.candidate())
                     .flatMap(d -> changed(outer, d)))
+        .or(
+            () ->
+                HandledApart.of(program, costs, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> ScalarReplacement.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))
         .or(() -> split(outer, loops).flatMap(d -> changed(outer, d)))
         .or(() -> splitInside(outer, loops).flatMap(d -> changed(outer, d)))
@@ -154,6 +161,22 @@ public final class Judge {
             .or(() -> WithOutline.of(program, outer.candidate()))
             .flatMap(d -> changed(outer, d))
             .filter(d -> d.judgement().verdict() == Verdict.PARALLELIZABLE)
+        : Optional.empty();
+  }
+
+  /** Where much of the work stands behind a {@code try}, and so stays here, it can go along with what is guarded. */
+  private Optional<Distributed> enlarged(LoopModel outer) {
+    double part = outer.parallelCost().totalMicros();
+    boolean partly =
+        outer.standing() == LoopModel.Standing.PROVED
+            && isSplittable(outer)
+            && !outer.fission().isEmpty()
+            && part < LARGE_PART * outer.itemCost().totalMicros();
+    return partly
+        ? HandledApart.of(program, costs, outer.candidate())
+            .flatMap(d -> changed(outer, d))
+            .filter(d -> d.judgement().verdict() == Verdict.PARALLELIZABLE)
+            .filter(d -> d.judgement().planned().model().parallelCost().totalMicros() > part)
         : Optional.empty();
   }
 
@@ -212,7 +235,11 @@ public final class Judge {
   }
 
   private Judgement judged(LoopModel model, List<LoopModel> loops) {
-    return judge(model, isWorthSplitting(model) ? distributed(model, loops) : unconditional(model));
+    return judge(
+        model,
+        isWorthSplitting(model)
+            ? distributed(model, loops)
+            : unconditional(model).or(() -> enlarged(model)));
   }
 
   private Judgement judge(LoopModel model, Optional<Distributed> split) {

@@ -1,0 +1,27 @@
+def work(n):
+    total = 0
+    for k in range(2000):
+        total += n * k % 7
+    return total
+
+
+def fill(box, n):
+    box.append(work(n) + len(box))
+    return len(box)
+
+
+
+def run(items):
+    shared = []
+    results = []
+    for item in items:
+        box = []
+        if item > 2 and (box := shared) is not None:
+            results.append(fill(box, item))
+        else:
+            results.append(fill(box, item))
+    return results, shared
+
+
+if __name__ == "__main__":
+    print(run([3, 1, 4, 1, 5, 9, 2, 6]))
