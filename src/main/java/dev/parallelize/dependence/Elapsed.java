@@ -64,7 +64,8 @@ record Elapsed(Program program, Scope frame, Span body) {
   private boolean isStart(String name, Scope function, Span where) {
     return isGivenByClock(name, function, where)
         && program.mentions(name).stream()
-            .filter(n -> program.scopes().around(n).owner(name).filter(o -> o == function).isPresent())
+            .filter(
+                n -> program.scopes().around(n).owner(name).filter(o -> o == function).isPresent())
             .filter(n -> n.context() == Context.LOAD)
             .allMatch(
                 n -> {

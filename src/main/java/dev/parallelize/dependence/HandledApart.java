@@ -50,8 +50,7 @@ public final class HandledApart {
   private final Statement.For loop;
   private final PythonSource source;
 
-  private HandledApart(
-      Program program, CostModel costs, Candidate outer, Statement.For loop) {
+  private HandledApart(Program program, CostModel costs, Candidate outer, Statement.For loop) {
     this.program = program;
     this.costs = costs;
     this.outer = outer;
@@ -194,6 +193,8 @@ public final class HandledApart {
     edits.add(new Edit(new Span(inside, inside), between, RULE));
     uses.forEach(u -> edits.add(new Edit(u.span(), flag, RULE)));
     return new Distribution(
-        edits, List.of(program.line(attempt)), "what is done about a failure stands behind the try");
+        edits,
+        List.of(program.line(attempt)),
+        "what is done about a failure stands behind the try");
   }
 }

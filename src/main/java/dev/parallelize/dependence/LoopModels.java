@@ -266,7 +266,8 @@ public final class LoopModels {
     boolean whole = parts.size() > 0 && !takenApart(loop.iterable());
     for (String name : iteration.targets()) {
       if (whole || parts.stream().anyMatch(p -> names.uses(p).containsKey(name))) {
-        sent.add(new Handover.Item(name, held(candidate.scope(), name, loop), loop.target().start()));
+        sent.add(
+            new Handover.Item(name, held(candidate.scope(), name, loop), loop.target().start()));
       }
     }
     int start = parts.stream().mapToInt(Node::start).min().orElse(0);

@@ -89,7 +89,8 @@ public final class PreparedItems {
   }
 
   private Optional<Distribution> found() {
-    if (!iteration.kind().isRepeatable() || leaves()) {
+    boolean passed = iteration.kind() == Iteration.Kind.PASSED;
+    if (!iteration.kind().isRepeatable() && !passed || leaves()) {
       return Optional.empty();
     }
     return splitAt(true).or(() -> splitAt(false));
@@ -104,7 +105,7 @@ public final class PreparedItems {
           costly
               ? !costs.of(loop.body().get(at)).isTrivial()
               : !costs.of(second.code()).isTrivial() && isOrdered(first);
-      if (worth && isOnLinesOfItsOwn(at) && areApart(first, second)) {
+      if (worth && isSmall(first, second) && isOnLinesOfItsOwn(at) && areApart(first, second)) {
         List<String> needed = needed(first, second);
         if (!needed.isEmpty() && needed.stream().allMatch(n -> isSure(n, first))) {
           return Optional.of(split(at, needed));
@@ -112,6 +113,11 @@ public final class PreparedItems {
       }
     }
     return Optional.empty();
+  }
+
+  /** What stays in order is less than half of what need not. */
+  private boolean isSmall(Half first, Half second) {
+    return costs.of(first.code()).totalMicros() < 0.5 * costs.of(second.code()).totalMicros();
   }
 
   /** Whether its last statement has to be done in order. */

@@ -13,20 +13,18 @@ def judge(number):
     return total
 
 
-def _compute_values(item):
-    r, row = item
+def _compute_values(row):
     return [judge(number) for number in row]
 
 
 def judge_all(before):
     before = np.array(before)
     after = np.array(np.zeros(before.shape))
-    items = list(enumerate(before))
-    workers = max(1, min(len(items), os.cpu_count() or 1))
-    chunksize = max(1, len(items) // (workers * 4))
+    workers = max(1, min(len(before), os.cpu_count() or 1))
+    chunksize = max(1, len(before) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        values_list = executor.map(_compute_values, items, chunksize=chunksize)
-        for (r, row), values in zip(items, values_list):
+        values_list = executor.map(_compute_values, before, chunksize=chunksize)
+        for (r, row), values in zip(enumerate(before), values_list):
             for c, value in enumerate(values):
                 after[r][c] = value
     return after.tolist()
