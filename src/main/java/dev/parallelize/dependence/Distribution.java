@@ -13,6 +13,7 @@ import dev.parallelize.syntax.Context;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Statement;
+import dev.parallelize.syntax.Token;
 import dev.parallelize.syntax.Walk;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,14 +97,30 @@ public record Distribution(
     return "Line " + String.join(", ", all) + ": " + change + ".";
   }
 
-  /** Every word of the text that is, or could be, a name. */
+  /** Every word of the code that is, or could be, a name; attributes are none. */
   static Set<String> identifiers(Program program) {
     Set<String> taken = new HashSet<>();
-    Matcher words = IDENTIFIER.matcher(program.tree().source().text());
-    while (words.find()) {
-      taken.add(words.group());
+    boolean attribute = false;
+    for (Token token : program.tree().tokens()) {
+      String text = program.tree().source().text(token.span());
+      boolean name = token.kind() == Token.Kind.NAME || token.kind() == Token.Kind.KEYWORD;
+      if (name && !attribute) {
+        taken.add(text);
+      } else if (token.kind() == Token.Kind.STRING) {
+        taken.addAll(words(text));
+      }
+      attribute = text.equals(".");
     }
     return taken;
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> found = new HashSet<>();
+    Matcher words = IDENTIFIER.matcher(text);
+    while (words.find()) {
+      found.add(words.group());
+    }
+    return found;
   }
 
   /** A handler around the loop could see what an exception left undone. */

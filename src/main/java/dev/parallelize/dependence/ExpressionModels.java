@@ -214,6 +214,12 @@ final class ExpressionModels {
             || iteration.kind() == Iteration.Kind.ONE_SHOT)) {
       found.add(assumed(Obstruction.Kind.USED_UP_ITERATOR, iteration.iterable(), independent));
     }
+    if (Iterations.callsForEachItem(program, iteration.iterable())) {
+      program.facts(candidate.frame(), iteration.iterable().span()).stream()
+          .filter(l -> isSeen(l.fact(), iteration))
+          .findFirst()
+          .ifPresent(l -> found.add(Region.of(Obstruction.Kind.USED_UP_ITERATOR, "", l)));
+    }
     if (consumer.isEmpty() && !vouched && !UsedUpInOrder.holds(program, candidate, CONSUMERS)) {
       found.add(assumed(Obstruction.Kind.GENERATOR, candidate.node(), independent));
     }
@@ -226,6 +232,25 @@ final class ExpressionModels {
         }
       }
     }
+  }
+
+  /** What making an item leaves behind, whether or not it is asked for. */
+  private static boolean isSeen(Fact fact, Iteration iteration) {
+    return fact instanceof Fact.BindsName
+        || fact instanceof Fact.Mutates m
+            && !m.field().equals(Fact.EVERYTHING)
+            && !isMadeIn(iteration.iterable().span(), m.root());
+  }
+
+  private static boolean isMadeIn(Span part, Root root) {
+    if (root instanceof Root.Inside inside) {
+      return isMadeIn(part, inside.base());
+    } else if (root instanceof Root.ItemOf item) {
+      return part.start() <= item.start() && item.end() <= part.end();
+    }
+    return root instanceof Root.Site site
+        && part.start() <= site.start()
+        && site.end() <= part.end();
   }
 
   private static Obstruction at(Obstruction.Kind kind, Node node) {

@@ -76,18 +76,23 @@ public final class HandledApart {
   }
 
   private boolean isPossible(Statement.Try attempt) {
-    if (attempt.handlers().size() != 1 || !attempt.finalBody().isEmpty() || attempt.isStar()) {
-      return false;
-    }
-    ExceptHandler handler = attempt.handlers().get(0);
+    boolean plain = attempt.finalBody().isEmpty() && !attempt.isStar();
+    boolean several = attempt.handlers().size() > 1;
+    return plain
+        && !(several && !attempt.orElse().isEmpty())
+        && attempt.handlers().stream().allMatch(h -> isPossible(attempt, h))
+        && !costs.of(after(attempt)).isTrivial()
+        && isOnLines(attempt);
+  }
+
+  private boolean isPossible(Statement.Try attempt, ExceptHandler handler) {
     List<Statement> body = handler.body();
     return handler.type().isPresent()
         && body.get(body.size() - 1) instanceof Statement.Continue
         && body.stream().noneMatch(HandledApart::asks)
-        && !costs.of(after(attempt)).isTrivial()
-        && !costs.of(attempt.body()).isTrivial()
         && given(attempt).stream().allMatch(n -> isOfIteration(n, body))
-        && isLaidOut(attempt, handler);
+        && startsLine(body.get(0).start())
+        && isNamedHere(handler);
   }
 
   private List<Statement> after(Statement.Try attempt) {
@@ -131,17 +136,13 @@ public final class HandledApart {
         && !new ReadAfter(program, outer.frame(), loop, name).holds();
   }
 
-  private boolean isLaidOut(Statement.Try attempt, ExceptHandler handler) {
-    Statement first = handler.body().get(0);
+  private boolean isOnLines(Statement.Try attempt) {
     boolean longText =
         program.tree().tokens().stream()
             .filter(t -> attempt.start() <= t.start() && t.end() <= attempt.end())
             .filter(t -> t.kind() == Token.Kind.STRING || t.kind() == Token.Kind.FSTRING_MIDDLE)
             .anyMatch(t -> source.line(t.start()) != source.line(t.end()));
-    return startsLine(attempt.start())
-        && startsLine(first.start())
-        && !longText
-        && isNamedHere(handler);
+    return startsLine(attempt.start()) && !longText && source.text().endsWith("\n");
   }
 
   private boolean startsLine(int offset) {
@@ -162,39 +163,109 @@ public final class HandledApart {
   }
 
   private Distribution change(Statement.Try attempt) {
-    ExceptHandler handler = attempt.handlers().get(0);
-    List<Expression.Name> uses =
-        handler.name().stream()
-            .flatMap(n -> program.mentions(n).stream())
-            .filter(n -> handler.body().stream().anyMatch(s -> s.span().contains(n.span())))
-            .toList();
-    boolean kept = !uses.isEmpty();
     Set<String> taken = Distribution.identifiers(program);
-    String flag =
-        kept
-            ? Distribution.fresh(taken, "failure", "failure_found")
-            : Distribution.fresh(taken, "failed", "has_failed");
-    List<String> given = new ArrayList<>(List.of(flag));
-    given.addAll(given(attempt));
-    String none = kept ? "None" : "False";
-    String values = none + ", None".repeat(given.size() - 1);
-    String newline = source.lineSeparator();
+    boolean kept = attempt.handlers().stream().anyMatch(h -> !uses(h).isEmpty());
+    boolean several = attempt.handlers().size() > 1;
+    List<String> given = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    String failure = kept ? Distribution.fresh(taken, "failure", "failure_found") : "";
+    String flag = failure;
+    if (kept) {
+      given.add(failure);
+      values.add("None");
+    }
+    if (!kept || several) {
+      flag = Distribution.fresh(taken, "failed", "has_failed");
+      given.add(flag);
+      values.add(several ? "0" : "False");
+    }
+    for (String name : given(attempt)) {
+      given.add(name);
+      values.add("None");
+    }
+    String before = String.join(", ", given) + " = " + String.join(", ", values);
     int start = source.lineStart(program.line(attempt));
-    Statement first = handler.body().get(0);
-    int inside = source.lineStart(program.line(first));
-    String indent = source.text().substring(start, attempt.start());
-    String inner = source.text().substring(inside, first.start());
-    String noted = flag + " = " + (kept ? handler.name().orElseThrow() : "True");
-    String asked = "if " + flag + (kept ? " is not None:" : ":");
     List<Edit> edits = new ArrayList<>();
-    String before = indent + String.join(", ", given) + " = " + values + newline;
-    edits.add(new Edit(new Span(start, start), before, RULE));
-    String between = inner + noted + newline + indent + asked + newline;
-    edits.add(new Edit(new Span(inside, inside), between, RULE));
-    uses.forEach(u -> edits.add(new Edit(u.span(), flag, RULE)));
+    String indent = source.text().substring(start, attempt.start());
+    String newline = source.lineSeparator();
+    edits.add(new Edit(new Span(start, start), indent + before + newline, RULE));
+    if (several) {
+      edits.addAll(moved(attempt, indent, flag, failure));
+    } else {
+      edits.addAll(asked(attempt.handlers().get(0), indent, flag, failure));
+    }
     return new Distribution(
         edits,
         List.of(program.line(attempt)),
         "what is done about a failure stands behind the try");
+  }
+
+  private List<Expression.Name> uses(ExceptHandler handler) {
+    return handler.name().stream()
+        .flatMap(n -> program.mentions(n).stream())
+        .filter(n -> handler.body().stream().anyMatch(s -> s.span().contains(n.span())))
+        .toList();
+  }
+
+  /** The handler only notes the failure; its statements stay where they are, below a condition. */
+  private List<Edit> asked(ExceptHandler handler, String indent, String flag, String failure) {
+    String newline = source.lineSeparator();
+    Span body = lines(handler);
+    String inner = indentation(handler);
+    boolean kept = !failure.isEmpty();
+    String noted = flag + " = " + (kept ? handler.name().orElseThrow() : "True");
+    String condition = "if " + flag + (kept ? " is not None:" : ":");
+    String between = inner + noted + newline + indent + condition + newline;
+    List<Edit> edits = new ArrayList<>();
+    edits.add(new Edit(new Span(body.start(), body.start()), between, RULE));
+    uses(handler).forEach(u -> edits.add(new Edit(u.span(), failure, RULE)));
+    return edits;
+  }
+
+  /** Each handler notes which it is; their statements come behind all of them. */
+  private List<Edit> moved(Statement.Try attempt, String indent, String flag, String failure) {
+    String newline = source.lineSeparator();
+    List<Edit> edits = new ArrayList<>();
+    StringBuilder behind = new StringBuilder();
+    int number = 0;
+    for (ExceptHandler handler : attempt.handlers()) {
+      number++;
+      List<Expression.Name> uses = uses(handler);
+      String inner = indentation(handler);
+      String noted = inner + flag + " = " + number + newline;
+      if (!uses.isEmpty()) {
+        noted += inner + failure + " = " + handler.name().orElseThrow() + newline;
+      }
+      edits.add(new Edit(lines(handler), noted, RULE));
+      behind.append(indent).append("if ").append(flag).append(" == ").append(number).append(":");
+      behind.append(newline).append(renamed(lines(handler), uses, failure));
+    }
+    int end = lines(attempt.handlers().get(number - 1)).end();
+    edits.add(new Edit(new Span(end, end), behind.toString(), RULE));
+    return edits;
+  }
+
+  private String renamed(Span lines, List<Expression.Name> uses, String failure) {
+    StringBuilder text = new StringBuilder();
+    int at = lines.start();
+    for (Expression.Name use : uses) {
+      text.append(source.text(), at, use.start()).append(failure);
+      at = use.end();
+    }
+    return text.append(source.text(), at, lines.end()).toString();
+  }
+
+  private String indentation(ExceptHandler handler) {
+    Statement first = handler.body().get(0);
+    return source.text().substring(source.lineStart(program.line(first)), first.start());
+  }
+
+  /** The lines of a handler's statements. */
+  private Span lines(ExceptHandler handler) {
+    List<Statement> body = handler.body();
+    Statement last = body.get(body.size() - 1);
+    int line = source.line(Math.max(last.start(), last.end() - 1));
+    int end = line < source.lineCount() ? source.lineStart(line + 1) : source.text().length();
+    return new Span(source.lineStart(program.line(body.get(0))), end);
   }
 }

@@ -85,22 +85,26 @@ final class WorkerBuilder {
       return Optional.empty();
     }
     Expression part;
-    String result;
+    List<String> results;
     if (fission.extractions().size() == 1) {
       part = fission.extractions().get(0).expression();
-      result = resultName(fission.extractions().get(0));
+      results = List.of(resultName(fission.extractions().get(0)));
     } else if (fission.parallel().get(0) instanceof Statement.Assign assign
         && assign.targets().size() == 1
         && assign.targets().get(0) instanceof Expression.Name name
         && fission.crossing().equals(Set.of(name.id()))) {
       part = assign.value();
-      result = name.id();
+      results = List.of(name.id());
+    } else if (fission.parallel().get(0) instanceof Statement.Assign assign
+        && unpacked(assign).filter(n -> fission.crossing().equals(Set.copyOf(n))).isPresent()) {
+      part = assign.value();
+      results = unpacked(assign).orElseThrow();
     } else if (fission.parallel().get(0) instanceof Statement.AnnAssign assign
         && assign.value().isPresent()
         && assign.target() instanceof Expression.Name name
         && fission.crossing().equals(Set.of(name.id()))) {
       part = assign.value().get();
-      result = name.id();
+      results = List.of(name.id());
     } else {
       return Optional.empty();
     }
@@ -108,7 +112,21 @@ final class WorkerBuilder {
     if (!(part instanceof Expression.Call call) || comprehension || !isDirect(call.function())) {
       return Optional.empty();
     }
-    return applied(call, result);
+    return applied(call, results);
+  }
+
+  /** The names of {@code a, b = f(x)}, each another one. */
+  private static Optional<List<String>> unpacked(Statement.Assign assign) {
+    if (assign.targets().size() != 1
+        || !(assign.targets().get(0) instanceof Expression.TupleDisplay pair)
+        || !pair.elements().stream().allMatch(Expression.Name.class::isInstance)) {
+      return Optional.empty();
+    }
+    List<String> names =
+        pair.elements().stream().map(e -> ((Expression.Name) e).id()).distinct().toList();
+    return names.size() == pair.elements().size() && names.size() > 1
+        ? Optional.of(names)
+        : Optional.empty();
   }
 
   private String resultName(Fission.Extraction extraction) {
@@ -201,7 +219,7 @@ final class WorkerBuilder {
     return root instanceof Root.LibraryObject;
   }
 
-  private Optional<Worker> applied(Expression.Call call, String result) {
+  private Optional<Worker> applied(Expression.Call call, List<String> results) {
     List<Expression> arguments = call.arguments();
     boolean plain =
         arguments.stream().noneMatch(Expression.Starred.class::isInstance)
@@ -254,7 +272,7 @@ final class WorkerBuilder {
             Optional.empty(),
             items.get(),
             fromItem.stream().map(i -> text(arguments.get(i))).toList(),
-            List.of(result),
+            results,
             Optional.empty()));
   }
 

@@ -917,7 +917,7 @@ final class Evaluator {
                 .map(t -> !t.reiterable())
                 .orElse(false);
     for (Root root : iterable.roots()) {
-      if (usedUp) {
+      if (usedUp && !root.isCode()) {
         record(new Fact.Mutates(root, Fact.ELEMENTS), at);
       } else if (!root.isCode()) {
         record(new Fact.Iterates(root), at);
