@@ -34,6 +34,7 @@ record Elapsed(Program program, Scope frame, Span body) {
     for (int i = path.size() - 1; i > 0; i--) {
       if (path.get(i) instanceof Expression.Call clock && clock.start() == reading.origin()) {
         return isClock(clock)
+            && !isAsked(path, clock)
             && where.contains(clock.span())
             && isMeasured(clock, path.get(i - 1), function, where);
       }
@@ -48,6 +49,12 @@ record Elapsed(Program program, Scope frame, Span body) {
       return isStart(name.id(), function, where);
     }
     return isDifference(holder, clock, function, where);
+  }
+
+  /** Whether a loop goes on for as long as the clock tells it. */
+  private static boolean isAsked(List<Node> path, Node reading) {
+    return path.stream()
+        .anyMatch(n -> n instanceof Statement.While w && w.test().span().contains(reading.span()));
   }
 
   /** {@code time.time() - started}, {@code ended - started}. */
@@ -72,6 +79,7 @@ record Elapsed(Program program, Scope frame, Span body) {
                   List<Node> path = path(n.start());
                   int at = path.indexOf(n);
                   return at > 0
+                      && !isAsked(path, n)
                       && where.contains(n.span())
                       && program.scopes().around(n) == function
                       && isDifference(path.get(at - 1), n, function, where);

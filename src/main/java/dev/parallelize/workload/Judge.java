@@ -15,6 +15,7 @@ import dev.parallelize.dependence.PreparedItems;
 import dev.parallelize.dependence.Progress;
 import dev.parallelize.dependence.ScalarReplacement;
 import dev.parallelize.dependence.SpelledOut;
+import dev.parallelize.dependence.SunkValues;
 import dev.parallelize.dependence.TakenGroups;
 import dev.parallelize.dependence.WithOutline;
 import dev.parallelize.dependence.WithSplit;
@@ -119,6 +120,7 @@ public final class Judge {
     }
     return Progress.outermost(program, outer.candidate())
         .or(() -> TakenGroups.of(program, outer.candidate()))
+        .or(() -> SunkValues.of(program, outer.candidate()))
         .or(() -> FlatNest.of(program, costs, outer.candidate()))
         .flatMap(d -> changed(outer, d))
         .or(() -> WithSplit.of(program, outer.candidate()).flatMap(d -> changed(outer, d)))

@@ -125,7 +125,11 @@ final class PlantedDependences {
     return runsInWorkers(after.get(), host.function().name()) ? Fate.MISSED : Fate.KEPT_IN_ORDER;
   }
 
+  /** Of a loop whose iterations are too short to be handed over, no strategy has a part to run apart. */
   private static boolean runsInWorkers(Judgement judgement, String function) {
+    if (judgement.model().fission().isEmpty() && judgement.model().itemCost().isTrivial()) {
+      return false;
+    }
     Program program = judgement.program();
     CallGraph calls = new CallGraph(program, new CostModel(program));
     List<Scope> named =

@@ -1,0 +1,23 @@
+def work(rate, n):
+    total = 0
+    for k in range(8000):
+        total = (total * 31 + n * k) % 10007
+    return round(total * rate)
+
+
+def run(rows, columns):
+    results = {}
+    try:
+        for i in range(rows):
+            rate = 1 / (i - 1)
+            for j in range(columns):
+                value = work(rate, j)
+                print(i, j, value)
+                results[i, j] = value
+    except ZeroDivisionError:
+        print("no rate")
+    return results
+
+
+if __name__ == "__main__":
+    print(run(3, 4), run(2, 0), run(0, 2))
