@@ -64,6 +64,7 @@ record DataFile(
   private static final String INDEX = "index";
   private static final String COMMON = "common";
   private static final String COSTS = "costs";
+  private static final String UNFAILING = "unfailing";
 
   static Set<String> packageNames() {
     Set<String> names = new LinkedHashSet<>();
@@ -82,6 +83,11 @@ record DataFile(
     map(json(COSTS).get("micros-per-element"))
         .forEach((name, text) -> micros.put(name, Double.valueOf((String) text)));
     return Map.copyOf(micros);
+  }
+
+  /** See {@link Library#neverFails}. */
+  static Set<String> unfailing() {
+    return Set.copyOf(strings(json(UNFAILING).get("names")));
   }
 
   static DataFile read(String packageName) {

@@ -21,6 +21,7 @@ public final class Knowledge implements Library {
   private final Set<String> packageNames = DataFile.packageNames();
   private final Set<String> commonMethods = DataFile.commonMethods();
   private final Map<String, Double> microsPerElement = DataFile.microsPerElement();
+  private final Set<String> unfailing = DataFile.unfailing();
   private final Map<String, DataFile> files = new ConcurrentHashMap<>();
   private final Map<String, Optional<Callee>> functions = new ConcurrentHashMap<>();
   private final Map<String, Optional<LibraryType>> types = new ConcurrentHashMap<>();
@@ -184,6 +185,11 @@ public final class Knowledge implements Library {
   public OptionalDouble microsPerElement(String qualifiedName) {
     Double micros = microsPerElement.get(qualifiedName);
     return micros == null ? OptionalDouble.empty() : OptionalDouble.of(micros);
+  }
+
+  @Override
+  public boolean neverFails(String qualifiedName) {
+    return unfailing.contains(qualifiedName);
   }
 
   @Override

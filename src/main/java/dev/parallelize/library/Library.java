@@ -39,6 +39,11 @@ public interface Library {
     return OptionalDouble.empty();
   }
 
+  /** Whether a call raises no exception, whatever the values of its arguments are, if they are of the right types. */
+  default boolean neverFails(String qualifiedName) {
+    return false;
+  }
+
   /** How much longer one call takes for each character or element that it goes through, in microseconds. */
   default OptionalDouble microsPerElement(String qualifiedName) {
     return OptionalDouble.empty();

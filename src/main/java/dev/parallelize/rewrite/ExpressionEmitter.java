@@ -1,5 +1,6 @@
 package dev.parallelize.rewrite;
 
+import dev.parallelize.dependence.Chunks;
 import dev.parallelize.dependence.Construct;
 import dev.parallelize.dependence.Iteration;
 import dev.parallelize.semantics.Program;
@@ -30,6 +31,7 @@ final class ExpressionEmitter {
   private final Node node;
   private final Statement statement;
   private final Optional<ChosenItems> chosen;
+  private final boolean mayChunk;
   private final boolean free;
   private final boolean sure;
   private final List<String> inside = new ArrayList<>();
@@ -60,6 +62,8 @@ final class ExpressionEmitter {
             .iteration()
             .flatMap(Iteration::progress)
             .map(p -> new ShownProgress(p, layout.source()));
+    this.mayChunk =
+        code.tolerant() || Chunks.keepWhatCounts(judgement.program(), judgement.model());
     this.free = StatementOrder.isFree(judgement);
     this.sure = StatementOrder.isSure(judgement);
   }
@@ -87,7 +91,7 @@ final class ExpressionEmitter {
     } else {
       replacement = comprehension(iteration, lines, indent);
     }
-    lines.addAll(code.prelude(indent, length, true));
+    lines.addAll(code.prelude(indent, length, mayChunk));
     lines.addAll(code.open(indent, initializer));
     lines.addAll(inside);
     Optional<Expression> first = TestedFirst.of(layout, statement, node);
@@ -134,7 +138,7 @@ final class ExpressionEmitter {
     String deeper = indent + code.shift();
     String before = choice.results() + " = ";
     inside.addAll(
-        code.branches(deeper, before, worker, List.of(items.text()), items.sized(), true, ""));
+        code.branches(deeper, before, worker, List.of(items.text()), items.sized(), mayChunk, ""));
     String outer = layout.newline() + deeper;
     int taken = rest() + code.shift().length();
     String text =
@@ -197,7 +201,7 @@ final class ExpressionEmitter {
   /** The map itself where the statement still fits on its line, else a name for it. */
   private String map(List<String> items, String sized) {
     length = sized;
-    String mapped = code.map("", "", worker, items, sized, true, "");
+    String mapped = code.map("", "", worker, items, sized, mayChunk, "");
     int line = layout.source().lineText(layout.source().line(statement.start())).length();
     int around =
         layout.unit().length()
@@ -217,7 +221,7 @@ final class ExpressionEmitter {
     }
     String deeper = layout.indentation(statement) + code.shift();
     String name = fresh.fresh("results", "outcomes", "results");
-    inside.addAll(code.branches(deeper, name + " = ", worker, items, sized, true, ""));
+    inside.addAll(code.branches(deeper, name + " = ", worker, items, sized, mayChunk, ""));
     return progress.map(p -> p.around(name, sized)).orElse(name);
   }
 

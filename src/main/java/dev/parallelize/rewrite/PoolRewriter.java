@@ -1,5 +1,6 @@
 package dev.parallelize.rewrite;
 
+import dev.parallelize.dependence.Chunks;
 import dev.parallelize.dependence.Construct;
 import dev.parallelize.dependence.Fission;
 import dev.parallelize.dependence.GrowingOwners;
@@ -214,7 +215,7 @@ public final class PoolRewriter {
     if (plan.chunked()
         && options.chunkSize().filter(n -> n > 1).isPresent()
         && options.onError() == Options.OnError.RAISE
-        && judgement.model().fission().effectsOutlive()) {
+        && !Chunks.keepWhatCounts(program, judgement.model())) {
       warnings.add(
           "chunkSize is not used: when an item fails, the results before it in its chunk are lost,"
               + " and with them what the loop does for those items.");
@@ -239,7 +240,8 @@ public final class PoolRewriter {
     Construct construct = judgement.candidate().construct();
     Fission fission = judgement.model().fission();
     Set<String> growing = GrowingOwners.of(program, fission);
-    boolean chunked = !fission.inPlace() && !fission.effectsOutlive() && !fission.exits();
+    boolean chunked =
+        !fission.inPlace() && !fission.exits() && Chunks.keepWhatCounts(program, judgement.model());
     boolean alone = !chunked || options.chunkSize().filter(n -> n == 1).isPresent();
     boolean processes =
         plan.workers() == PoolPlan.Workers.PROCESSES

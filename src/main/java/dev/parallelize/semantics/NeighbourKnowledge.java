@@ -91,6 +91,11 @@ final class NeighbourKnowledge implements Library {
   }
 
   @Override
+  public boolean neverFails(String qualifiedName) {
+    return !isOwn(qualifiedName) && library.neverFails(qualifiedName);
+  }
+
+  @Override
   public Optional<LibraryType> type(String name) {
     return isOwn(name) ? Optional.empty() : library.type(name);
   }

@@ -1,7 +1,9 @@
 package dev.parallelize.workflow;
 
+import dev.parallelize.dependence.Chunks;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.semantics.Cost;
+import dev.parallelize.semantics.Program;
 import dev.parallelize.strategy.Environment;
 import dev.parallelize.strategy.Poolable;
 import dev.parallelize.workload.Judgement;
@@ -73,7 +75,7 @@ final class Prediction {
             + cost.waitMicros() / Math.min(lanes.waiting(), trips);
     double rest = Math.max(0, model.itemCost().totalMicros() - part);
     double start = waits ? 1_000 : startMicros(strategy);
-    double handing = waits ? TASK_MICROS : itemMicros(strategy);
+    double handing = waits ? TASK_MICROS : itemMicros(strategy, judgement.program(), model);
     double sequential = trips * (part + rest);
     double parallel = start + trips * (rest + handing) + trips * divided;
     double saved = part - Math.min(part / 2, divided) - handing;
@@ -93,12 +95,12 @@ final class Prediction {
     };
   }
 
-  /** A scheduler of Dask looks at each item; elsewhere items travel in chunks. */
-  private static double itemMicros(String strategy) {
+  /** A scheduler of Dask looks at each item; elsewhere items travel in chunks where nothing is lost by it. */
+  private static double itemMicros(String strategy, Program program, LoopModel model) {
     return switch (strategy) {
       case "dask" -> 500;
       case "dask-distributed" -> 1_000;
-      default -> CHUNKED_ITEM_MICROS;
+      default -> Chunks.keepWhatCounts(program, model) ? CHUNKED_ITEM_MICROS : TASK_MICROS;
     };
   }
 
