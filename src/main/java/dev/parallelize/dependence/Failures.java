@@ -13,6 +13,7 @@ import dev.parallelize.syntax.Literal;
 import dev.parallelize.syntax.Node;
 import dev.parallelize.syntax.Operator;
 import dev.parallelize.syntax.Statement;
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -45,10 +46,12 @@ final class Failures {
   private final Set<Scope> inside = new HashSet<>();
 
   private final Map<Scope, Boolean> known = new HashMap<>();
+  private final CountingNames counting;
 
   private Failures(Program program, Set<Node> apart) {
     this.program = program;
     this.apart = apart;
+    this.counting = new CountingNames(program);
   }
 
   /**
@@ -111,9 +114,7 @@ final class Failures {
       return Children.of(node).stream()
           .anyMatch(n -> n instanceof Expression e && program.type(e).isProgramClass());
     }
-    return node instanceof Expression.Await
-        || node instanceof Expression.Yield
-        || node instanceof Expression.YieldFrom;
+    return node instanceof Expression.Await || node instanceof Expression.YieldFrom;
   }
 
   private boolean raisesItself(Statement statement) {
@@ -143,7 +144,7 @@ final class Failures {
   }
 
   /** Whether a value has to be taken apart for the target and may have another number of parts. */
-  private static boolean isTaken(Expression target, Type type) {
+  static boolean isTaken(Expression target, Type type) {
     if (target instanceof Expression.TupleDisplay names) {
       List<Type> parts = type.name().equals("tuple") ? type.arguments() : List.of();
       boolean fits = names.elements().size() == parts.size() && parts.size() > 1;
@@ -179,18 +180,28 @@ final class Failures {
   }
 
   private boolean raises(Expression.Subscript subscript) {
-    String type = program.type(subscript.value()).name();
-    if (subscript.slice() instanceof Expression.Slice) {
+    Type type = program.type(subscript.value());
+    if (subscript.slice() instanceof Expression.Slice || counting.isCounter(subscript.slice())) {
       return false;
     } else if (subscript.context() == Context.STORE) {
-      return !MAPPINGS.contains(type) && !(subscript.slice() instanceof Expression.Name);
+      return !MAPPINGS.contains(type.name()) && !(subscript.slice() instanceof Expression.Name);
     }
-    return !WITH_DEFAULTS.contains(type);
+    return !WITH_DEFAULTS.contains(type.name()) && !isPart(type, subscript.slice());
+  }
+
+  private static boolean isPart(Type type, Expression index) {
+    return type.name().equals("tuple")
+        && type.arguments().size() > 1
+        && index instanceof Expression.Constant c
+        && c.value() instanceof Literal.IntegerNumber i
+        && i.value().signum() >= 0
+        && i.value().compareTo(BigInteger.valueOf(type.arguments().size())) < 0;
   }
 
   /** Whether what is changed in place may not be there. A key that is written out is. */
   private boolean mayMiss(Expression.Subscript place) {
     return !WITH_DEFAULTS.contains(program.type(place.value()).name())
+        && !counting.isCounter(place.slice())
         && !(place.slice() instanceof Expression.Constant);
   }
 
@@ -256,8 +267,7 @@ final class Failures {
     }
     Node node = function.node();
     boolean raises =
-        program.summary(function).generator()
-            || program.summary(function).coroutine()
+        program.summary(function).coroutine()
             || (node instanceof Statement.FunctionDef f
                 ? !f.decorators().isEmpty() || mayRaise(f.body())
                 : node instanceof Expression.Lambda lambda && mayRaise(List.of(lambda.body())));

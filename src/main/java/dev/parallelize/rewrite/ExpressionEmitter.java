@@ -1,7 +1,7 @@
 package dev.parallelize.rewrite;
 
-import dev.parallelize.dependence.Chunks;
 import dev.parallelize.dependence.Construct;
+import dev.parallelize.dependence.FailureOrder;
 import dev.parallelize.dependence.Iteration;
 import dev.parallelize.semantics.Program;
 import dev.parallelize.semantics.Scope;
@@ -32,6 +32,7 @@ final class ExpressionEmitter {
   private final Statement statement;
   private final Optional<ChosenItems> chosen;
   private final boolean mayChunk;
+  private final Optional<LookAhead> ahead;
   private final boolean free;
   private final boolean sure;
   private final List<String> inside = new ArrayList<>();
@@ -63,9 +64,15 @@ final class ExpressionEmitter {
             .flatMap(Iteration::progress)
             .map(p -> new ShownProgress(p, layout.source()));
     this.mayChunk =
-        code.tolerant() || Chunks.keepWhatCounts(judgement.program(), judgement.model());
+        code.tolerant() || FailureOrder.allowsChunks(judgement.program(), judgement.model());
+    this.ahead = code.lookAhead(judgement, fresh);
     this.free = StatementOrder.isFree(judgement);
     this.sure = StatementOrder.isSure(judgement);
+  }
+
+  /** How items are taken ahead, where not all of them can be taken first. */
+  Optional<LookAhead> ahead() {
+    return ahead;
   }
 
   void emit(List<Edit> edits) {
@@ -80,7 +87,9 @@ final class ExpressionEmitter {
     List<String> lines = new ArrayList<>();
     Iteration iteration = judgement.model().iteration().orElseThrow();
     String replacement;
-    if (chosen.isPresent()) {
+    if (ahead.isPresent()) {
+      replacement = ahead(ahead.get(), iteration, indent + code.shift());
+    } else if (chosen.isPresent()) {
       replacement = chosen(chosen.get(), lines, indent);
     } else if (judgement.candidate().construct() == Construct.MAP_CALL) {
       Items items = items("");
@@ -123,6 +132,51 @@ final class ExpressionEmitter {
     String name = fresh.fresh(value.startsWith("all(") ? "holds" : "found", "result", "value");
     edits.add(PoolRewriter.edit(first.start(), first.end(), name));
     return indent + name + " = " + value;
+  }
+
+  /** Tasks are started while their results are used. */
+  private String ahead(LookAhead window, Iteration iteration, String deeper) {
+    List<Comprehension> generators = Comprehension.of(node);
+    boolean plain =
+        generators.size() < 2 && generators.stream().allMatch(g -> g.conditions().isEmpty());
+    boolean keyed = node instanceof Expression.DictComp c && isKeyTarget(c, iteration);
+    if (!free || !sure || !plain || keyed || progress.isPresent()) {
+      throw LookAhead.tooEarly();
+    }
+    String futures = fresh.fresh("futures", "pending", "futures");
+    String future = fresh.fresh("future", "pending_result", "future");
+    inside.add(started(futures, iteration, generators.isEmpty(), deeper));
+    String results = code.result(future) + " for " + window.over(future, futures, code.count());
+    if (node instanceof Expression.ListComp) {
+      return "[" + results + "]";
+    } else if (node instanceof Expression.SetComp) {
+      return "{" + results + "}";
+    } else if (node instanceof Expression.DictComp) {
+      return "dict(" + results + ")";
+    }
+    String text = layout.source().text();
+    boolean only = text.charAt(node.start() - 1) == '(' && text.charAt(node.end()) == ')';
+    return only ? results : "(" + results + ")";
+  }
+
+  private String started(String futures, Iteration iteration, boolean mapped, String deeper) {
+    boolean whole = worker.arguments().isEmpty();
+    boolean named = !mapped && (!whole || iteration.target() instanceof Expression.Name);
+    String item =
+        named
+            ? layout.source().text(iteration.target().span())
+            : fresh.fresh("item", "entry", "item");
+    String task = code.submit(worker.callable(), whole ? List.of(item) : worker.arguments());
+    String clause = "for " + item + " in " + layout.source().text(iteration.iterable().span());
+    String line = deeper + futures + " = (" + task + " " + clause + ")";
+    if (PoolCode.length(line) <= PoolCode.LINE_LENGTH) {
+      return line;
+    }
+    String newline = layout.newline();
+    String inner = newline + deeper + layout.unit();
+    boolean fits = PoolCode.length(inner + task + " " + clause) <= PoolCode.LINE_LENGTH + 1;
+    String between = fits ? " " : inner;
+    return deeper + futures + " = (" + inner + task + between + clause + newline + deeper + ")";
   }
 
   /** Results go under a name; what is chosen by them stands where the expression stood. */

@@ -1,13 +1,16 @@
 package dev.parallelize.rewrite;
 
+import dev.parallelize.dependence.FailureOrder;
 import dev.parallelize.dependence.Fission;
 import dev.parallelize.dependence.Iteration;
 import dev.parallelize.dependence.Iterations;
+import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.library.LibraryType;
 import dev.parallelize.semantics.Type;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.strategy.PoolPlan;
 import dev.parallelize.workload.Judgement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +20,9 @@ import java.util.Set;
  * results have been used. A failure of the iterable comes where it came before, after the results of earlier items.
  *
  * @param name the emitted function that takes items ahead; empty where the executor's own {@code buffersize} does
+ * @param mayFail whether the next item may fail to come
  */
-record LookAhead(String name) {
+record LookAhead(String name, boolean mayFail) {
   /** Python's minor version whose executors take {@code buffersize}. */
   static final int FIRST_WITH_BUFFERS = 14;
 
@@ -26,6 +30,12 @@ record LookAhead(String name) {
 
   /** From here on an item is worth a task of its own where it could travel with others. */
   private static final double TASK_MICROS = 3000;
+
+  /** Items that take longer are handed over in no time beside that. */
+  private static final double SEARCHED_MICROS = 12_000;
+
+  /** So many items are handed over in no time. */
+  private static final double FEW = 100;
 
   private static final Set<String> LARGE = Set.of("pandas.DataFrame", "numpy.ndarray");
 
@@ -41,17 +51,18 @@ record LookAhead(String name) {
       FreshNames fresh) {
     Optional<Iteration> iteration = judgement.model().iteration();
     boolean endless = iteration.filter(i -> i.kind() == Iteration.Kind.INFINITE).isPresent();
-    boolean executor =
-        switch (plan.workers()) {
-          case PROCESSES, THREADS, INTERPRETERS -> true;
-          case MULTIPROCESSING, DELAYED, DASK, RAY, MPI -> false;
-        };
+    boolean executor = isExecutor(plan);
     boolean asked = options.sequentialBelow().isPresent() || isTolerant(options, judgement);
     if (endless && (asked || !executor)) {
       throw new WorkerBuilder.Unsupported(
           "there may be no end of items: only as many as are needed may be taken");
     }
     Fission fission = judgement.model().fission();
+    boolean ordered =
+        !FailureOrder.allowsTakingFirst(judgement.program(), judgement.model(), fission.inPlace());
+    if (ordered && (!executor || options.sequentialBelow().isPresent())) {
+      throw tooEarly();
+    }
     boolean wanted =
         fission.effectsOutlive()
             || fission.inPlace()
@@ -61,19 +72,65 @@ record LookAhead(String name) {
             .filter(i -> Iterations.areMadeOnDemand(judgement.program(), i))
             .filter(i -> fission.exits() || !Iterations.areSettled(judgement.program(), i))
             .isPresent();
-    if (!endless
-        && (!executor
-            || asked
-            || !wanted
-            || !onDemand
-            || (collects && !fission.effectsOutlive() && !areLarge(judgement)))) {
+    boolean needed = endless || (ordered && !isTolerant(options, judgement));
+    boolean search = executor && !asked && isSearch(judgement);
+    boolean gathers = collects && !fission.effectsOutlive() && !areLarge(judgement);
+    boolean spares = wanted && onDemand && !gathers;
+    if (!needed && !search && (!executor || asked || !spares)) {
       return Optional.empty();
     }
-    if (buffers && !fission.inPlace()) {
-      return Optional.of(new LookAhead(""));
+    if (buffers && !ordered && !fission.inPlace()) {
+      return Optional.of(new LookAhead("", false));
     }
-    Tolerance.checkBuiltins(judgement, Set.of("Exception", "StopIteration", "iter", "len", "next"));
-    return Optional.of(new LookAhead(fresh.fresh("_look_ahead", "_take_ahead")));
+    return Optional.of(named(judgement, needed || onDemand, fresh));
+  }
+
+  /**
+   * Whether the loop may be left before its items end, and each is so cheap that handing over all of them would take
+   * much of the time that working on some of them takes.
+   */
+  private static boolean isSearch(Judgement judgement) {
+    LoopModel model = judgement.model();
+    return model.fission().exits()
+        && model.parallelCost().waitMicros() == 0
+        && model.parallelCost().totalMicros() < SEARCHED_MICROS
+        && model.trips().filter(t -> t <= FEW).isEmpty()
+        && (PoolCode.early(model).filter(chunk -> chunk > 1).isEmpty()
+            || !FailureOrder.allowsChunks(judgement.program(), model));
+  }
+
+  /** The same for an expression, whose items are all taken first wherever nothing can be told from it. */
+  static Optional<LookAhead> ofExpression(
+      Judgement judgement, PoolPlan plan, Options options, FreshNames fresh) {
+    boolean needed =
+        !isTolerant(options, judgement)
+            && !FailureOrder.allowsTakingFirst(judgement.program(), judgement.model(), false);
+    if (!needed) {
+      return Optional.empty();
+    } else if (!isExecutor(plan) || options.sequentialBelow().isPresent()) {
+      throw tooEarly();
+    }
+    return Optional.of(named(judgement, true, fresh));
+  }
+
+  private static LookAhead named(Judgement judgement, boolean mayFail, FreshNames fresh) {
+    Set<String> called =
+        mayFail ? Set.of("Exception", "StopIteration", "iter", "len", "next") : Set.of("len");
+    Tolerance.checkBuiltins(judgement, called);
+    return new LookAhead(fresh.fresh("_look_ahead", "_take_ahead"), mayFail);
+  }
+
+  static WorkerBuilder.Unsupported tooEarly() {
+    return new WorkerBuilder.Unsupported(
+        "an item or a test may fail before the items in front of it are done, so not all can be"
+            + " handed over first; process-pool and thread-pool take a few items ahead in a loop");
+  }
+
+  private static boolean isExecutor(PoolPlan plan) {
+    return switch (plan.workers()) {
+      case PROCESSES, THREADS, INTERPRETERS -> true;
+      case MULTIPROCESSING, DELAYED, DASK, RAY, MPI -> false;
+    };
   }
 
   /** Whether all items together may be more than fits into memory, as the chunks of a file. */
@@ -96,27 +153,44 @@ record LookAhead(String name) {
 
   String definition(Layout layout) {
     String unit = layout.unit();
-    String three = unit.repeat(3);
-    return String.join(
-        layout.newline(),
-        "def " + name + "(items, count):",
-        unit + "\"\"\"Yield the items in order, with the next `count` of them taken already.\"\"\"",
-        unit + "items = iter(items)",
-        unit + "taken = " + PoolCode.placeholder(DEQUE) + "()",
-        unit + "failure = None",
-        unit + "while failure is None:",
-        unit + unit + "try:",
-        three + "taken.append(next(items))",
-        unit + unit + "except StopIteration:",
-        three + "break",
-        unit + unit + "except Exception as error:",
-        three + "failure = error",
-        unit + unit + "if len(taken) > count:",
-        three + "yield taken.popleft()",
-        unit + "yield from taken",
-        unit + "if failure is not None:",
-        unit + unit + "raise failure",
-        "");
+    List<String> lines = new ArrayList<>();
+    lines.add("def " + name + "(items, count):");
+    lines.add(
+        unit
+            + "\"\"\"Yield the items in order, with the next `count` of them taken already.\"\"\"");
+    (mayFail ? patient(unit) : plain(unit)).forEach(line -> lines.add(unit + line));
+    lines.add("");
+    return String.join(layout.newline(), lines);
+  }
+
+  private static List<String> plain(String unit) {
+    return List.of(
+        "taken = " + PoolCode.placeholder(DEQUE) + "()",
+        "for item in items:",
+        unit + "taken.append(item)",
+        unit + "if len(taken) > count:",
+        unit + unit + "yield taken.popleft()",
+        "yield from taken");
+  }
+
+  /** What went wrong with an item waits until the items in front of it are used. */
+  private static List<String> patient(String unit) {
+    return List.of(
+        "items = iter(items)",
+        "taken = " + PoolCode.placeholder(DEQUE) + "()",
+        "failure = None",
+        "while failure is None:",
+        unit + "try:",
+        unit + unit + "taken.append(next(items))",
+        unit + "except StopIteration:",
+        unit + unit + "break",
+        unit + "except Exception as error:",
+        unit + unit + "failure = error",
+        unit + "if len(taken) > count:",
+        unit + unit + "yield taken.popleft()",
+        "yield from taken",
+        "if failure is not None:",
+        unit + "raise failure");
   }
 
   /** How many tasks are under way: {@code 2 * workers}. */

@@ -1,6 +1,6 @@
 package dev.parallelize.rewrite;
 
-import dev.parallelize.dependence.Chunks;
+import dev.parallelize.dependence.FailureOrder;
 import dev.parallelize.dependence.Fission;
 import dev.parallelize.dependence.Iteration;
 import dev.parallelize.semantics.Program;
@@ -228,7 +228,7 @@ final class LoopEmitter {
 
   /** Items may travel together where no result is lost when another item of the chunk fails. */
   private boolean mayChunk() {
-    return code.tolerant() || Chunks.keepWhatCounts(program, judgement.model());
+    return code.tolerant() || FailureOrder.allowsChunks(program, judgement.model());
   }
 
   private List<String> mappedItems(Items items) {

@@ -19,7 +19,7 @@ final class PoolCode {
   private static final int THREADS = 16;
 
   /** What a chunk may take in a loop that may end early. */
-  private static final double EARLY_CHUNK_MICROS = 2_000;
+  private static final double EARLY_CHUNK_MICROS = 8_000;
 
   private static final int MOST_EARLY = 32;
   private static final int CLUSTER_TASKS = 256;
@@ -188,6 +188,11 @@ final class PoolCode {
     return LookAhead.of(judgement, plan, options, collects, buffers, fresh);
   }
 
+  /** The same for an expression. */
+  Optional<LookAhead> lookAhead(Judgement judgement, FreshNames fresh) {
+    return LookAhead.ofExpression(judgement, plan, options, fresh);
+  }
+
   /** The lines that open a pool in front of the loop whose rounds it serves. */
   List<String> openForRounds(String indent, Initializer initializer) {
     List<String> lines = new ArrayList<>(prelude(indent, "", false));
@@ -196,7 +201,7 @@ final class PoolCode {
   }
 
   /** The loop may end before all items are done, and what has started then was in vain. */
-  private static Optional<Integer> early(LoopModel model) {
+  static Optional<Integer> early(LoopModel model) {
     double micros = Math.max(1, model.parallelCost().totalMicros());
     return model.fission().exits()
         ? Optional.of((int) Math.max(1, Math.min(MOST_EARLY, EARLY_CHUNK_MICROS / micros)))

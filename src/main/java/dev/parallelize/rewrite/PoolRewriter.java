@@ -1,7 +1,7 @@
 package dev.parallelize.rewrite;
 
-import dev.parallelize.dependence.Chunks;
 import dev.parallelize.dependence.Construct;
+import dev.parallelize.dependence.FailureOrder;
 import dev.parallelize.dependence.Fission;
 import dev.parallelize.dependence.GrowingOwners;
 import dev.parallelize.semantics.Binding;
@@ -215,7 +215,7 @@ public final class PoolRewriter {
     if (plan.chunked()
         && options.chunkSize().filter(n -> n > 1).isPresent()
         && options.onError() == Options.OnError.RAISE
-        && !Chunks.keepWhatCounts(program, judgement.model())) {
+        && !FailureOrder.allowsChunks(program, judgement.model())) {
       warnings.add(
           "chunkSize is not used: when an item fails, the results before it in its chunk are lost,"
               + " and with them what the loop does for those items.");
@@ -241,7 +241,9 @@ public final class PoolRewriter {
     Fission fission = judgement.model().fission();
     Set<String> growing = GrowingOwners.of(program, fission);
     boolean chunked =
-        !fission.inPlace() && !fission.exits() && Chunks.keepWhatCounts(program, judgement.model());
+        !fission.inPlace()
+            && !fission.exits()
+            && FailureOrder.allowsChunks(program, judgement.model());
     boolean alone = !chunked || options.chunkSize().filter(n -> n == 1).isPresent();
     boolean processes =
         plan.workers() == PoolPlan.Workers.PROCESSES
@@ -353,8 +355,10 @@ public final class PoolRewriter {
     }
     Optional<ChosenItems> chosen = ChosenItems.of(judgement, options, fresh, layout);
     chosen.ifPresent(c -> requests.addAll(c.imports()));
-    new ExpressionEmitter(judgement, layout, fresh, code, worker, initializer, chosen).emit(edits);
-    return Optional.empty();
+    ExpressionEmitter emitter =
+        new ExpressionEmitter(judgement, layout, fresh, code, worker, initializer, chosen);
+    emitter.emit(edits);
+    return emitter.ahead();
   }
 
   private void defineWorker(Worker worker) {

@@ -173,7 +173,8 @@ final class WorkerBuilder {
                                 || n instanceof Expression.UnaryOp
                                 || n instanceof Expression.Attribute
                                 || (n instanceof Expression.BinOp op
-                                    && op.operator() == dev.parallelize.syntax.Operator.MOD)));
+                                    && op.operator() == dev.parallelize.syntax.Operator.MOD
+                                    && op.right() instanceof Expression.Constant)));
     return plain[0];
   }
 

@@ -1,6 +1,6 @@
 package dev.parallelize.workflow;
 
-import dev.parallelize.dependence.Chunks;
+import dev.parallelize.dependence.FailureOrder;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.semantics.Cost;
 import dev.parallelize.semantics.Program;
@@ -75,7 +75,8 @@ final class Prediction {
             + cost.waitMicros() / Math.min(lanes.waiting(), trips);
     double rest = Math.max(0, model.itemCost().totalMicros() - part);
     double start = waits ? 1_000 : startMicros(strategy);
-    double handing = waits ? TASK_MICROS : itemMicros(strategy, judgement.program(), model);
+    double handing =
+        waits ? TASK_MICROS : itemMicros(strategy, judgement.planned().program(), model);
     double sequential = trips * (part + rest);
     double parallel = start + trips * (rest + handing) + trips * divided;
     double saved = part - Math.min(part / 2, divided) - handing;
@@ -100,7 +101,7 @@ final class Prediction {
     return switch (strategy) {
       case "dask" -> 500;
       case "dask-distributed" -> 1_000;
-      default -> Chunks.keepWhatCounts(program, model) ? CHUNKED_ITEM_MICROS : TASK_MICROS;
+      default -> FailureOrder.allowsChunks(program, model) ? CHUNKED_ITEM_MICROS : TASK_MICROS;
     };
   }
 

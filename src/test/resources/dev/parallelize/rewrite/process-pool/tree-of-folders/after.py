@@ -23,9 +23,8 @@ def digests(root):
         (folder, name) for folder, _, names in os.walk(root) for name in sorted(names)
     ]
     workers = max(1, min(len(items), os.cpu_count() or 1))
-    chunksize = max(1, len(items) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        for path, result in executor.map(_compute_path, items, chunksize=chunksize):
+        for path, result in executor.map(_compute_path, items):
             found[os.path.relpath(path, root)] = result
     return found
 
