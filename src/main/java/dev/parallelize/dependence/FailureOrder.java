@@ -40,13 +40,28 @@ public final class FailureOrder {
    */
   public static boolean allowsTakingFirst(Program program, LoopModel model, boolean apart) {
     FailureOrder order = new FailureOrder(program, model);
-    boolean seen = model.fission().effectsOutlive() || model.fission().exits();
     boolean untaken = order.mayItemsFail() || (apart && order.mayTargetFail());
-    if (seen && untaken) {
-      return false;
-    }
     boolean raised = order.mayMakerFail() || (apart && order.mayTestFail());
-    return !raised || !(seen || order.mayWorkFail() || order.mayRemainderFail());
+    return !(order.isSeen() && untaken) && !(raised && order.mayAnythingFail());
+  }
+
+  /**
+   * Whether a task may be made of every item before the first of them is done, if files are taken to be readable to their
+   * ends.
+   */
+  public static boolean allowsTasks(Program program, LoopModel model) {
+    FailureOrder order = new FailureOrder(program, model);
+    return !(order.isSeen() && order.mayTargetFail())
+        && !(order.mayMakerFail() && order.mayAnythingFail());
+  }
+
+  /** Whether it can be told how far the loop came. */
+  private boolean isSeen() {
+    return fission.effectsOutlive() || fission.exits();
+  }
+
+  private boolean mayAnythingFail() {
+    return isSeen() || mayWorkFail() || mayRemainderFail();
   }
 
   private boolean mayRemainderFail() {
@@ -70,10 +85,15 @@ public final class FailureOrder {
     return mayRaise(tests, List.of());
   }
 
+  /** Whether items are to be taken apart whose number of parts comes from data: rows of a table, a text's words. */
   private boolean mayTargetFail() {
     return model
         .iteration()
-        .filter(i -> Failures.isTaken(i.target(), program.type(i.iterable()).element()))
+        .filter(i -> i.target() instanceof Expression.TupleDisplay)
+        .filter(
+            i ->
+                program.type(i.iterable()).element().name().equals("list")
+                    || Iterations.callsForEachItem(program, i.iterable()))
         .isPresent();
   }
 

@@ -144,7 +144,7 @@ final class Failures {
   }
 
   /** Whether a value has to be taken apart for the target and may have another number of parts. */
-  static boolean isTaken(Expression target, Type type) {
+  private static boolean isTaken(Expression target, Type type) {
     if (target instanceof Expression.TupleDisplay names) {
       List<Type> parts = type.name().equals("tuple") ? type.arguments() : List.of();
       boolean fits = names.elements().size() == parts.size() && parts.size() > 1;

@@ -1,10 +1,15 @@
 package dev.parallelize.semantics;
 
 import dev.parallelize.source.PythonSource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * The Python files among which a program stands, by their paths relative to the folder that imports start from, with
@@ -19,6 +24,24 @@ public record ModuleFiles(Map<String, PythonSource> files) {
 
   public ModuleFiles {
     files = Map.copyOf(files);
+  }
+
+  String fingerprint() {
+    if (files.isEmpty()) {
+      return "";
+    }
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String path : new TreeSet<>(files.keySet())) {
+        for (String part : List.of(path, files.get(path).text())) {
+          digest.update(part.getBytes(StandardCharsets.UTF_8));
+          digest.update((byte) -1);
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

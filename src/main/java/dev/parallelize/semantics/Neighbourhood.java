@@ -63,6 +63,11 @@ public final class Neighbourhood {
     return new NeighbourKnowledge(this, path, new View(loaded, library, version), assumptions);
   }
 
+  /** What tells the files from others: a digest of their paths and texts; empty for none. */
+  public String fingerprint() {
+    return files.fingerprint();
+  }
+
   ModuleFiles files() {
     return files;
   }

@@ -18,7 +18,9 @@ import dev.parallelize.syntax.Statement;
 import dev.parallelize.syntax.Walk;
 import dev.parallelize.workload.Judgement;
 import dev.parallelize.workload.Verdict;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What every pool asks of a candidate, whatever its workers are. */
 public final class Poolable {
@@ -143,6 +145,23 @@ public final class Poolable {
             .stream()
             .anyMatch(
                 l -> l.fact() instanceof Fact.Blocks b && b.kind() == Blocking.LOCAL_DATABASE);
+  }
+
+  /**
+   * Whether the only waiting is for a database inside of the process. Measured with SQLite: rows are made under the
+   * interpreter's lock, and its threads share one allocator, so that two threads take between half and twice as long as
+   * one, where two processes take half as long.
+   */
+  public static boolean queriesInProcess(Judgement original) {
+    Judgement judgement = original.planned();
+    List<Blocking> waits =
+        judgement
+            .program()
+            .facts(judgement.candidate().frame(), judgement.candidate().span())
+            .stream()
+            .flatMap(l -> l.fact() instanceof Fact.Blocks b ? Stream.of(b.kind()) : Stream.empty())
+            .toList();
+    return !waits.isEmpty() && waits.stream().allMatch(w -> w == Blocking.LOCAL_DATABASE);
   }
 
   static boolean mostlyWaits(LoopModel model) {

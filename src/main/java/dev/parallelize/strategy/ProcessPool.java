@@ -67,9 +67,12 @@ public final class ProcessPool implements Strategy {
     }
     boolean waits = Poolable.mostlyWaits(judgement.planned().model());
     String reason =
-        waits
-            ? "works, but the time goes into waiting: threads or asyncio wait more cheaply"
-            : "independent work in Python runs on all cores in processes";
+        Poolable.queriesInProcess(judgement)
+            ? "the database works inside of the process, much of the time under the interpreter's lock:"
+                + " processes query side by side"
+            : waits
+                ? "works, but the time goes into waiting: threads or asyncio wait more cheaply"
+                : "independent work in Python runs on all cores in processes";
     return new Decision.Applies(
         reason,
         new PoolPlan(PoolPlan.Workers.PROCESSES, true, true),

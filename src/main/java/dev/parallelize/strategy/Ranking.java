@@ -1,5 +1,6 @@
 package dev.parallelize.strategy;
 
+import dev.parallelize.dependence.FailureOrder;
 import dev.parallelize.workload.Judgement;
 import dev.parallelize.workload.Workload;
 import java.util.ArrayList;
@@ -58,6 +59,9 @@ public final class Ranking {
   private static final Predicate<String> ALONE =
       id -> id.endsWith("-vectorize") || id.equals("manager");
 
+  private static final Predicate<String> MAKES_ALL_TASKS_FIRST =
+      id -> id.startsWith("async") || id.equals("hybrid");
+
   private Ranking() {}
 
   /** A strategy with its decision. */
@@ -68,12 +72,19 @@ public final class Ranking {
     List<String> preferred = PREFERENCES.get(judgement.classification().workload());
     List<Ranked> ranked = new ArrayList<>();
     boolean only = WholeColumns.areAllThatIsRight(judgement);
+    Judgement planned = judgement.planned();
+    boolean inTurn = !FailureOrder.allowsTasks(planned.program(), planned.model());
     for (Strategy strategy : Strategies.all()) {
       boolean apart = only && !ALONE.test(strategy.id());
+      boolean early = inTurn && MAKES_ALL_TASKS_FIRST.test(strategy.id());
       Decision decision =
           apart
               ? new Decision.DoesNotApply("iterations change what other iterations read")
-              : strategy.decide(judgement, environment, options);
+              : early
+                  ? new Decision.DoesNotApply(
+                      "an item may fail to come before the items in front of it are done, and this"
+                          + " takes all of them first; thread-pool and process-pool take a few ahead")
+                  : strategy.decide(judgement, environment, options);
       ranked.add(new Ranked(strategy, decision, false));
     }
     ranked.sort(
@@ -97,12 +108,19 @@ public final class Ranking {
     return id.equals("dask") && Poolable.imports(judgement, "dask");
   }
 
-  /** Where there is no interpreter lock, threads do what processes do, and copy nothing. */
+  /**
+   * Where there is no interpreter lock, threads do what processes do, and copy nothing. Where there is one, processes
+   * query a database inside of the process as threads query one elsewhere.
+   */
   private static int position(
       List<String> preferred, String id, Judgement judgement, Environment environment) {
     boolean threads = environment.target().freeThreaded() && id.equals("thread-pool");
     boolean first = threads || isAtHome(judgement, id);
-    int index = preferred.indexOf(first ? "process-pool" : id);
-    return index < 0 ? 100 : first ? 2 * index - 1 : 2 * index;
+    boolean queries =
+        id.equals("process-pool")
+            && !environment.target().freeThreaded()
+            && Poolable.queriesInProcess(judgement);
+    int index = preferred.indexOf(first ? "process-pool" : queries ? "thread-pool" : id);
+    return index < 0 ? 100 : first || queries ? 2 * index - 1 : 2 * index;
   }
 }

@@ -3,6 +3,7 @@ package dev.parallelize.workflow;
 import dev.parallelize.dependence.Construct;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.hazard.Hazard;
+import dev.parallelize.semantics.Assumptions.Assumption;
 import dev.parallelize.semantics.Scope;
 import dev.parallelize.source.Position;
 import dev.parallelize.source.PythonSource;
@@ -19,15 +20,30 @@ import java.util.Optional;
 final class Analyze {
   private static final int PAGE = 50;
 
-  private Analyze() {}
+  private final JudgedPrograms programs;
 
-  static Outcome<AnalyzeAnswer> answer(AnalyzeRequest request) {
+  Analyze(JudgedPrograms programs) {
+    this.programs = programs;
+  }
+
+  /** Files of a folder are not kept: there are many, and the next call is about one of them. */
+  Outcome<AnalyzeAnswer> answer(AnalyzeRequest request) {
+    return request.folder().isPresent()
+        ? answer(request, Judged::of)
+        : programs.lend(loan -> answer(request, loan::judged));
+  }
+
+  private interface Judging {
+    Outcome<Judged> judged(ProgramText program, PythonVersion target, List<Assumption> assumptions);
+  }
+
+  private static Outcome<AnalyzeAnswer> answer(AnalyzeRequest request, Judging judging) {
     PythonVersion target = request.targetPython().orElse(PythonVersion.LATEST);
     List<AnalyzeAnswer.Candidate> found = new ArrayList<>();
     List<AnalyzeAnswer.SkippedFile> skipped = new ArrayList<>();
     boolean folder = request.folder().isPresent();
     for (ProgramText program : request.programs()) {
-      Outcome<Judged> outcome = Judged.of(program, target, request.assumptions());
+      Outcome<Judged> outcome = judging.judged(program, target, request.assumptions());
       if (outcome instanceof Outcome.Refused<Judged> refused) {
         if (!folder) {
           return new Outcome.Refused<>(refused.error());

@@ -24,17 +24,28 @@ final class Classify {
   private final Surroundings surroundings;
   private final Supplier<Profiler> profiler;
 
-  Classify(Surroundings surroundings, Supplier<Profiler> profiler) {
+  private final JudgedPrograms programs;
+
+  Classify(Surroundings surroundings, Supplier<Profiler> profiler, JudgedPrograms programs) {
     this.surroundings = surroundings;
     this.profiler = profiler;
+    this.programs = programs;
   }
 
   Outcome<ClassifyAnswer> answer(
       ClassifyRequest request, Progress progress, Cancellation cancellation) {
+    return programs.lend(loan -> answer(request, loan, progress, cancellation));
+  }
+
+  private Outcome<ClassifyAnswer> answer(
+      ClassifyRequest request,
+      JudgedPrograms.Loan loan,
+      Progress progress,
+      Cancellation cancellation) {
     Environment environment =
         surroundings.environment(request.environment(), request.targetPython());
     Outcome<Judged> outcome =
-        Judged.of(request.program(), environment.target(), request.assumptions());
+        loan.judged(request.program(), environment.target(), request.assumptions());
     if (outcome instanceof Outcome.Refused<Judged> refused) {
       return new Outcome.Refused<>(refused.error());
     }

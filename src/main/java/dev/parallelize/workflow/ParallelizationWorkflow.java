@@ -14,25 +14,26 @@ public final class ParallelizationWorkflow implements Workflow {
 
   private final Interpreters interpreters = Interpreters.ofThisMachine();
   private final Surroundings surroundings = new Surroundings(interpreters);
+  private final JudgedPrograms programs = new JudgedPrograms();
   private Optional<Sandbox> sandbox = Optional.empty();
   private Optional<Verifier> verifier = Optional.empty();
 
   @Override
   public Outcome<AnalyzeAnswer> analyze(AnalyzeRequest request) {
-    return Analyze.answer(request);
+    return new Analyze(programs).answer(request);
   }
 
   @Override
   public Outcome<ClassifyAnswer> classify(
       ClassifyRequest request, Progress progress, Cancellation cancellation) {
     return new Classify(
-            surroundings, () -> new Profiler(sandbox(), interpreters, RunLimits.usual()))
+            surroundings, () -> new Profiler(sandbox(), interpreters, RunLimits.usual()), programs)
         .answer(request, progress, cancellation);
   }
 
   @Override
   public Outcome<TransformAnswer> transform(TransformRequest request) {
-    return new Transform(surroundings).answer(request);
+    return new Transform(surroundings, programs).answer(request);
   }
 
   @Override

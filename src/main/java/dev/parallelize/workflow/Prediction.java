@@ -28,6 +28,9 @@ final class Prediction {
 
   private static final double OFTEN = 4;
 
+  /** Queries that threads make side by side of a database inside of the process. */
+  private static final double LOCKED_QUERIES = 1.2;
+
   private static final int THREADS = 16;
   private static final int REQUESTS = 32;
   private static final double ARRAY_GAIN = 30;
@@ -63,8 +66,11 @@ final class Prediction {
     }
     boolean waits = strategy.startsWith("async") || strategy.equals("thread-pool");
     Lanes all = Lanes.of(strategy, environment);
+    boolean locked = strategy.equals("thread-pool") && Poolable.queriesInProcess(judgement);
     Lanes lanes =
-        Poolable.waitsForThisMachine(judgement) ? all.onProcessors(environment.cpus()) : all;
+        locked
+            ? all.onProcessors(LOCKED_QUERIES)
+            : Poolable.waitsForThisMachine(judgement) ? all.onProcessors(environment.cpus()) : all;
     int useful = (int) Math.max(1, Math.min(Math.max(lanes.waiting(), lanes.python()), trips));
     Cost cost = model.parallelCost();
     double python = cost.cpuMicros() - cost.compiledMicros();

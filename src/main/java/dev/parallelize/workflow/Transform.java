@@ -33,11 +33,18 @@ final class Transform {
 
   private final Surroundings surroundings;
 
-  Transform(Surroundings surroundings) {
+  private final JudgedPrograms programs;
+
+  Transform(Surroundings surroundings, JudgedPrograms programs) {
     this.surroundings = surroundings;
+    this.programs = programs;
   }
 
   Outcome<TransformAnswer> answer(TransformRequest asked) {
+    return programs.lend(loan -> answer(asked, loan));
+  }
+
+  private Outcome<TransformAnswer> answer(TransformRequest asked, JudgedPrograms.Loan loan) {
     TransformRequest request = asked;
     Optional<WorkflowError> unsupported = unsupported(request.options());
     if (unsupported.isPresent()) {
@@ -49,7 +56,7 @@ final class Transform {
     PythonSource source = request.program().source();
     for (int step = 0; step < MOST_STEPS; step++) {
       Outcome<Judged> outcome =
-          Judged.of(
+          loan.judged(
               request.program().withSource(source), environment.target(), request.assumptions());
       if (outcome instanceof Outcome.Refused<Judged> refused) {
         return new Outcome.Refused<>(refused.error());
