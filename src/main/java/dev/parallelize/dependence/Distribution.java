@@ -73,16 +73,20 @@ public record Distribution(
         || isGuarded(program, loop)) {
       return Optional.empty();
     }
+    List<LoopModel> direct =
+        inner.stream()
+            .filter(m -> m.candidate().node() instanceof Statement.For f && loop.body().contains(f))
+            .filter(m -> isSplittable(program, m))
+            .toList();
+    if (direct.isEmpty()) {
+      return Optional.empty();
+    }
     Set<String> taken = identifiers(program);
     List<Edit> edits = new ArrayList<>();
     List<Integer> lines = new ArrayList<>();
-    for (LoopModel model : inner) {
-      boolean direct =
-          model.candidate().node() instanceof Statement.For f && loop.body().contains(f);
-      if (direct && isSplittable(program, model)) {
-        edits.addAll(new Split(program, model, taken).edits());
-        lines.add(program.line(model.candidate().node()));
-      }
+    for (LoopModel model : direct) {
+      edits.addAll(new Split(program, model, taken).edits());
+      lines.add(program.line(model.candidate().node()));
     }
     return edits.isEmpty()
         ? Optional.empty()

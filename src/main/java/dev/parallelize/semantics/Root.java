@@ -54,7 +54,12 @@ public sealed interface Root {
   record LibraryObject(String name) implements Root {}
 
   /** {@code receiver.method}, not yet called; at most one receiver, see {@link #bound}. */
-  record BoundMethod(String method, Type receiverType, Set<Root> receivers) implements Root {}
+  record BoundMethod(String method, Type receiverType, Set<Root> receivers) implements Root {
+    @Override
+    public int hashCode() {
+      return spread(method.hashCode(), receivers.hashCode());
+    }
+  }
 
   /** {@code functools.partial(callees, bound…)}. */
   record Partial(Set<Root> callees, Set<Root> bound) implements Root {}

@@ -40,6 +40,8 @@ public final class Scope {
   /** The innermost class around, whose name private names are mangled with; empty for none. */
   private final String className;
 
+  private final int hash;
+
   private boolean starImport;
 
   Scope(Kind kind, String name, Node node, Optional<Scope> parent) {
@@ -49,13 +51,14 @@ public final class Scope {
     this.parent = parent;
     this.qualifiedName = qualify();
     this.className = kind == Kind.CLASS ? name : parent.map(p -> p.className).orElse("");
+    this.hash = Root.spread(qualifiedName.hashCode(), node.start());
     parent.ifPresent(p -> p.children.add(this));
   }
 
   /** The same in each run, so that sets of scopes have an order that can be told. */
   @Override
   public int hashCode() {
-    return Root.spread(qualifiedName.hashCode(), node.start());
+    return hash;
   }
 
   @Override

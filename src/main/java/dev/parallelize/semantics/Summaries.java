@@ -33,7 +33,11 @@ final class Summaries {
 
   private Summary summarize() {
     Map<Fact, Located> facts = new LinkedHashMap<>();
+    Set<Fact> told = new HashSet<>();
     for (Located located : frame.facts()) {
+      if (!told.add(located.fact())) {
+        continue;
+      }
       for (Fact fact : outward(located.fact())) {
         facts.putIfAbsent(
             fact,

@@ -36,6 +36,14 @@ public record Type(String name, List<Type> arguments) {
     this(name, List.of());
   }
 
+  /** Of no more than what tells most types apart: it is asked for very often. */
+  @Override
+  public int hashCode() {
+    return arguments.isEmpty()
+        ? name.hashCode()
+        : 31 * name.hashCode() + arguments.get(0).name.hashCode();
+  }
+
   public static Type ofClass(String qualifiedName) {
     return new Type(CLASS + qualifiedName);
   }
