@@ -17,8 +17,11 @@ import java.util.function.Function;
  * time; who comes in between judges the text anew.
  */
 final class JudgedPrograms {
-  /** Of text; what is known of a program takes about a hundred times as many bytes. */
-  private static final int MOST_CHARACTERS = 150_000;
+  /** Of all texts together, if there is more than one; what is known of a program takes 150 bytes for each. */
+  private static final int MOST_CHARACTERS = 100_000;
+
+  /** Of one text. */
+  private static final int LONGEST = 250_000;
 
   /** Those that were used last stand last. */
   private final Map<Key, Judged> kept = new LinkedHashMap<>();
@@ -90,11 +93,14 @@ final class JudgedPrograms {
   }
 
   private synchronized void keep(Key key, Judged judged) {
+    if (key.text().length() > LONGEST) {
+      return;
+    }
     kept.remove(key);
     kept.put(key, judged);
     long characters = kept.keySet().stream().mapToLong(k -> k.text().length()).sum();
     Iterator<Key> oldest = kept.keySet().iterator();
-    while (characters > MOST_CHARACTERS) {
+    while (characters > MOST_CHARACTERS && kept.size() > 1) {
       characters -= oldest.next().text().length();
       oldest.remove();
     }
