@@ -30,7 +30,9 @@ public final class FailureOrder {
   public static boolean allowsChunks(Program program, LoopModel model) {
     FailureOrder order = new FailureOrder(program, model);
     boolean last = !model.fission().exits() && !order.mayRemainderFail();
-    return !model.fission().effectsOutlive() && (last || !order.mayWorkFail());
+    return !model.fission().effectsOutlive()
+        && LazyUse.hidesUnusedValues(program, model.candidate())
+        && (last || !order.mayWorkFail());
   }
 
   /**
@@ -57,7 +59,9 @@ public final class FailureOrder {
 
   /** Whether it can be told how far the loop came. */
   private boolean isSeen() {
-    return fission.effectsOutlive() || fission.exits();
+    return fission.effectsOutlive()
+        || fission.exits()
+        || !LazyUse.hidesUnusedValues(program, model.candidate());
   }
 
   private boolean mayAnythingFail() {

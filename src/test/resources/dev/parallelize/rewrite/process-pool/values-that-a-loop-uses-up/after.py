@@ -15,9 +15,8 @@ def show(numbers):
     best = None
     items = list(numbers)
     workers = max(1, min(len(items), os.cpu_count() or 1))
-    chunksize = max(1, len(items) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        results = executor.map(work, items, chunksize=chunksize)
+        results = executor.map(work, items)
         for number, total in zip(numbers, results):
             print(number, total)
             if best is None or total > best:

@@ -15,9 +15,8 @@ def work(n):
 def fold(numbers):
     numbers = list(numbers)
     workers = max(1, min(len(numbers), os.cpu_count() or 1))
-    chunksize = max(1, len(numbers) // (workers * 4))
     with ProcessPoolExecutor(max_workers=workers) as executor:
-        results = executor.map(work, numbers, chunksize=chunksize)
+        results = executor.map(work, numbers)
         return reduce(lambda left, right: left * 31 + right, results, 7)
 
 
