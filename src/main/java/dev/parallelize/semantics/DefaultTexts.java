@@ -23,7 +23,8 @@ final class DefaultTexts {
           "str",
           "repr",
           "ascii",
-          "format");
+          "format",
+          "str.format");
 
   /** Bases that leave the text as it is. */
   private static final Set<String> PLAIN = Set.of("builtins.object", "abc.ABC", "typing.Generic");
