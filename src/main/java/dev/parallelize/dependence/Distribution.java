@@ -148,6 +148,7 @@ public record Distribution(
             .allMatch(i -> java.util.Collections.disjoint(i.targets(), fission.crossing()))
         && (!fission.inPlace() || isSkippedOnly(fission))
         && !fission.effectsOutlive()
+        && FailureOrder.allowsChunks(program, model)
         && loop.orElse().isEmpty()
         && !loop.isAsync()
         && isOnLinesOfItsOwn(program, loop)
