@@ -2,7 +2,7 @@ import contextlib
 import pathlib
 import sqlite3
 import tempfile
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 
 FILE = str(pathlib.Path(tempfile.gettempdir()) / "parallelize-benchmark.sqlite")
 
@@ -23,7 +23,7 @@ def report(shop):
 
 
 def reports(shops):
-    with ThreadPoolExecutor(8) as pool:
+    with ProcessPoolExecutor() as pool:
         return dict(zip(shops, pool.map(report, shops)))
 
 
