@@ -365,7 +365,25 @@ public final class FlatNest {
     String inner = indent + unit();
     boolean alone = inner.length() + line.length() <= LINE_LENGTH;
     String broken = alone ? line : String.join(newline + inner, parts);
-    return names + " in [" + (fits ? line : newline + inner + broken + newline + indent) + "]";
+    String items = fits ? line : newline + inner + broken + newline + indent;
+    return names + " in " + (mayBreakOff(levels) ? "(" + items + ")" : "[" + items + "]");
+  }
+
+  /** Whether a combination may fail to come, so that those in front of it must not wait for it. */
+  private boolean mayBreakOff(List<Level> levels) {
+    List<Expression> evaluated = new ArrayList<>();
+    levels.stream().skip(1).forEach(level -> evaluated.add(level.iterable()));
+    levels.forEach(level -> evaluated.addAll(level.conditions()));
+    return evaluated.stream().anyMatch(FlatNest::mayBeNone)
+        || Failures.mayRaise(program, evaluated, List.of());
+  }
+
+  /** {@code row.get("cells")}, over which nobody can iterate if the key is not there. */
+  private static boolean mayBeNone(Expression iterable) {
+    return iterable instanceof Expression.Call call
+        && call.arguments().size() == 1
+        && call.function() instanceof Expression.Attribute a
+        && a.attribute().equals("get");
   }
 
   private String unit() {

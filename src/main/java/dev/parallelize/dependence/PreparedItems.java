@@ -105,7 +105,11 @@ public final class PreparedItems {
           costly
               ? !costs.of(loop.body().get(at)).isTrivial()
               : !costs.of(second.code()).isTrivial() && isOrdered(first);
-      if (worth && isSmall(first, second) && isOnLinesOfItsOwn(at) && areApart(first, second)) {
+      if (worth
+          && isSmall(first, second)
+          && isOnLinesOfItsOwn(at)
+          && areApart(first, second)
+          && failsAlike(first, second)) {
         List<String> needed = needed(first, second);
         if (!needed.isEmpty() && needed.stream().allMatch(n -> isSure(n, first))) {
           return Optional.of(split(at, needed));
@@ -113,6 +117,12 @@ public final class PreparedItems {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the first exception stays the first when no item is worked on before all are made. */
+  private boolean failsAlike(Half first, Half second) {
+    return !Failures.mayRaise(program, first.code(), List.of())
+        || !Failures.mayRaise(program, second.code(), List.of());
   }
 
   /** What stays in order is less than half of what need not. */

@@ -167,7 +167,7 @@ final class ExpressionEmitter {
             ? layout.source().text(iteration.target().span())
             : fresh.fresh("item", "entry", "item");
     String task = code.submit(worker.callable(), whole ? List.of(item) : worker.arguments());
-    String clause = "for " + item + " in " + layout.source().text(iteration.iterable().span());
+    String clause = LookAhead.clause(layout.source(), item, iteration.iterable());
     String line = deeper + futures + " = (" + task + " " + clause + ")";
     if (PoolCode.length(line) <= PoolCode.LINE_LENGTH) {
       return line;

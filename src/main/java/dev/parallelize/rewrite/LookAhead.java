@@ -7,8 +7,10 @@ import dev.parallelize.dependence.Iterations;
 import dev.parallelize.dependence.LoopModel;
 import dev.parallelize.library.LibraryType;
 import dev.parallelize.semantics.Type;
+import dev.parallelize.source.PythonSource;
 import dev.parallelize.strategy.Options;
 import dev.parallelize.strategy.PoolPlan;
+import dev.parallelize.syntax.Expression;
 import dev.parallelize.workload.Judgement;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,6 +193,19 @@ record LookAhead(String name, boolean mayFail) {
         "yield from taken",
         "if failure is not None:",
         unit + "raise failure");
+  }
+
+  /**
+   * The clause that goes through the items: a loop over them, or what a generator expression goes through where it gives
+   * no more than its items.
+   */
+  static String clause(PythonSource source, String item, Expression iterable) {
+    if (iterable instanceof Expression.GeneratorExp made
+        && source.text(made.element().span()).equals(item)) {
+      String rest = source.text().substring(made.element().end(), made.end() - 1);
+      return rest.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+    return "for " + item + " in " + source.text(iterable.span());
   }
 
   /** How many tasks are under way: {@code 2 * workers}. */

@@ -515,12 +515,15 @@ final class LoopEmitter {
       String given = TargetText.isBare(loop.target()) && names ? "(" + item + ")" : item;
       call = "(" + given + ", " + call + ")";
     }
-    String line = inner + futures + " = " + open + call + " for " + item + " in " + items + close;
+    String clause =
+        items.equals(iterable())
+            ? LookAhead.clause(layout.source(), item, loop.iterable())
+            : "for " + item + " in " + items;
+    String line = inner + futures + " = " + open + call + " " + clause + close;
     if (PoolCode.length(line) <= PoolCode.LINE_LENGTH) {
       return line;
     }
     String deeper = inner + layout.unit();
-    String clause = "for " + item + " in " + items;
     boolean fits = PoolCode.length(deeper + call + " " + clause) <= PoolCode.LINE_LENGTH;
     String between = fits ? " " : newline + deeper;
     if (!paired && PoolCode.length(deeper + call) > PoolCode.LINE_LENGTH) {

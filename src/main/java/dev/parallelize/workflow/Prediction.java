@@ -107,7 +107,11 @@ final class Prediction {
     return switch (strategy) {
       case "dask" -> 500;
       case "dask-distributed" -> 1_000;
-      default -> FailureOrder.allowsChunks(program, model) ? CHUNKED_ITEM_MICROS : TASK_MICROS;
+      default ->
+          FailureOrder.allowsChunks(program, model)
+                  && FailureOrder.allowsTakingFirst(program, model, model.fission().inPlace())
+              ? CHUNKED_ITEM_MICROS
+              : TASK_MICROS;
     };
   }
 

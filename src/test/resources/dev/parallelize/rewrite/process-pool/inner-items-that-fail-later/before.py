@@ -1,0 +1,26 @@
+"""What an outer item lacks is seen when the loop comes to it, after what was printed before."""
+
+
+def work(number):
+    value = number
+    for k in range(60_000):
+        value = (value * 31 + k * number) % 10_007
+    return number + value * 0 // (number - 26)
+
+
+def show(rows):
+    for row in rows:
+        for cell in row["cells"]:
+            print(work(cell))
+
+
+if __name__ == "__main__":
+    for rows in (
+        [{"cells": [1, 2]}, {"cells": [3, 26]}, {"cell": [4]}],
+        [{"cells": [1, 2]}, {"cell": [4]}, {"cells": [26]}],
+        [{"cells": [1, 2]}, {"cells": [4]}],
+    ):
+        try:
+            show(rows)
+        except (KeyError, TypeError, ZeroDivisionError) as error:
+            print(repr(error))
