@@ -27,6 +27,12 @@ KNOWN = {
     "path-joined-before-the-try": "the call needs the path, which is made in front of it",
     "path-object-before-the-try": "the call needs the path, which is made in front of it",
     "late-binding-closures": "the call stands in a lambda that runs after the loop",
+    "drawn-and-left-out-after": "the draws must be made in order, in front of the work",
+    "generator-fails-after-some-items": "items must be taken one after the other, a few ahead",
+    "strict-zip-ends-in-failure": "items must be taken one after the other, a few ahead",
+    "time-since-the-program-began": "times differ in each run, in ways that are not printed",
+    "time-that-a-loop-is-given": "times differ in each run, in ways that are not printed",
+    "time-that-limits-the-work": "times differ in each run, in ways that are not printed",
 }
 PRELUDE = '''
 import os as _os, pickle as _pickle, sys as _sys

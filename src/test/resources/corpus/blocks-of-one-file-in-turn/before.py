@@ -1,18 +1,14 @@
 import hashlib
 
 
-def checksum(handle):
-    digest = hashlib.md5()
-    for block in iter(lambda: handle.read(16), b""):
-        digest.update(block)
-        if block.endswith(b"e"):
-            break
+def checksum(handle, most):
+    digest = hashlib.md5(b"".join(iter(lambda: handle.read(16)[:most], b"")))
     return digest.hexdigest()
 
 
 def run(count):
     with open(__file__, "rb") as handle:
-        return [checksum(handle) for _ in range(count)]
+        return [checksum(handle, 16 + number) for number in range(count)]
 
 
 if __name__ == "__main__":

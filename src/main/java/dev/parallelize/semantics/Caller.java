@@ -188,7 +188,8 @@ final class Caller {
         targets.add(new CallTarget.Unknown(name));
         one = Value.ANYTHING;
       } else if (root instanceof Root.Variable variable
-          && program.isGivenInFile(variable, frame.scope())) {
+          && program.isGivenInFile(variable, frame.scope())
+          && !program.assumptions().holds("pure", variable.name())) {
         evaluator.record(
             new Fact.CallsParameter(new Root.Parameter(variable.owner(), variable.name())), at);
         targets.add(new CallTarget.Unknown(name));
