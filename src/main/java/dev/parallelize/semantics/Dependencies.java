@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +122,7 @@ final class Dependencies {
 
   /** Everything that is looked at while something runs. */
   Set<Object> watch(Runnable running) {
-    Set<Object> reads = new HashSet<>();
+    Set<Object> reads = new LinkedHashSet<>();
     Optional<Set<Object>> around = watched;
     watched = Optional.of(reads);
     running.run();

@@ -571,7 +571,11 @@ public final class Program {
                       callsOf.computeIfAbsent(f.scope(), s -> new ArrayList<>()).add(call);
                     }
                   }));
-      callsOf.values().forEach(calls -> calls.sort(Comparator.comparingInt(Node::start)));
+      callsOf
+          .values()
+          .forEach(
+              calls ->
+                  calls.sort(Comparator.comparingInt(Node::start).thenComparingInt(Node::end)));
     }
     return callsOf.getOrDefault(function, List.of());
   }

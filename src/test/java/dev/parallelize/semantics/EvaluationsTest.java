@@ -10,6 +10,8 @@ import dev.parallelize.syntax.PythonVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,16 +67,41 @@ class EvaluationsTest {
   }
 
   @Test
-  void the_same_text_has_the_same_meaning_each_time() throws IOException {
-    for (String source : sources().stream().limit(60).toList()) {
-      assertEquals(meaning(source, true), meaning(source, true), source);
+  void the_same_text_has_the_same_meaning_each_time() throws IOException, InterruptedException {
+    List<String> sources = new ArrayList<>(sources().subList(0, 60));
+    sources.add(Files.readString(file("asyncio.base_events")));
+    for (String source : sources) {
+      List<String> first = inOrder(source);
+      for (int i = 0; i < 3; i++) {
+        assertEquals(first, inOrder(source), source);
+      }
     }
+  }
+
+  /** A module of the standard library, whose functions call each other in circles. */
+  private static Path file(String module) throws IOException, InterruptedException {
+    Process python =
+        new ProcessBuilder("python3", "-c", "import " + module + " as m; print(m.__file__)")
+            .start();
+    String answer = new String(python.getInputStream().readAllBytes()).strip();
+    assertEquals(0, python.waitFor());
+    return Path.of(answer);
+  }
+
+  /** Facts of all functions in the order in which they are told. */
+  private static List<String> inOrder(String text) {
+    Program program = program(text, true);
+    return program.frames.keySet().stream()
+        .sorted(Comparator.comparing(s -> s.node().start() + " " + s.qualifiedName()))
+        .flatMap(scope -> program.frames.get(scope).facts().stream())
+        .map(Object::toString)
+        .toList();
   }
 
   private static List<String> sources() throws IOException {
     try (Stream<Path> files = Files.walk(CORPUS)) {
       List<Path> programs = files.filter(f -> f.toString().endsWith(".py")).sorted().toList();
-      List<String> sources = new java.util.ArrayList<>(List.of(RECURSIVE));
+      List<String> sources = new ArrayList<>(List.of(RECURSIVE));
       for (Path program : programs) {
         sources.add(Files.readString(program));
       }
@@ -93,11 +120,7 @@ class EvaluationsTest {
 
   /** Facts, results and stores of all functions, by name and place. */
   private static Map<String, String> meaning(String text, boolean remembers) {
-    ParseResult result = PythonParser.parse(PythonSource.of(text), PythonVersion.LATEST);
-    ParseResult.Parsed parsed = (ParseResult.Parsed) result;
-    Program program =
-        Analysis.analyze(
-            parsed.tree(), Knowledge.standard(), new Assumptions(List.of()), remembers);
+    Program program = program(text, remembers);
     Map<String, String> all = new TreeMap<>();
     program.frames.forEach(
         (scope, frame) -> {
@@ -108,5 +131,12 @@ class EvaluationsTest {
               String.join("\n", facts) + summary.result().type() + sorted(summary));
         });
     return all;
+  }
+
+  private static Program program(String text, boolean remembers) {
+    ParseResult result = PythonParser.parse(PythonSource.of(text), PythonVersion.LATEST);
+    ParseResult.Parsed parsed = (ParseResult.Parsed) result;
+    return Analysis.analyze(
+        parsed.tree(), Knowledge.standard(), new Assumptions(List.of()), remembers);
   }
 }
