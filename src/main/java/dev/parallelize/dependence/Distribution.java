@@ -88,11 +88,9 @@ public record Distribution(
       edits.addAll(new Split(program, model, taken).edits());
       lines.add(program.line(model.candidate().node()));
     }
-    return edits.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Distribution(
-                edits, lines, "what the loop computes is separated from what it does in order"));
+    return Optional.of(
+        new Distribution(
+            edits, lines, "what the loop computes is separated from what it does in order"));
   }
 
   /** What changed and where, for people. */

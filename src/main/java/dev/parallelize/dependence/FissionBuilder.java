@@ -982,6 +982,19 @@ final class FissionBuilder {
     return region.facts(s).stream().anyMatch(l -> region.outlives(l.fact()));
   }
 
+  /** Whether a {@code break} in the statement leaves the loop around it. */
+  static boolean breaks(Statement statement) {
+    boolean[] found = {false};
+    Walk.where(
+        statement,
+        n -> {
+          found[0] |= n instanceof Statement.Break;
+          return !(n instanceof Statement.For each && each.orElse().isEmpty())
+              && !(n instanceof Statement.While other && other.orElse().isEmpty());
+        });
+    return found[0];
+  }
+
   static boolean leaves(Node node, boolean inInnerLoop) {
     if (node instanceof Statement.Return || node instanceof Statement.Raise) {
       return true;

@@ -138,7 +138,7 @@ public final class PreparedItems {
 
   /** The loop is left, or gives something away. */
   private boolean leaves() {
-    boolean[] found = {loop.body().stream().anyMatch(PreparedItems::breaks)};
+    boolean[] found = {loop.body().stream().anyMatch(FissionBuilder::breaks)};
     for (Statement s : loop.body()) {
       Walk.where(
           s,
@@ -157,18 +157,6 @@ public final class PreparedItems {
             return !found[0];
           });
     }
-    return found[0];
-  }
-
-  private static boolean breaks(Statement statement) {
-    boolean[] found = {false};
-    Walk.where(
-        statement,
-        n -> {
-          found[0] |= n instanceof Statement.Break;
-          return !(n instanceof Statement.For each && each.orElse().isEmpty())
-              && !(n instanceof Statement.While other && other.orElse().isEmpty());
-        });
     return found[0];
   }
 

@@ -65,7 +65,8 @@ public record SpelledOut(Expression.Call call, Expression function, boolean sort
         && roots.stream().allMatch(Root::isCode);
   }
 
-  private static boolean isCallOf(Program program, Expression.Call call, String name) {
+  /** Whether whatever the call may call is the library's function. */
+  static boolean isCallOf(Program program, Expression.Call call, String name) {
     List<CallTarget> targets = program.targets(call);
     return !targets.isEmpty()
         && targets.stream()

@@ -1,7 +1,6 @@
 package dev.parallelize.dependence;
 
 import dev.parallelize.library.Effect;
-import dev.parallelize.semantics.CallTarget;
 import dev.parallelize.semantics.Fact;
 import dev.parallelize.semantics.Located;
 import dev.parallelize.semantics.Program;
@@ -104,10 +103,7 @@ final class UsedUpInOrder {
   }
 
   private boolean isCallOf(Expression.Call call, String name) {
-    List<CallTarget> targets = program.targets(call);
-    return !targets.isEmpty()
-        && targets.stream()
-            .allMatch(t -> t instanceof CallTarget.Known k && k.callee().name().equals(name));
+    return SpelledOut.isCallOf(program, call, name);
   }
 
   /** Whether what else the statement does leaves alone what the values are made from. */

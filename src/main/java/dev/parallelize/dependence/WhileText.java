@@ -6,7 +6,6 @@ import dev.parallelize.source.PythonSource;
 import dev.parallelize.source.Span;
 import dev.parallelize.syntax.Expression;
 import dev.parallelize.syntax.Statement;
-import dev.parallelize.syntax.Walk;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,17 +121,7 @@ record WhileText(Program program, Statement.While loop) {
 
   /** Whether a {@code break} leaves the loop. */
   boolean breaks() {
-    boolean[] found = {false};
-    for (Statement statement : loop.body()) {
-      Walk.where(
-          statement,
-          n -> {
-            found[0] |= n instanceof Statement.Break;
-            return !(n instanceof Statement.For each && each.orElse().isEmpty())
-                && !(n instanceof Statement.While other && other.orElse().isEmpty());
-          });
-    }
-    return found[0];
+    return loop.body().stream().anyMatch(FissionBuilder::breaks);
   }
 
   /** The candidate that the loop becomes when it is a {@code for} loop. */

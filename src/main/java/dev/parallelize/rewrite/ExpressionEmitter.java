@@ -172,11 +172,12 @@ final class ExpressionEmitter {
     if (PoolCode.length(line) <= PoolCode.LINE_LENGTH) {
       return line;
     }
+    String inner = deeper + layout.unit();
+    boolean fits = PoolCode.length(inner + task + " " + clause) <= PoolCode.LINE_LENGTH;
     String newline = layout.newline();
-    String inner = newline + deeper + layout.unit();
-    boolean fits = PoolCode.length(inner + task + " " + clause) <= PoolCode.LINE_LENGTH + 1;
-    String between = fits ? " " : inner;
-    return deeper + futures + " = (" + inner + task + between + clause + newline + deeper + ")";
+    String between = fits ? " " : newline + inner;
+    String tasks = inner + task + between + clause;
+    return deeper + futures + " = (" + newline + tasks + newline + deeper + ")";
   }
 
   /** Results go under a name; what is chosen by them stands where the expression stood. */

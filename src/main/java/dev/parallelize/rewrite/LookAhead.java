@@ -75,10 +75,9 @@ record LookAhead(String name, boolean mayFail) {
             .filter(i -> fission.exits() || !Iterations.areSettled(judgement.program(), i))
             .isPresent();
     boolean needed = endless || (ordered && !isTolerant(options, judgement));
-    boolean search = executor && !asked && isSearch(judgement);
     boolean gathers = collects && !fission.effectsOutlive() && !areLarge(judgement);
-    boolean spares = wanted && onDemand && !gathers;
-    if (!needed && !search && (!executor || asked || !spares)) {
+    boolean spares = (wanted && onDemand && !gathers) || isSearch(judgement);
+    if (!needed && !(executor && !asked && spares)) {
       return Optional.empty();
     }
     if (buffers && !ordered && !fission.inPlace()) {

@@ -37,6 +37,7 @@ final class LoopEmitter {
   private final String newline;
   private final String errors;
   private final Optional<Statement> rounds;
+  private final boolean mayChunk;
   private final Optional<LookAhead> ahead;
   private final Optional<ShownProgress> progress;
 
@@ -64,6 +65,7 @@ final class LoopEmitter {
     this.rounds =
         code.mayServeRounds(initializer) ? Hoisting.of(judgement, layout) : Optional.empty();
     this.errors = code.tolerant() ? fresh.fresh("errors", "item_errors", "errors") : "";
+    this.mayChunk = code.tolerant() || FailureOrder.allowsChunks(program, judgement.model());
     this.ahead = code.lookAhead(judgement, fresh, collects() && !skips(), needsItem());
   }
 
@@ -180,15 +182,15 @@ final class LoopEmitter {
     if (own && !items.line().isEmpty()) {
       lines.add((rounds.isPresent() ? inner : indent) + items.line());
     }
-    lines.addAll(opened(sized, mayChunk()));
+    lines.addAll(opened(sized, mayChunk));
     String before = empty.isPresent() ? list.id() + " = list(" : list.id() + ".extend(";
     if (progress.isPresent()) {
       String name = fresh.fresh("results", "outcomes", "results");
-      lines.addAll(code.branches(inner, name + " = ", worker, mapped, sized, mayChunk(), ""));
+      lines.addAll(code.branches(inner, name + " = ", worker, mapped, sized, mayChunk, ""));
       List<String> shown = progress.get().arguments(name, sized);
       lines.add(code.wrapped(inner, before + progress.get().open(), shown, "))"));
     } else {
-      lines.addAll(code.branches(inner, before, worker, mapped, sized, mayChunk(), ")"));
+      lines.addAll(code.branches(inner, before, worker, mapped, sized, mayChunk, ")"));
     }
     int start = empty.map(layout::lineStart).orElse(layout.lineStart(loop));
     edits.add(PoolRewriter.edit(start, loop.end(), String.join(newline, lines)));
@@ -224,11 +226,6 @@ final class LoopEmitter {
         edits.add(PoolRewriter.edit(offset, offset, layout.unit()));
       }
     }
-  }
-
-  /** Items may travel together where no result is lost when another item of the chunk fails. */
-  private boolean mayChunk() {
-    return code.tolerant() || FailureOrder.allowsChunks(program, judgement.model());
   }
 
   private List<String> mappedItems(Items items) {
@@ -277,7 +274,7 @@ final class LoopEmitter {
       lines.add((rounds.isPresent() ? inner : indent) + items.line());
     }
     String sized = ahead.isPresent() ? "" : projected ? worker.items().get(0) : items.sized();
-    lines.addAll(opened(sized, !fission.inPlace() && mayChunk()));
+    lines.addAll(opened(sized, !fission.inPlace() && mayChunk));
     String header;
     if (ahead.isPresent()) {
       header = ahead(ahead.get(), lines, needsItem, edits);
@@ -376,7 +373,6 @@ final class LoopEmitter {
       List<Edit> edits) {
     List<String> mapped = projected ? worker.items() : List.of(items.text());
     String results = tolerated(edits);
-    boolean mayChunk = mayChunk();
     boolean once = !code.inStatements() && progress.isEmpty();
     if (once && (fission.exits() || !needsItem)) {
       String map = code.map("", "", worker, mapped, sized, mayChunk, "");

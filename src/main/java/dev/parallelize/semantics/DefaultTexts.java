@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is written as text, or sent, and is another text in a worker process. Objects whose class does not say how they are written: the text that stands for them holds their address, as {@code
- * <Job object at 0x7f…>}, and a copy is written otherwise (section 3.3.1 of the language reference). The text of a class, and the pickle of an object, name the
- * module, and the one that was started has another name in worker processes.
+ * What is written as text, or sent, and is another text in a worker process. Objects whose class does not say how they
+ * are written: the text that stands for them holds their address, as {@code <Job object at 0x7f…>}, and a copy is
+ * written otherwise (section 3.3.1 of the language reference). The text of a class, and the pickle of an object, name
+ * the module, and the one that was started has another name in worker processes.
  */
 final class DefaultTexts {
   private static final Set<String> WRITES =

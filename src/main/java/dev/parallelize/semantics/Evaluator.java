@@ -431,13 +431,10 @@ final class Evaluator {
   /** A property of the metaclass, or what its {@code __getattr__} does. */
   private Value metaclassMember(Root.ClassObject type, String name, Expression.Attribute at) {
     Value found = Value.NOTHING;
-    for (Root meta : program.metaclasses(type.scope())) {
-      if (meta instanceof Root.ClassObject own) {
-        Value instance = new Value(Type.ofClass(own.scope().qualifiedName()), Set.<Root>of(type));
-        operated(instance, at, Specials.LOAD_ATTRIBUTE);
-        Value property = caller.property(instance, name, at);
-        found = property == null ? found : found.join(property);
-      }
+    for (Value instance : program.ofMetaclasses(type)) {
+      operated(instance, at, Specials.LOAD_ATTRIBUTE);
+      Value property = caller.property(instance, name, at);
+      found = property == null ? found : found.join(property);
     }
     return found;
   }
@@ -1083,7 +1080,6 @@ final class Evaluator {
     }
   }
 
-  /** Giving a module's member, or a method, another value changes what calls of it do. */
   /** {@code setattr(job, "step", function)}: where the name is not told, any method may be replaced. */
   void attributeSet(Passed passed, Node at) {
     Value value = passed.positional().get(2);
@@ -1100,6 +1096,7 @@ final class Evaluator {
     }
   }
 
+  /** Giving a module's member, or a method, another value changes what calls of it do. */
   private void patch(Value base, String name, Value value) {
     Set<Root> code = new LinkedHashSet<>();
     value.roots().forEach(r -> code.add(Root.elsewhere(r, new Root.External())));

@@ -38,6 +38,7 @@ public final class Neighbourhood {
   record View(Set<String> loaded, Library library, PythonVersion version) {}
 
   private final ModuleFiles files;
+  private Optional<String> fingerprint = Optional.empty();
   private final Map<String, Optional<SyntaxTree>> trees = new HashMap<>();
   private final Map<String, Set<String>> imports = new HashMap<>();
   private final Map<Key, Optional<NeighbourModule>> modules = new HashMap<>();
@@ -65,7 +66,10 @@ public final class Neighbourhood {
 
   /** What tells the files from others: a digest of their paths and texts; empty for none. */
   public String fingerprint() {
-    return files.fingerprint();
+    if (fingerprint.isEmpty()) {
+      fingerprint = Optional.of(files.fingerprint());
+    }
+    return fingerprint.get();
   }
 
   ModuleFiles files() {

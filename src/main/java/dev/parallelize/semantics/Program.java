@@ -739,6 +739,17 @@ public final class Program {
     return known;
   }
 
+  /** The class as an instance of each of this file's classes that is its metaclass. */
+  List<Value> ofMetaclasses(Root.ClassObject type) {
+    List<Value> instances = new ArrayList<>();
+    for (Root meta : metaclasses(type.scope())) {
+      if (meta instanceof Root.ClassObject own) {
+        instances.add(new Value(Type.ofClass(own.scope().qualifiedName()), Set.<Root>of(type)));
+      }
+    }
+    return instances;
+  }
+
   /** What the class, or a base of it in this file, names as its metaclass. */
   Set<Root> metaclasses(Scope type) {
     Set<Root> found = new LinkedHashSet<>();

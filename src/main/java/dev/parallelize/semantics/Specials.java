@@ -100,12 +100,7 @@ final class Specials {
     List<Value> instances = new ArrayList<>();
     for (Root root : operand.roots()) {
       if (root instanceof Root.ClassObject type) {
-        for (Root meta : program.metaclasses(type.scope())) {
-          if (meta instanceof Root.ClassObject own) {
-            Type instance = Type.ofClass(own.scope().qualifiedName());
-            instances.add(new Value(instance, Set.of(root)));
-          }
-        }
+        instances.addAll(program.ofMetaclasses(type));
       }
     }
     return instances;

@@ -138,7 +138,8 @@ final class Webs {
       }
     }
 
-    private void define(Node target, Statement within, Map<String, Expression.Name> now) {
+    /** Variables that the target gives a value, where nothing else in the code around it does. */
+    private void define(Node target, Node within, Map<String, Expression.Name> now) {
       Walk.each(
           target,
           n -> {
@@ -159,7 +160,7 @@ final class Webs {
         uses(loop.iterable(), now, bound(loop.iterable()));
         uses(loop.target(), kept, bound);
         Map<String, Expression.Name> inside = new HashMap<>(kept);
-        targets(loop.target(), inside);
+        define(loop.target(), loop.target(), inside);
         block(loop.body(), inside);
         block(loop.orElse(), kept);
       } else if (statement instanceof Statement.While loop) {
@@ -204,20 +205,6 @@ final class Webs {
         boolean sum = statement instanceof Statement.AugAssign;
         uses(statement, sum ? kept : now, bound);
       }
-    }
-
-    /** What a loop gives its target each time, the target itself bound once in its head. */
-    private void targets(Expression target, Map<String, Expression.Name> inside) {
-      Walk.each(
-          target,
-          n -> {
-            if (n instanceof Expression.Name name
-                && name.context() == Context.STORE
-                && bindings(name.id(), target) == 1) {
-              inside.put(name.id(), name);
-              definitions.add(name);
-            }
-          });
     }
 
     private void uses(Node code, Map<String, Expression.Name> now, Set<String> unsure) {

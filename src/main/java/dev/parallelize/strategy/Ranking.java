@@ -62,6 +62,10 @@ public final class Ranking {
   private static final Predicate<String> MAKES_ALL_TASKS_FIRST =
       id -> id.startsWith("async") || id.equals("hybrid");
 
+  private static final String TOO_EARLY =
+      "an item may fail to come before the items in front of it are done, and this takes all of them"
+          + " first; thread-pool and process-pool take a few ahead";
+
   private Ranking() {}
 
   /** A strategy with its decision. */
@@ -75,16 +79,14 @@ public final class Ranking {
     Judgement planned = judgement.planned();
     boolean inTurn = !FailureOrder.allowsTasks(planned.program(), planned.model());
     for (Strategy strategy : Strategies.all()) {
-      boolean apart = only && !ALONE.test(strategy.id());
-      boolean early = inTurn && MAKES_ALL_TASKS_FIRST.test(strategy.id());
-      Decision decision =
-          apart
-              ? new Decision.DoesNotApply("iterations change what other iterations read")
-              : early
-                  ? new Decision.DoesNotApply(
-                      "an item may fail to come before the items in front of it are done, and this"
-                          + " takes all of them first; thread-pool and process-pool take a few ahead")
-                  : strategy.decide(judgement, environment, options);
+      Decision decision;
+      if (only && !ALONE.test(strategy.id())) {
+        decision = new Decision.DoesNotApply("iterations change what other iterations read");
+      } else if (inTurn && MAKES_ALL_TASKS_FIRST.test(strategy.id())) {
+        decision = new Decision.DoesNotApply(TOO_EARLY);
+      } else {
+        decision = strategy.decide(judgement, environment, options);
+      }
       ranked.add(new Ranked(strategy, decision, false));
     }
     ranked.sort(
@@ -120,7 +122,8 @@ public final class Ranking {
         id.equals("process-pool")
             && !environment.target().freeThreaded()
             && Poolable.queriesInProcess(judgement);
-    int index = preferred.indexOf(first ? "process-pool" : queries ? "thread-pool" : id);
-    return index < 0 ? 100 : first || queries ? 2 * index - 1 : 2 * index;
+    String like = first ? "process-pool" : queries ? "thread-pool" : id;
+    int index = preferred.indexOf(like);
+    return index < 0 ? 100 : 2 * index - (like.equals(id) ? 0 : 1);
   }
 }
